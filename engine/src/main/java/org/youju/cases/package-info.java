@@ -1,0 +1,5 @@
+/** Golden cases: given facts, expected entries. */
+@NullMarked
+package org.youju.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.youju.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every problem of one reading, so that a person mends them all at once. */
+public final class Problems {
+
+    /** More than this many are of no use to anybody. */
+    static final int MOST = 200;
+
+    private final List<Problem> found = new ArrayList<>();
+
+    public void add(String code, Place place, String message, String messageZh) {
+        if (found.size() < MOST) {
+            found.add(new Problem(code, place, message, messageZh));
+        } else if (found.size() == MOST) {
+            found.add(new Problem("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Problem> list() {
+        return List.copyOf(found);
+    }
+
+    /** @throws ProblemsException with the given code and all that was found, if anything was */
+    public void throwIfAny(String code) {
+        if (!found.isEmpty()) {
+            throw new ProblemsException(code, found);
+        }
+    }
+}

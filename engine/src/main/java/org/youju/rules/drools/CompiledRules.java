@@ -1,0 +1,96 @@
+package org.youju.rules.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.youju.facts.Facts;
+import org.youju.facts.GoalFact;
+import org.youju.facts.InputFacts;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+
+/**
+ * Rules compiled once to Drools' executable model, for any number of sheets and threads.
+ *
+ * <p>What is compiled is written here from {@link Rule} data; no character of a rule file reaches the compiler. A rule's
+ * consequence is a note of its number and its goal: which rule, file, line and clause that is cannot be forged.
+ */
+public final class CompiledRules {
+
+    private static final String RECORDER = "recorder";
+
+    private final List<Rule> rules;
+    private final KieBase base;
+
+    private CompiledRules(List<Rule> rules, KieBase base) {
+        this.rules = rules;
+        this.base = base;
+    }
+
+    /** Takes note of what fired; the only thing that a compiled rule can call. */
+    public static final class Recorder {
+
+        private final List<Rule> rules;
+        private final List<Firing> firings = new ArrayList<>();
+
+        private Recorder(List<Rule> rules) {
+            this.rules = rules;
+        }
+
+        public void record(int rule, @Nullable GoalFact goal) {
+            firings.add(new Firing(rules.get(rule), goal));
+        }
+    }
+
+    /**
+     * @param rules numbered from 0 in order
+     * @param inputs any input facts of the ruleset, which know the inputs' positions
+     */
+    public static CompiledRules compile(List<Rule> rules, InputFacts inputs) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId(
+                "org.youju.compiled", "rules", java.util.UUID.randomUUID().toString());
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        files.write("src/main/resources/org/youju/compiled/rules.drl", DrlWriter.write(rules, inputs));
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("rules that passed the gate do not compile: " + errors);
+        }
+        var configuration = services.newKieBaseConfiguration();
+        configuration.setOption(EventProcessingOption.CLOUD);
+        KieBase base = services.newKieContainer(release).newKieBase(configuration);
+        services.getRepository().removeKieModule(release);
+        return new CompiledRules(rules, base);
+    }
+
+    /** Every rule that applies, with the goal it applies to, in {@link Firing#ORDER}. */
+    public List<Firing> fire(Facts facts) {
+        Recorder recorder = new Recorder(rules);
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        KieSession session = base.newKieSession(configuration, null);
+        try {
+            session.setGlobal(RECORDER, recorder);
+            session.insert(facts.inputs());
+            facts.goals().forEach(goals -> goals.forEach(session::insert));
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+        recorder.firings.sort(Firing.ORDER);
+        return List.copyOf(recorder.firings);
+    }
+}

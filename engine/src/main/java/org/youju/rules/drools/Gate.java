@@ -1,0 +1,274 @@
+package org.youju.rules.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.youju.document.Place;
+import org.youju.document.Problems;
+import org.youju.rules.Award;
+import org.youju.rules.Condition;
+import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
+
+/**
+ * The safety gate. A rule file is code from outside: only what is listed here gets through, as {@link Rule} data, and
+ * only that data is ever compiled. Whatever Drools' language offers besides — imports, functions, declarations, queries,
+ * globals, attributes, {@code eval}, {@code from}, {@code not}, other calls — is refused by its node in the syntax tree,
+ * not by searching for words, with the line and what to write instead.
+ */
+final class Gate {
+
+    private final Ruleset ruleset;
+    private final int position;
+    private final PhraseBook.Expanded source;
+    private final @Nullable String reading;
+    private final Problems problems;
+
+    /**
+     * @param position the indicator's position in the ruleset
+     * @param reading the reading not taken that the file belongs to, null for the rules in force
+     */
+    Gate(Ruleset ruleset, int position, PhraseBook.Expanded source, @Nullable String reading, Problems problems) {
+        this.ruleset = ruleset;
+        this.position = position;
+        this.source = source;
+        this.reading = reading;
+        this.problems = problems;
+    }
+
+    /** @param firstNumber the number for the first rule */
+    List<Rule> rules(int firstNumber) {
+        Optional<PackageDescr> parsed = parse();
+        if (parsed.isEmpty()) {
+            return List.of();
+        }
+        refuseAllButRules(parsed.get());
+        List<Rule> rules = new ArrayList<>();
+        for (RuleDescr descr : parsed.get().getRules()) {
+            rules.add(rule(firstNumber + rules.size(), descr));
+        }
+        if (rules.isEmpty()) {
+            problems.add("NO_RULES", Place.inFile(source.file(), 0), "the file has no rules", "规则文件里没有规则");
+        }
+        return rules;
+    }
+
+    private Optional<PackageDescr> parse() {
+        int before = problems.list().size();
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr parsed = parser.parse(false, source.drl());
+            for (DroolsError error : parser.getErrors()) {
+                int[] lines = error.getLines();
+                refuse(
+                        "RULE_SYNTAX",
+                        lines.length == 0 ? 0 : lines[0],
+                        "this is not a rule of the phrase book: "
+                                + error.getMessage().replaceAll("\\s+", " "),
+                        "此处不是完整的规则。每条规则依次为：规则 \"名称\"、依据条款、当、条件、则、结论、结束，句子须与词句本一致");
+            }
+            return parsed == null || problems.list().size() > before ? Optional.empty() : Optional.of(parsed);
+        } catch (DroolsParserException unparsable) {
+            refuse("RULE_SYNTAX", 0, "the file cannot be parsed as rules", "规则文件无法读取，请检查括号和引号是否成对");
+            return Optional.empty();
+        }
+    }
+
+    private void refuseAllButRules(PackageDescr file) {
+        if (file.getNamespace() != null && !file.getNamespace().isEmpty()) {
+            refuse("GATE_PACKAGE", 1, "`package` is not allowed", "不允许写 package，请删去该行");
+        }
+        if (file.getUnit() != null) {
+            refuse("GATE_UNIT", file.getUnit(), "`unit` is not allowed", "不允许写 unit，请删去该行");
+        }
+        file.getImports()
+                .forEach(one -> refuse("GATE_IMPORT", one, "`import` is not allowed", "不允许导入程序（import），请删去该行"));
+        file.getFunctionImports()
+                .forEach(one -> refuse("GATE_IMPORT", one, "`import function` is not allowed", "不允许导入函数，请删去该行"));
+        file.getAccumulateImports()
+                .forEach(one -> refuse("GATE_IMPORT", one, "`import accumulate` is not allowed", "不允许导入函数，请删去该行"));
+        file.getGlobals().forEach(one -> refuse("GATE_GLOBAL", one, "`global` is not allowed", "不允许声明 global，请删去该行"));
+        file.getFunctions()
+                .forEach(one -> refuse("GATE_FUNCTION", one, "functions are not allowed", "不允许编写函数，请改用词句本里的句子"));
+        file.getTypeDeclarations()
+                .forEach(one -> refuse("GATE_DECLARE", one, "`declare` is not allowed", "不允许声明类型，请改用词句本里的句子"));
+        file.getEnumDeclarations()
+                .forEach(one -> refuse("GATE_DECLARE", one, "`declare enum` is not allowed", "不允许声明类型，请改用词句本里的句子"));
+        file.getEntryPointDeclarations()
+                .forEach(one -> refuse("GATE_DECLARE", one, "`declare entry-point` is not allowed", "不允许声明入口，请删去"));
+        file.getWindowDeclarations()
+                .forEach(one -> refuse("GATE_DECLARE", one, "`declare window` is not allowed", "不允许声明窗口，请删去"));
+        file.getAttributes()
+                .forEach(one -> refuse("GATE_ATTRIBUTE", one, "attributes are not allowed", "不允许设置规则属性，请删去"));
+    }
+
+    private Rule rule(int number, RuleDescr descr) {
+        checkHeader(descr);
+        List<Condition> conditions = new ArrayList<>();
+        boolean overGoals = conditions(descr, conditions);
+        Optional<Consequence> consequence = new ConsequenceGate(this::refuse).read(descr);
+        consequence.ifPresent(found -> {
+            if (found.perGoal() != overGoals) {
+                refuse(
+                        "GATE_CONSEQUENCE",
+                        descr.getConsequenceLine(),
+                        "the consequence speaks of " + (found.perGoal() ? "a goal" : "the indicator")
+                                + ", the conditions of " + (overGoals ? "each goal" : "the indicator"),
+                        found.perGoal() ? "结论写的是“该目标”，条件里却没有“本指标的每个目标”" : "条件写的是“本指标的每个目标”，结论就应写“该目标……”");
+            }
+        });
+        return new Rule(
+                number,
+                descr.getName(),
+                position,
+                reading,
+                source.place(descr.getLine()),
+                clause(descr),
+                interpretations(descr),
+                conditions,
+                overGoals,
+                consequence.map(Consequence::award).orElse(new Award.Percent(java.math.BigDecimal.ZERO)));
+    }
+
+    /** @param perGoal whether it speaks of the goal that the conditions met, or of the whole indicator */
+    record Consequence(boolean perGoal, Award award) {}
+
+    private void checkHeader(RuleDescr descr) {
+        if (descr.isQuery()) {
+            refuse("GATE_QUERY", descr, "queries are not allowed", "不允许编写查询（query），请改写为规则");
+        }
+        if (descr.getParentName() != null) {
+            refuse("GATE_EXTENDS", descr, "`extends` is not allowed", "规则不允许继承（extends），请写出完整的条件");
+        }
+        descr.getAttributes()
+                .values()
+                .forEach(one -> refuse(
+                        "GATE_ATTRIBUTE",
+                        one,
+                        "the attribute `" + one.getName() + "` is not allowed: the order of rules means nothing",
+                        "不允许设置规则属性 " + one.getName() + "：规则之间没有先后，请把条件写完整"));
+        descr.getAnnotations().forEach(this::checkAnnotation);
+        if (!descr.getNamedConsequences().isEmpty()) {
+            refuse("GATE_CONSEQUENCE", descr, "a rule has one consequence", "一条规则只能有一个结论");
+        }
+    }
+
+    private void checkAnnotation(AnnotationDescr annotation) {
+        boolean known =
+                annotation.getName().equals("clause") || annotation.getName().equals("interpretation");
+        if (!known || annotation.getValueMap().size() != 1 || annotation.getSingleValue() == null) {
+            refuse(
+                    "GATE_ANNOTATION",
+                    annotation,
+                    "the annotation `@" + annotation.getName() + "` is not allowed",
+                    "不允许使用 @" + annotation.getName() + "；规则名下只写“依据条款”和“依据解释”");
+        }
+    }
+
+    private String clause(RuleDescr descr) {
+        List<String> clauses = values(descr, "clause");
+        if (clauses.size() != 1) {
+            refuse(
+                    "CLAUSE_MISSING",
+                    descr,
+                    "a rule names the one clause that it applies",
+                    "规则“" + descr.getName() + "”须写明一条依据条款，例如：依据条款 "
+                            + indicator().code() + "/1");
+            return "";
+        }
+        if (indicator().clause(clauses.get(0)).isEmpty()) {
+            refuse(
+                    "CLAUSE_UNKNOWN",
+                    descr,
+                    "there is no clause `" + clauses.get(0) + "` in indicator.yaml",
+                    "indicator.yaml 里没有条款 " + clauses.get(0));
+        }
+        return clauses.get(0);
+    }
+
+    private List<String> interpretations(RuleDescr descr) {
+        List<String> ids = values(descr, "interpretation");
+        ids.stream()
+                .filter(id -> indicator().interpretation(id).isEmpty())
+                .forEach(id -> refuse(
+                        "INTERPRETATION_UNKNOWN",
+                        descr,
+                        "there is no interpretation `" + id + "` in indicator.yaml",
+                        "indicator.yaml 里没有解释 " + id));
+        return ids;
+    }
+
+    private static List<String> values(RuleDescr descr, String annotation) {
+        AnnotationDescr found = descr.getAnnotation(annotation);
+        Object value = found == null ? null : found.getSingleValue();
+        return value == null
+                ? List.of()
+                : List.of(value.toString().replace("\"", "").strip().split("[、,，\\s]+"));
+    }
+
+    /** Whether the conditions speak of each goal. */
+    private boolean conditions(RuleDescr descr, List<Condition> conditions) {
+        ConditionGate gate = new ConditionGate(ruleset, this::refuse);
+        boolean overGoals = false;
+        AndDescr all = descr.getLhs();
+        for (BaseDescr one : all.getDescrs()) {
+            if (!(one instanceof PatternDescr pattern)) {
+                refuse(
+                        "GATE_CONDITION",
+                        one.getLine() > 0 ? one.getLine() : descr.getLine(),
+                        "only conditions of the phrase book are allowed, not `"
+                                + one.getClass()
+                                        .getSimpleName()
+                                        .replace("Descr", "")
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                + "`",
+                        "条件里只能写词句本中的句子，不能使用 eval、not、exists、forall、or、accumulate 等写法");
+                continue;
+            }
+            if (pattern.getObjectType().equals(ConditionGate.GOAL)) {
+                if (overGoals) {
+                    refuse("GATE_CONDITION", pattern, "a rule speaks of the goals once", "一条规则里“本指标的每个目标”只能写一次");
+                }
+                overGoals = true;
+            }
+            conditions.addAll(gate.read(pattern));
+        }
+        if (overGoals && indicator().goals() == null) {
+            refuse(
+                    "GOALS_UNDECLARED",
+                    descr,
+                    "indicator.yaml declares no goals",
+                    "indicator.yaml 没有写 goals（目标的名称），规则不能写“本指标的每个目标”");
+        }
+        return overGoals;
+    }
+
+    private Indicator indicator() {
+        return ruleset.indicators().get(position);
+    }
+
+    private void refuse(String code, BaseDescr where, String message, String messageZh) {
+        refuse(code, where.getLine(), message, messageZh);
+    }
+
+    private void refuse(String code, int line, String message, String messageZh) {
+        problems.add(code, source.place(line), message, messageZh);
+    }
+
+    /** How the parts of the gate report; the line is that of the expanded file. */
+    interface Refusals {
+        void refuse(String code, int line, String message, String messageZh);
+    }
+}

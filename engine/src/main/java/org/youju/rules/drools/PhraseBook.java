@@ -1,0 +1,135 @@
+package org.youju.rules.drools;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.youju.document.Place;
+import org.youju.document.Problems;
+import org.youju.ruleset.RuleText;
+import org.youju.ruleset.Ruleset;
+
+/**
+ * Expands rules in Chinese sentences with Drools' own DSL expander. What comes out is not trusted: {@link Gate} reads
+ * it.
+ */
+final class PhraseBook {
+
+    /** The most that a file of rules, or a line of it, may hold. */
+    private static final int MOST_CHARS = 64 * 1024;
+
+    private static final int MOST_LINE = 500;
+    private static final int MOST_DEPTH = 16;
+
+    private final DSLTokenizedMappingFile mapping;
+
+    private PhraseBook(DSLTokenizedMappingFile mapping) {
+        this.mapping = mapping;
+    }
+
+    static PhraseBook read(Ruleset.PhraseBookText book, Problems problems) {
+        DSLTokenizedMappingFile mapping = new DSLTokenizedMappingFile();
+        try {
+            mapping.parseAndLoad(new StringReader(book.text()));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a string can be read", impossible);
+        }
+        mapping.getErrors()
+                .forEach(error -> problems.add(
+                        "PHRASE_BOOK_INVALID",
+                        Place.inFile(book.file(), Math.max(0, error.getLines().length == 0 ? 0 : error.getLines()[0])),
+                        "the phrase book cannot be read: " + error.getMessage(),
+                        "词句本此处写法有误。句型里不能使用全角标点（，。：（）≥ 等），请改用半角或文字"));
+        if (mapping.getMapping() == null || mapping.getMapping().getEntries().isEmpty()) {
+            problems.add(
+                    "PHRASE_BOOK_INVALID", Place.inFile(book.file(), 0), "the phrase book has no phrases", "词句本里没有句型");
+        }
+        return new PhraseBook(mapping);
+    }
+
+    /**
+     * @param drl what the sentences expand to, in Drools' language
+     * @param lines the line in the file that each line of {@code drl} comes from
+     */
+    record Expanded(String file, String drl, List<Integer> lines) {
+
+        Place place(int line) {
+            return Place.inFile(file, line >= 1 && line <= lines.size() ? lines.get(line - 1) : 0);
+        }
+    }
+
+    Expanded expand(RuleText rules, Problems problems) {
+        String source = withoutComments(rules.text());
+        if (mapping.getMapping() == null || refuse(rules.file(), source, problems)) {
+            return new Expanded(rules.file(), "", List.of());
+        }
+        DefaultExpander expander = new DefaultExpander();
+        expander.addDSLMapping(mapping.getMapping());
+        String drl = expander.expand(source);
+        expander.getErrors()
+                .forEach(error -> problems.add(
+                        "SENTENCE_UNKNOWN",
+                        Place.inFile(rules.file(), error.getLine()),
+                        "no phrase fits `" + line(source, error.getLine()) + "`",
+                        "词句本里没有这样的句子：“" + line(source, error.getLine()) + "”。可用的句子见 rulesets/README.md"));
+        return new Expanded(rules.file(), drl, lines(source));
+    }
+
+    /** Lines that begin with # are remarks; they stay as empty lines so that line numbers hold. */
+    private static String withoutComments(String text) {
+        return text.lines()
+                .map(line -> line.strip().startsWith("#") ? "" : line)
+                .reduce("", (all, line) -> all + line + "\n");
+    }
+
+    /** What would make the expander or the parser lose count of lines, or of itself. */
+    private static boolean refuse(String file, String source, Problems problems) {
+        int before = problems.list().size();
+        if (source.length() > MOST_CHARS) {
+            problems.add(
+                    "RULE_FILE_TOO_LARGE",
+                    Place.inFile(file, 0),
+                    "a file of rules has at most " + MOST_CHARS + " characters",
+                    "一个规则文件最多 " + MOST_CHARS + " 个字");
+        }
+        List<String> lines = source.lines().toList();
+        int depth = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            for (int c = 0; c < line.length(); c++) {
+                depth += line.charAt(c) == '(' ? 1 : line.charAt(c) == ')' ? -1 : 0;
+            }
+            if (line.contains("/*") || line.contains("*/") || line.length() > MOST_LINE || depth > MOST_DEPTH) {
+                problems.add(
+                        "RULE_LINE_REFUSED",
+                        Place.inFile(file, i + 1),
+                        "block comments, lines of over " + MOST_LINE + " characters and deep nesting are not allowed",
+                        "不允许使用 /* */ 注释、超过 " + MOST_LINE + " 字的行或多层括号；备注请另起一行并以 # 开头");
+                break;
+            }
+        }
+        return problems.list().size() > before;
+    }
+
+    /** Sentences that begin with a dash are joined to the line before: the expander drops their lines. */
+    private static List<Integer> lines(String source) {
+        List<Integer> kept = new ArrayList<>();
+        List<String> lines = source.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).strip().startsWith("-")) {
+                kept.add(i + 1);
+            }
+        }
+        return kept;
+    }
+
+    private static String line(String source, int number) {
+        return source.lines()
+                .skip(Math.max(0, number - 1))
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+}

@@ -1,0 +1,71 @@
+package org.youju.rules.drools;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Problems;
+import org.youju.rules.Rule;
+import org.youju.rules.RuleBook;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Interpretation;
+import org.youju.ruleset.RuleText;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetReader;
+
+/** Reads a ruleset's rule files: sentences, expansion, safety gate. */
+public final class RuleReader {
+
+    private final Ruleset ruleset;
+    private final Problems problems = new Problems();
+    private final PhraseBook phrases;
+
+    private RuleReader(Ruleset ruleset) {
+        this.ruleset = ruleset;
+        this.phrases = PhraseBook.read(ruleset.phrases(), problems);
+    }
+
+    /**
+     * @throws org.youju.document.ProblemsException RULESET_INVALID with file and line of every sentence refused; nothing
+     *     of the ruleset was compiled or run then
+     */
+    public static RuleBook read(Ruleset ruleset) {
+        return new RuleReader(ruleset).read();
+    }
+
+    private RuleBook read() {
+        List<Rule> inForce = new ArrayList<>();
+        List<Rule> notTaken = new ArrayList<>();
+        for (int i = 0; i < ruleset.indicators().size(); i++) {
+            Indicator indicator = ruleset.indicators().get(i);
+            inForce.addAll(rules(i, indicator.rules(), null, inForce.size()));
+            for (Interpretation interpretation : indicator.interpretations()) {
+                for (Interpretation.OtherReading other : interpretation.others()) {
+                    RuleText text = other.rules();
+                    if (text != null) {
+                        notTaken.addAll(rules(i, text, other.id(), notTaken.size()));
+                    }
+                }
+            }
+        }
+        problems.throwIfAny(RulesetReader.INVALID);
+        return new RuleBook(inForce, notTaken);
+    }
+
+    private List<Rule> rules(int indicator, RuleText text, @Nullable String reading, int firstNumber) {
+        List<Rule> rules =
+                new Gate(ruleset, indicator, phrases.expand(text, problems), reading, problems).rules(firstNumber);
+        Set<String> names = new HashSet<>();
+        rules.forEach(rule -> {
+            if (!names.add(rule.name())) {
+                problems.add(
+                        "DUPLICATE",
+                        rule.place(),
+                        "a second rule `" + rule.name() + "` in this file",
+                        "规则名称“" + rule.name() + "”在本文件中重复");
+            }
+        });
+        return rules;
+    }
+}

@@ -1,0 +1,58 @@
+package org.youju.ruleset;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A third-level indicator.
+ *
+ * @param path first-, second- and third-level name
+ * @param explanation 指标解释, word for word
+ * @param evidence 佐证材料说明, word for word
+ * @param dataSource 数据来源, word for word
+ * @param goals what the goals under this code are called, null where it has none
+ * @param otherBases words in a self-score's basis that show that something else was measured
+ */
+public record Indicator(
+        String code,
+        List<String> path,
+        BigDecimal points,
+        Provenance provenance,
+        @Nullable String explanation,
+        @Nullable String evidence,
+        @Nullable String dataSource,
+        @Nullable String goals,
+        List<OtherBasis> otherBases,
+        List<Clause> clauses,
+        List<Interpretation> interpretations,
+        RuleText rules) {
+
+    public Indicator {
+        path = List.copyOf(path);
+        otherBases = List.copyOf(otherBases);
+        clauses = List.copyOf(clauses);
+        interpretations = List.copyOf(interpretations);
+    }
+
+    /** The third-level name. */
+    public String name() {
+        return path.get(path.size() - 1);
+    }
+
+    public Optional<Clause> clause(String id) {
+        return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    public Optional<Interpretation> interpretation(String id) {
+        return interpretations.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /**
+     * @param word as it shows in a basis
+     * @param measures what such a basis measures
+     * @param asked what the criterion asks
+     */
+    public record OtherBasis(String word, String measures, String asked) {}
+}

@@ -1,0 +1,148 @@
+package org.youju.ruleset;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Documents;
+import org.youju.document.Fields;
+import org.youju.document.Problems;
+
+/** Reads one indicator's folder: {@code indicator.yaml}, {@code rules.dslr} and the rules of readings not taken. */
+final class IndicatorReader {
+
+    private final RulesetFiles files;
+    private final String folder;
+    private final Problems problems;
+
+    IndicatorReader(RulesetFiles files, String folder, Problems problems) {
+        this.files = files;
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    Indicator read(byte[] bytes) {
+        Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
+        String code = fields.requiredText("code");
+        Provenance provenance = RulesetReader.provenance(fields).orElseGet(() -> {
+            fields.problem(
+                    "MISSING_FIELD", "provenance", "the field `provenance` is required", "缺少必填字段“provenance”（出处）");
+            return Provenance.SAMPLE;
+        });
+        Indicator indicator = new Indicator(
+                code,
+                path(fields),
+                fields.requiredNumber("points"),
+                provenance,
+                fields.text("explanation").orElse(null),
+                fields.text("evidence").orElse(null),
+                fields.text("dataSource").orElse(null),
+                fields.text("goals").orElse(null),
+                otherBases(fields),
+                clauses(fields, code, provenance),
+                interpretations(fields, code),
+                rules(fields, "rules.dslr"));
+        if (indicator.points().signum() <= 0) {
+            fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
+        }
+        fields.refuseOthers();
+        return indicator;
+    }
+
+    private static List<String> path(Fields fields) {
+        List<String> path = fields.texts("path");
+        if (path.size() != 3) {
+            fields.problem("OUT_OF_RANGE", "path", "`path` has three levels of names", "“path”应依次写出一级、二级、三级指标名称");
+            return List.of("", "", path.isEmpty() ? "" : path.get(path.size() - 1));
+        }
+        return path;
+    }
+
+    private static List<Indicator.OtherBasis> otherBases(Fields fields) {
+        return fields.groups("otherBases").stream()
+                .map(group -> {
+                    var read = new Indicator.OtherBasis(
+                            group.requiredText("word"), group.requiredText("measures"), group.requiredText("asked"));
+                    group.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private static List<Clause> clauses(Fields fields, String code, Provenance provenance) {
+        List<Clause> clauses = fields.groups("clauses").stream()
+                .map(group -> {
+                    var read = new Clause(
+                            code + "/" + group.requiredText("id"),
+                            group.requiredText("text"),
+                            group.requiredText("source"),
+                            RulesetReader.provenance(group).orElse(provenance),
+                            group.text("informative").orElse(null));
+                    group.refuseOthers();
+                    return read;
+                })
+                .toList();
+        if (clauses.isEmpty()) {
+            fields.problem("EMPTY", "clauses", "an indicator needs a clause", "指标至少要有一条评分标准（clauses）");
+        }
+        return clauses;
+    }
+
+    private List<Interpretation> interpretations(Fields fields, String code) {
+        return fields.groups("interpretations").stream()
+                .map(group -> {
+                    String id = code + "/" + group.requiredText("id");
+                    var read = new Interpretation(
+                            id,
+                            group.requiredText("question"),
+                            passages(group),
+                            group.requiredText("taken"),
+                            group.requiredText("reason"),
+                            group.requiredText("decidedBy"),
+                            others(group, id));
+                    group.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private static List<Interpretation.Passage> passages(Fields group) {
+        return group.groups("texts").stream()
+                .map(text -> {
+                    var read = new Interpretation.Passage(text.requiredText("source"), text.requiredText("text"));
+                    text.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private List<Interpretation.OtherReading> others(Fields group, String id) {
+        return group.groups("others").stream()
+                .map(other -> {
+                    Optional<String> rules = other.text("rules");
+                    Optional<String> note = other.text("note");
+                    if (rules.isEmpty() && note.isEmpty()) {
+                        other.problem(
+                                "MISSING_FIELD",
+                                "note",
+                                "a reading without `rules` needs a `note` that says why",
+                                "未采用的解释若不附规则文件（rules），须在 note 中说明原因");
+                    }
+                    @Nullable
+                    RuleText text = rules.map(name -> rules(other, name)).orElse(null);
+                    var read = new Interpretation.OtherReading(
+                            id + other.requiredText("id"), other.requiredText("reading"), text, note.orElse(null));
+                    other.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private RuleText rules(Fields from, String name) {
+        String path = folder + "/" + name;
+        Optional<byte[]> bytes = name.matches("([a-z0-9-]+/)?[a-z0-9-]+\\.dslr") ? files.bytes(path) : Optional.empty();
+        if (bytes.isEmpty()) {
+            from.problem("FILE_MISSING", "rules", "there is no file of rules " + path, "找不到规则文件 " + path);
+        }
+        return new RuleText(path, bytes.map(one -> Documents.text(one, path)).orElse(""));
+    }
+}

@@ -1,0 +1,44 @@
+package org.youju.ruleset;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named value that a sheet of this year may give.
+ *
+ * @param unit for numbers, for example 万元
+ * @param choices for choices, in order
+ * @param notApplicable whether {@code null} may be given to say that it does not apply
+ */
+public record InputDeclaration(
+        String name,
+        Type type,
+        @Nullable String unit,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        List<String> choices,
+        boolean notApplicable,
+        String description) {
+
+    public InputDeclaration {
+        choices = List.copyOf(choices);
+    }
+
+    public enum Type {
+        YES_NO("yes-no"),
+        NUMBER("number"),
+        CHOICE("choice");
+
+        private final String word;
+
+        Type(String word) {
+            this.word = word;
+        }
+
+        /** As written in files. */
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.youju.ruleset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+
+/** The folder {@code rulesets} as paths and bytes, from wherever it is kept: a directory, a jar, a store. */
+public final class RulesetFiles {
+
+    static final String MANIFEST = "ruleset.yaml";
+    static final String LOCK = "ruleset.lock";
+    private static final long MOST_BYTES = 1024 * 1024;
+
+    private final SortedMap<String, byte[]> files;
+
+    private RulesetFiles(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /** @param files paths with forward slashes, such as {@code phrases/1.dsl} */
+    public static RulesetFiles of(Map<String, byte[]> files) {
+        return new RulesetFiles(new TreeMap<>(files));
+    }
+
+    /**
+     * Reads the phrase books and every folder that holds a year; links are not followed.
+     *
+     * @throws ProblemsException RULESETS_UNREADABLE where there is no such directory, or a file is too large
+     */
+    public static RulesetFiles in(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw unreadable(
+                    directory.toString(),
+                    "there is no such directory of rulesets",
+                    "找不到规则文件夹；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明");
+        }
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(directory, 8)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                String name = directory.relativize(path).toString().replace('\\', '/');
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && belongs(name)) {
+                    files.put(name, bytes(path, name));
+                }
+            }
+        } catch (IOException failed) {
+            throw unreadable(directory.toString(), "cannot be read: " + failed.getMessage(), "规则文件夹无法读取");
+        }
+        return new RulesetFiles(files);
+    }
+
+    /** Whether a path below the folder of rulesets is a phrase book or inside a scheme's year. */
+    public static boolean belongs(String path) {
+        return path.matches("phrases/\\d+\\.dsl")
+                || path.matches("[a-z0-9-]+/\\d{4}(-r\\d+)?/.+") && !path.startsWith("target/");
+    }
+
+    private static byte[] bytes(Path path, String name) throws IOException {
+        if (Files.size(path) > MOST_BYTES) {
+            throw unreadable(name, "a file of a ruleset has at most 1 MiB", "规则文件夹里的文件不能超过 1 MiB");
+        }
+        return Files.readAllBytes(path);
+    }
+
+    /** The folders that hold a year's manifest: {@code scheme/year}. */
+    List<String> folders() {
+        return files.keySet().stream()
+                .filter(path -> path.matches("[^/]+/[^/]+/" + MANIFEST.replace(".", "\\.")))
+                .map(path -> path.substring(0, path.lastIndexOf('/')))
+                .toList();
+    }
+
+    public Optional<byte[]> bytes(String path) {
+        return Optional.ofNullable(files.get(path)).map(byte[]::clone);
+    }
+
+    /** The paths below a folder, in order. */
+    public List<String> below(String folder) {
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .toList();
+    }
+
+    /** SHA-256 over path and content of every file of the folder but its lock, and of the phrase book. */
+    String digest(String folder, String phraseBook) {
+        MessageDigest all = sha256();
+        Stream.concat(below(folder).stream().filter(path -> !path.endsWith("/" + LOCK)), Stream.of(phraseBook))
+                .forEach(path -> {
+                    byte[] content = files.getOrDefault(path, new byte[0]);
+                    String line = HexFormat.of().formatHex(sha256().digest(content)) + "  " + path + "\n";
+                    all.update(line.getBytes(StandardCharsets.UTF_8));
+                });
+        return "sha256:" + HexFormat.of().formatHex(all.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static ProblemsException unreadable(String file, String message, String messageZh) {
+        return ProblemsException.of("RULESETS_UNREADABLE", new Place(file, 0, ""), message, messageZh);
+    }
+}

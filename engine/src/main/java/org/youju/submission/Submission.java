@@ -1,0 +1,110 @@
+package org.youju.submission;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
+
+/**
+ * A department's sheet of one year.
+ *
+ * @param scheme which table; null where the receiver has one default scheme
+ * @param year picks the ruleset
+ * @param revision which revision of the year; null for the newest published
+ * @param inputs named values in the order given; each name and unit is declared by the ruleset
+ * @param goals whatever has a planned and an actual value, under its indicator's code
+ * @param findings facts found that cost points
+ * @param selfScores what the department awarded itself
+ */
+public record Submission(
+        @Nullable String scheme,
+        int year,
+        @Nullable Integer revision,
+        Department department,
+        Narrative narrative,
+        Map<String, Answer> inputs,
+        List<Goal> goals,
+        List<Finding> findings,
+        List<Evidence> evidence,
+        List<SelfScore> selfScores) {
+
+    public Submission {
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        goals = List.copyOf(goals);
+        findings = List.copyOf(findings);
+        evidence = List.copyOf(evidence);
+        selfScores = List.copyOf(selfScores);
+    }
+
+    public record Department(
+            String name, @Nullable String code, @Nullable String region) {}
+
+    /** Free text; never scored. */
+    public record Narrative(
+            @Nullable String goal,
+            @Nullable String completion,
+            @Nullable String unfinished) {
+
+        public static final Narrative NONE = new Narrative(null, null, null);
+    }
+
+    /** The value of an input. An input that is not in the map is missing, which is none of these. */
+    public sealed interface Answer {
+
+        Place place();
+
+        record YesNo(boolean yes, Place place) implements Answer {}
+
+        record Amount(BigDecimal value, Place place) implements Answer {}
+
+        record Choice(String text, Place place) implements Answer {}
+
+        /** {@code null} in the submission. */
+        record NotApplicable(Place place) implements Answer {}
+    }
+
+    /**
+     * @param planned the target, null where missing
+     * @param actual what was reached, null where missing
+     * @param better which direction is an improvement
+     * @param weight relative to the indicator's other goals; null for even weights
+     */
+    public record Goal(
+            String indicator,
+            String name,
+            @Nullable String unit,
+            @Nullable BigDecimal planned,
+            @Nullable BigDecimal actual,
+            Better better,
+            @Nullable BigDecimal weight,
+            @Nullable String note,
+            Place place) {}
+
+    public enum Better {
+        HIGHER,
+        LOWER
+    }
+
+    /**
+     * @param count how many, null where not counted
+     * @param amount in the unit that the ruleset declares
+     */
+    public record Finding(
+            String indicator,
+            String kind,
+            @Nullable BigDecimal count,
+            @Nullable BigDecimal amount,
+            @Nullable String note,
+            List<String> evidence,
+            Place place) {}
+
+    public record Evidence(
+            String indicator, String title, @Nullable String reference, Place place) {}
+
+    /** @param basis 评分依据、未达标原因 in the department's own words */
+    public record SelfScore(
+            String indicator, BigDecimal points, @Nullable String basis, Place place) {}
+}
