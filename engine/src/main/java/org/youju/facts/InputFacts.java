@@ -16,7 +16,7 @@ public final class InputFacts {
     private final boolean[] given;
     private final long[] ranks;
 
-    InputFacts(List<InputDeclaration> declarations, Map<String, Answer> answers) {
+    public InputFacts(List<InputDeclaration> declarations, Map<String, Answer> answers) {
         this.declarations = declarations;
         this.answers = answers;
         this.given = new boolean[declarations.size()];

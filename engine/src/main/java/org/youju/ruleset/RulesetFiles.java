@@ -63,8 +63,7 @@ public final class RulesetFiles {
 
     /** Whether a path below the folder of rulesets is a phrase book or inside a scheme's year. */
     public static boolean belongs(String path) {
-        return path.matches("phrases/\\d+\\.dsl")
-                || path.matches("[a-z0-9-]+/\\d{4}(-r\\d+)?/.+") && !path.startsWith("target/");
+        return path.matches("phrases/\\d+\\.dsl") || path.matches("[a-z0-9-]+/\\d{4}(-r\\d+)?/.+");
     }
 
     private static byte[] bytes(Path path, String name) throws IOException {

@@ -105,9 +105,9 @@ final class ConditionGate {
 
     private static boolean isPlain(RelationalExprDescr relation) {
         return relation.getOperatorDescr() == null
-                || !relation.getOperatorDescr().isNegated()
+                || (!relation.getOperatorDescr().isNegated()
                         && (relation.getOperatorDescr().getParameters() == null
-                                || relation.getOperatorDescr().getParameters().isEmpty());
+                                || relation.getOperatorDescr().getParameters().isEmpty()));
     }
 
     private static String shown(BaseDescr constraint) {

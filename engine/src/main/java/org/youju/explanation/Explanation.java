@@ -1,0 +1,93 @@
+package org.youju.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.ruleset.Interpretation;
+import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.Scorecard.RuleRef;
+
+/** A scorecard with everything that an objection asks beyond it. */
+public record Explanation(Scorecard scorecard, List<OfIndicator> indicators) {
+
+    public Explanation {
+        indicators = List.copyOf(indicators);
+    }
+
+    /**
+     * @param explanation 指标解释 as printed
+     * @param evidence 佐证材料说明 as printed
+     * @param dataSource 数据来源 as printed
+     * @param notApplied the indicator's other rules, for each item
+     */
+    public record OfIndicator(
+            Scorecard.IndicatorScore score,
+            @Nullable String explanation,
+            @Nullable String evidence,
+            @Nullable String dataSource,
+            List<NotApplied> notApplied,
+            List<Reading> readings,
+            List<Recalculation> recalculations) {
+
+        public OfIndicator {
+            notApplied = List.copyOf(notApplied);
+            readings = List.copyOf(readings);
+            recalculations = List.copyOf(recalculations);
+        }
+    }
+
+    /**
+     * A rule that did not apply to an item.
+     *
+     * @param item as in the ledger's entries
+     * @param condition the first condition that failed, or could not be judged
+     * @param actual the value it failed on
+     * @param distance how far that is from the threshold, null where there is no measure of it
+     */
+    public record NotApplied(
+            String item,
+            String itemName,
+            RuleRef rule,
+            String clause,
+            String condition,
+            String actual,
+            @Nullable String distance) {}
+
+    /** @param cited whether an entry of this sheet rests on it */
+    public record Reading(
+            String id,
+            String question,
+            List<Interpretation.Passage> texts,
+            String taken,
+            String reason,
+            String decidedBy,
+            boolean cited,
+            List<Other> others) {
+
+        public Reading {
+            texts = List.copyOf(texts);
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * What a reading not taken would have given the indicator.
+     *
+     * @param score null where that reading cannot be computed for this sheet
+     * @param difference that score less the score given, null where either is open
+     * @param note why it cannot be computed, or what to know about it
+     */
+    public record Other(
+            String id,
+            String reading,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal difference,
+            @Nullable String note) {}
+
+    /**
+     * A formula worked out again from its text by another calculator.
+     *
+     * @param seq the entry whose formula it is
+     */
+    public record Recalculation(int seq, String formula, BigDecimal posted, BigDecimal recalculated) {}
+}

@@ -1,0 +1,79 @@
+package org.youju.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.ProblemsException;
+import org.youju.explanation.Explanation.Other;
+import org.youju.explanation.Explanation.Reading;
+import org.youju.facts.Facts;
+import org.youju.ledger.Account;
+import org.youju.ledger.Ledger;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+import org.youju.rules.RuleBook;
+import org.youju.ruleset.Interpretation;
+import org.youju.ruleset.Ruleset;
+
+/** The readings that an indicator's rules rest on, and what those not taken would have given. */
+final class OtherReadings {
+
+    private final Ruleset ruleset;
+    private final RuleBook rules;
+    private final Facts facts;
+    private final List<Firing> firings;
+
+    /** @param firings of all rules of readings not taken */
+    OtherReadings(Ruleset ruleset, RuleBook rules, Facts facts, List<Firing> firings) {
+        this.ruleset = ruleset;
+        this.rules = rules;
+        this.facts = facts;
+        this.firings = firings;
+    }
+
+    List<Reading> of(int position, Account account) {
+        return account.indicator().interpretations().stream()
+                .map(one -> new Reading(
+                        one.id(),
+                        one.question(),
+                        one.texts(),
+                        one.taken(),
+                        one.reason(),
+                        one.decidedBy(),
+                        account.decided().values().stream()
+                                .anyMatch(rule -> rule.interpretations().contains(one.id())),
+                        one.others().stream()
+                                .map(other -> other(position, account, other))
+                                .toList()))
+                .toList();
+    }
+
+    private Other other(int position, Account account, Interpretation.OtherReading other) {
+        if (other.rules() == null) {
+            return new Other(other.id(), other.reading(), null, null, other.note());
+        }
+        List<Rule> own = rules.ofReading(other.id());
+        List<Firing> fired = firings.stream()
+                .filter(firing -> other.id().equals(firing.rule().reading()))
+                .toList();
+        try {
+            Account otherAccount = Ledger.account(ruleset, position, facts, own, fired, 0);
+            @Nullable BigDecimal score = otherAccount.score();
+            @Nullable BigDecimal given = account.score();
+            return new Other(
+                    other.id(),
+                    other.reading(),
+                    score,
+                    score == null || given == null ? null : score.subtract(given),
+                    score == null ? "数据不全，无法计算" : other.note());
+        } catch (ProblemsException undecided) {
+            // such a reading leaves a case open: that is a finding about the reading, not a defect of this ruleset
+            return new Other(
+                    other.id(),
+                    other.reading(),
+                    null,
+                    null,
+                    "按此解释无法得出唯一结果：" + undecided.problems().get(0).messageZh().replaceAll("。这是规则文件的缺陷.*", ""));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import org.youju.exact.Numbers;
+import org.youju.exact.Ratio;
+
+/** A calculation: one tree from which both the exact value and the text are read, so that the two cannot drift. */
+public sealed interface Arithmetic {
+
+    Ratio value();
+
+    /** As it is printed, for example {@code 15 × (1 − 50%)}. */
+    String text();
+
+    /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for −. */
+    int strength();
+
+    record Figure(BigDecimal number) implements Arithmetic {
+
+        @Override
+        public Ratio value() {
+            return Ratio.of(number);
+        }
+
+        @Override
+        public String text() {
+            return Numbers.plain(number);
+        }
+
+        @Override
+        public int strength() {
+            return number.signum() < 0 ? 1 : 3;
+        }
+    }
+
+    record Percent(BigDecimal percent) implements Arithmetic {
+
+        @Override
+        public Ratio value() {
+            return Ratio.ofPercent(percent);
+        }
+
+        @Override
+        public String text() {
+            return Numbers.plain(percent) + "%";
+        }
+
+        @Override
+        public int strength() {
+            return 3;
+        }
+    }
+
+    record Times(Arithmetic left, Arithmetic right) implements Arithmetic {
+
+        @Override
+        public Ratio value() {
+            return left.value().times(right.value());
+        }
+
+        @Override
+        public String text() {
+            return grouped(left, 2) + " × " + grouped(right, 3);
+        }
+
+        @Override
+        public int strength() {
+            return 2;
+        }
+    }
+
+    record Divided(Arithmetic left, Arithmetic right) implements Arithmetic {
+
+        @Override
+        public Ratio value() {
+            return left.value().dividedBy(right.value());
+        }
+
+        @Override
+        public String text() {
+            return grouped(left, 2) + " ÷ " + grouped(right, 3);
+        }
+
+        @Override
+        public int strength() {
+            return 2;
+        }
+    }
+
+    record Minus(Arithmetic left, Arithmetic right) implements Arithmetic {
+
+        @Override
+        public Ratio value() {
+            return left.value().minus(right.value());
+        }
+
+        @Override
+        public String text() {
+            return grouped(left, 1) + " − " + grouped(right, 2);
+        }
+
+        @Override
+        public int strength() {
+            return 1;
+        }
+    }
+
+    private static String grouped(Arithmetic part, int strength) {
+        return part.strength() < strength ? "(" + part.text() + ")" : part.text();
+    }
+
+    /** The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut. */
+    default String equation() {
+        String sign = value().exactDecimal().isPresent() ? " = " : " ≈ ";
+        return text() + sign + Numbers.points(value().decimal());
+    }
+}

@@ -1,0 +1,138 @@
+package org.youju.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.ledger.Entry;
+
+/**
+ * What a sheet is awarded, with the grounds of each point; the shape of contract.md.
+ *
+ * @param id of the stored decision, null where nothing is stored
+ * @param engine version of the engine that scored
+ * @param scope what of the official table is not in the ruleset, null where it is whole
+ * @param score null while anything is missing; then {@code range} holds what is still possible
+ * @param grade null while anything is missing, and where the grades were made for another total
+ */
+public record Scorecard(
+        @Nullable String id,
+        RulesetStamp ruleset,
+        String engine,
+        String title,
+        @Nullable String scope,
+        Department department,
+        Status status,
+        BigDecimal points,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal lost,
+        Range range,
+        @Nullable String grade,
+        List<IndicatorScore> indicators,
+        List<Finding> audit) {
+
+    public Scorecard {
+        indicators = List.copyOf(indicators);
+        audit = List.copyOf(audit);
+    }
+
+    public record RulesetStamp(String scheme, int year, int revision, String digest) {}
+
+    public record Department(
+            String name, @Nullable String code, @Nullable String region) {}
+
+    public enum Status {
+        DETERMINED,
+        UNDETERMINED
+    }
+
+    public record Range(BigDecimal low, BigDecimal high) {}
+
+    /** @param provenance official, recalled or sample */
+    public record IndicatorScore(
+            String code,
+            String provenance,
+            List<String> path,
+            BigDecimal points,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal lost,
+            Range range,
+            Status status,
+            List<Missing> missing,
+            SelfScore selfScore,
+            List<EntryLine> entries) {
+
+        public IndicatorScore {
+            path = List.copyOf(path);
+            missing = List.copyOf(missing);
+            entries = List.copyOf(entries);
+        }
+
+        public String name() {
+            return path.get(path.size() - 1);
+        }
+    }
+
+    /**
+     * Something that has to be reported before the indicator can be scored.
+     *
+     * @param pointer where it belongs in the submission
+     */
+    public record Missing(String name, String pointer, String message) {}
+
+    /** @param difference self-score less score, null where there is nothing to compare */
+    public record SelfScore(
+            @Nullable BigDecimal points,
+            @Nullable BigDecimal difference,
+            Verdict verdict,
+            @Nullable String basis) {}
+
+    public enum Verdict {
+        EQUAL,
+        HIGHER,
+        LOWER,
+        OTHER_BASIS,
+        NONE
+    }
+
+    /** An entry of the ledger with its words; the fields are those of {@link Entry}. */
+    public record EntryLine(
+            int seq,
+            String item,
+            String itemName,
+            Entry.Kind kind,
+            Entry.Cause cause,
+            BigDecimal points,
+            BigDecimal balance,
+            @Nullable RuleRef rule,
+            @Nullable ClauseRef clause,
+            List<FactRead> facts,
+            String arithmetic,
+            String reason,
+            List<String> interpretations) {
+
+        public EntryLine {
+            facts = List.copyOf(facts);
+            interpretations = List.copyOf(interpretations);
+        }
+    }
+
+    public record RuleRef(String name, String file, int line) {}
+
+    public record ClauseRef(String id, String text, String source, String provenance) {}
+
+    /**
+     * @param value a BigDecimal, a Boolean or a String
+     * @param from JSON pointer into the submission
+     */
+    public record FactRead(
+            String name, Object value, @Nullable String unit, String from) {}
+
+    /** @param indicator null where it is about the sheet */
+    public record Finding(
+            String code, Severity severity, @Nullable String indicator, String message) {}
+
+    public enum Severity {
+        INFO,
+        WARNING
+    }
+}

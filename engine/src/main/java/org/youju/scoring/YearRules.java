@@ -1,0 +1,74 @@
+package org.youju.scoring;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Facts;
+import org.youju.facts.InputFacts;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+import org.youju.rules.RuleBook;
+import org.youju.rules.drools.CompiledRules;
+import org.youju.rules.drools.RuleReader;
+import org.youju.ruleset.Ruleset;
+
+/** A year's table with its rules, compiled once when first needed. */
+public final class YearRules {
+
+    private final Ruleset ruleset;
+    private final RuleBook rules;
+    private final Compilation inForce;
+    private final Compilation notTaken;
+
+    private YearRules(Ruleset ruleset, RuleBook rules) {
+        this.ruleset = ruleset;
+        this.rules = rules;
+        this.inForce = new Compilation(ruleset, rules.inForce());
+        this.notTaken = new Compilation(ruleset, rules.notTaken());
+    }
+
+    /** @throws org.youju.document.ProblemsException RULESET_INVALID where the safety gate refuses a rule */
+    static YearRules read(Ruleset ruleset) {
+        return new YearRules(ruleset, RuleReader.read(ruleset));
+    }
+
+    public Ruleset ruleset() {
+        return ruleset;
+    }
+
+    public RuleBook rules() {
+        return rules;
+    }
+
+    /** Compiles the rules in force now rather than with the first sheet. */
+    public void warmUp() {
+        inForce.rules();
+    }
+
+    List<Firing> fire(Facts facts) {
+        return inForce.rules().fire(facts);
+    }
+
+    /** What the rules of the readings not taken would do; compiled only when somebody asks for an explanation. */
+    List<Firing> fireNotTaken(Facts facts) {
+        return rules.notTaken().isEmpty() ? List.of() : notTaken.rules().fire(facts);
+    }
+
+    private static final class Compilation {
+
+        private final Ruleset ruleset;
+        private final List<Rule> rules;
+        private @Nullable CompiledRules compiled;
+
+        private Compilation(Ruleset ruleset, List<Rule> rules) {
+            this.ruleset = ruleset;
+            this.rules = rules;
+        }
+
+        private synchronized CompiledRules rules() {
+            if (compiled == null) {
+                compiled = CompiledRules.compile(rules, new InputFacts(ruleset.inputs(), java.util.Map.of()));
+            }
+            return compiled;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.youju.scoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
+import org.youju.document.Problems;
+import org.youju.document.ProblemsException;
+import org.youju.explanation.Explainer;
+import org.youju.explanation.Explanation;
+import org.youju.facts.Facts;
+import org.youju.facts.FactsReader;
+import org.youju.ledger.Ledger;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetReader;
+import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.ScorecardMaker;
+import org.youju.submission.Submission;
+import org.youju.submission.SubmissionReader;
+
+/** The rulesets there are, and what they say of a sheet. Safe for use by many threads. */
+public final class Youju {
+
+    private static final String VERSION = version();
+
+    private final List<YearRules> years;
+
+    private Youju(List<YearRules> years) {
+        this.years = years;
+    }
+
+    /** @throws ProblemsException RULESET_INVALID where a ruleset has an error; none of it was compiled or run then */
+    public static Youju open(RulesetFiles files) {
+        List<Ruleset> rulesets = RulesetReader.all(files);
+        return new Youju(rulesets.stream().map(YearRules::read).toList());
+    }
+
+    /** The engine's version, as stamped on every scorecard. */
+    public static String engineVersion() {
+        return VERSION;
+    }
+
+    /** Every ruleset, ordered by scheme, year and revision. */
+    public List<YearRules> years() {
+        return years;
+    }
+
+    /**
+     * @param scheme null where there is only one
+     * @param revision null for the newest
+     * @throws ProblemsException RULESET_NOT_FOUND naming those there are
+     */
+    public YearRules year(@Nullable String scheme, int year, @Nullable Integer revision) {
+        List<YearRules> fitting = years.stream()
+                .filter(one -> scheme == null || one.ruleset().id().scheme().equals(scheme))
+                .filter(one -> one.ruleset().id().year() == year)
+                .filter(one -> revision == null || one.ruleset().id().revision() == revision)
+                .toList();
+        long schemes = fitting.stream()
+                .map(one -> one.ruleset().id().scheme())
+                .distinct()
+                .count();
+        if (schemes != 1) {
+            String asked = (scheme == null ? "" : scheme + "/") + year + (revision == null ? "" : "-r" + revision);
+            String there =
+                    years.stream().map(one -> one.ruleset().id().folder()).collect(Collectors.joining(", "));
+            throw ProblemsException.of(
+                    "RULESET_NOT_FOUND",
+                    new Place("", 0, schemes == 0 ? "/year" : "/scheme"),
+                    (schemes == 0 ? "there is no ruleset " + asked : "several schemes have the year " + year)
+                            + "; there are: " + there,
+                    (schemes == 0 ? "没有“" + asked + "”的评分规则" : "有多个方案含 " + year + " 年，请写明 scheme") + "；现有：" + there);
+        }
+        return fitting.stream()
+                .max(Comparator.comparing(one -> one.ruleset().id()))
+                .orElseThrow();
+    }
+
+    /**
+     * @param file the name to give in messages, "" for a request body
+     * @throws ProblemsException MALFORMED, TOO_LARGE, SUBMISSION_INVALID with all that is wrong, RULESET_NOT_FOUND
+     */
+    public Sheet read(byte[] bytes, Format format, String file) {
+        Problems problems = new Problems();
+        Submission submission = switch (format) {
+            case JSON -> SubmissionReader.json(bytes, file, problems);
+            case YAML -> SubmissionReader.yaml(bytes, file, problems);
+            case FORM -> throw new UnsupportedOperationException("FORM");
+        };
+        return sheet(submission, problems);
+    }
+
+    /**
+     * @param problems what was found wrong with the submission so far
+     * @throws ProblemsException SUBMISSION_INVALID with all that is wrong, RULESET_NOT_FOUND
+     */
+    public Sheet sheet(Submission submission, Problems problems) {
+        boolean yearIsGood = problems.list().stream()
+                .noneMatch(problem -> List.of("/year", "/scheme", "/revision", "")
+                        .contains(problem.place().pointer()));
+        if (!yearIsGood) {
+            problems.throwIfAny(SubmissionReader.INVALID);
+        }
+        YearRules year = year(submission.scheme(), submission.year(), submission.revision());
+        Facts facts = FactsReader.read(year.ruleset(), submission, problems);
+        problems.throwIfAny(SubmissionReader.INVALID);
+        return new Sheet(year, submission, facts);
+    }
+
+    /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
+    public Scorecard score(Sheet sheet) {
+        return scorecard(sheet, ledger(sheet));
+    }
+
+    /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
+    public Explanation explain(Sheet sheet) {
+        Ledger ledger = ledger(sheet);
+        Ruleset ruleset = sheet.year().ruleset();
+        return new Explainer(ruleset, sheet.year().rules(), sheet.facts())
+                .explain(scorecard(sheet, ledger), ledger, sheet.year().fireNotTaken(sheet.facts()));
+    }
+
+    private static Ledger ledger(Sheet sheet) {
+        YearRules year = sheet.year();
+        return Ledger.post(year.ruleset(), sheet.facts(), year.rules().inForce(), year.fire(sheet.facts()));
+    }
+
+    private static Scorecard scorecard(Sheet sheet, Ledger ledger) {
+        return ScorecardMaker.make(sheet.year().ruleset(), sheet.submission(), sheet.facts(), ledger, VERSION);
+    }
+
+    private static String version() {
+        try (InputStream file = Youju.class.getResourceAsStream("/org/youju/engine.properties")) {
+            Properties properties = new Properties();
+            if (file != null) {
+                properties.load(file);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
