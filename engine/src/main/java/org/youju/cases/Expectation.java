@@ -1,0 +1,181 @@
+package org.youju.cases;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Fields;
+import org.youju.ledger.Entry;
+import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.Scorecard.EntryLine;
+import org.youju.scorecard.Scorecard.IndicatorScore;
+
+/**
+ * What a case expects of one indicator. Score, lost, range and missing are compared where they are written; entries, where
+ * they are written, all of them and in order.
+ */
+record Expectation(
+        String status,
+        Optional<BigDecimal> score,
+        Optional<BigDecimal> lost,
+        Optional<Range> range,
+        @Nullable List<String> missing,
+        @Nullable List<ExpectedEntry> entries) {
+
+    record Range(BigDecimal low, BigDecimal high) {
+
+        private static Optional<Range> of(Fields fields) {
+            if (!fields.has("range")) {
+                return Optional.empty();
+            }
+            Fields range = fields.group("range");
+            Range read = new Range(range.requiredNumber("low"), range.requiredNumber("high"));
+            range.refuseOthers();
+            return Optional.of(read);
+        }
+    }
+
+    /** Optional parts are compared where they are written. */
+    record ExpectedEntry(
+            @Nullable String rule,
+            String kind,
+            String cause,
+            BigDecimal points,
+            Optional<String> item,
+            Optional<String> arithmetic,
+            Optional<String> reason) {
+
+        private static ExpectedEntry of(Fields fields) {
+            ExpectedEntry read = new ExpectedEntry(
+                    fields.text("rule").orElse(null),
+                    fields.requiredText("kind"),
+                    fields.text("cause").orElse("RULE"),
+                    fields.requiredNumber("points"),
+                    fields.text("item"),
+                    fields.text("arithmetic"),
+                    fields.text("reason"));
+            fields.refuseOthers();
+            return read;
+        }
+
+        private boolean fits(EntryLine entry) {
+            String name = entry.rule() == null ? null : entry.rule().name();
+            return (Objects.equals(rule, name) || (rule == null && entry.cause() == Entry.Cause.ROUNDING))
+                    && kind.equals(entry.kind().name())
+                    && cause.equals(entry.cause().name())
+                    && points.compareTo(entry.points()) == 0
+                    && item.map(entry.item()::equals).orElse(true)
+                    && arithmetic.map(entry.arithmetic()::equals).orElse(true)
+                    && reason.map(entry.reason()::equals).orElse(true);
+        }
+    }
+
+    static Expectation ofIndicator(Fields fields) {
+        Expectation read = new Expectation(
+                fields.requiredText("status"),
+                fields.number("score"),
+                fields.number("lost"),
+                Range.of(fields),
+                fields.has("missing") ? fields.texts("missing") : null,
+                fields.has("entries")
+                        ? fields.groups("entries").stream()
+                                .map(ExpectedEntry::of)
+                                .toList()
+                        : null);
+        fields.refuseOthers();
+        return read;
+    }
+
+    List<String> differences(IndicatorScore actual) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "状态", status, actual.status().name());
+        score.ifPresent(number -> compare(differences, "得分", number, actual.score()));
+        lost.ifPresent(number -> compare(differences, "失分", number, actual.lost()));
+        range.ifPresent(expected -> {
+            compare(differences, "最低可能得分", expected.low(), actual.range().low());
+            compare(differences, "最高可能得分", expected.high(), actual.range().high());
+        });
+        List<String> names =
+                actual.missing().stream().map(Scorecard.Missing::name).toList();
+        if (missing != null && !missing.equals(names)) {
+            differences.add("缺少的数据应为 " + missing + "，实际为 " + names);
+        }
+        if (entries != null) {
+            entries(differences, entries, actual.entries());
+        }
+        return differences;
+    }
+
+    private static void entries(List<String> differences, List<ExpectedEntry> expected, List<EntryLine> actual) {
+        for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+            String number = "第 " + (i + 1) + " 笔";
+            if (i >= actual.size()) {
+                differences.add(number + "应为 " + expected.get(i) + "，实际没有");
+            } else if (i >= expected.size()) {
+                differences.add(number + "没有预期，实际为 " + actual.get(i));
+            } else if (!expected.get(i).fits(actual.get(i))) {
+                differences.add(number + "应为 " + expected.get(i) + "，实际为 " + actual.get(i));
+            }
+        }
+    }
+
+    static void compare(List<String> differences, String what, BigDecimal expected, @Nullable BigDecimal actual) {
+        if (actual == null || expected.compareTo(actual) != 0) {
+            differences.add(what + "应为 " + expected.toPlainString() + "，实际为 " + actual);
+        }
+    }
+
+    static void compare(List<String> differences, String what, String expected, String actual) {
+        if (!expected.equals(actual)) {
+            differences.add(what + "应为 " + expected + "，实际为 " + actual);
+        }
+    }
+
+    /** What a case expects of a whole sheet; {@code audit} lists every finding's code, in any order. */
+    record OfSheet(
+            Expectation whole,
+            Optional<String> grade,
+            @Nullable List<String> audit,
+            Map<String, Expectation> indicators) {
+
+        List<String> differences(Scorecard actual) {
+            List<String> differences = new ArrayList<>();
+            compare(differences, "状态", whole.status(), actual.status().name());
+            whole.score().ifPresent(number -> compare(differences, "总分", number, actual.score()));
+            whole.lost().ifPresent(number -> compare(differences, "失分", number, actual.lost()));
+            whole.range().ifPresent(expected -> {
+                compare(differences, "最低可能总分", expected.low(), actual.range().low());
+                compare(differences, "最高可能总分", expected.high(), actual.range().high());
+            });
+            grade.ifPresent(one -> compare(differences, "等级", one, String.valueOf(actual.grade())));
+            List<String> codes = actual.audit().stream()
+                    .map(Scorecard.Finding::code)
+                    .sorted()
+                    .toList();
+            if (audit != null && !audit.stream().sorted().toList().equals(codes)) {
+                differences.add("自评核对应为 " + audit + "，实际为 " + codes);
+            }
+            indicators.forEach((code, expected) -> actual.indicators().stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> expected.differences(one)
+                                    .forEach(difference -> differences.add(code + " " + difference)),
+                            () -> differences.add("没有指标 " + code)));
+            return differences;
+        }
+    }
+
+    static OfSheet ofSheet(Fields fields) {
+        Map<String, Expectation> indicators = new LinkedHashMap<>();
+        Fields given = fields.group("indicators");
+        given.all().keySet().forEach(code -> indicators.put(code, ofIndicator(given.group(code))));
+        Optional<String> grade = fields.text("grade");
+        List<String> audit = fields.has("audit") ? fields.texts("audit") : null;
+        return new OfSheet(ofIndicator(fields), grade, audit, indicators);
+    }
+}

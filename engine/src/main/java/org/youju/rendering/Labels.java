@@ -1,0 +1,87 @@
+package org.youju.rendering;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
+import org.youju.ledger.Entry;
+import org.youju.ruleset.Provenance;
+import org.youju.scorecard.Scorecard;
+
+/** The Chinese words for what records hold as codes. */
+final class Labels {
+
+    private Labels() {}
+
+    static String status(Scorecard.Status status) {
+        return status == Scorecard.Status.DETERMINED ? "已确定（DETERMINED）" : "未确定（UNDETERMINED）：尚缺填报数据";
+    }
+
+    static String provenance(String word) {
+        for (Provenance one : Provenance.values()) {
+            if (one.word().equals(word)) {
+                return one.zh();
+            }
+        }
+        throw new IllegalArgumentException("unknown provenance " + word);
+    }
+
+    static String verdict(Scorecard.Verdict verdict) {
+        return switch (verdict) {
+            case EQUAL -> "一致";
+            case HIGHER -> "自评偏高";
+            case LOWER -> "自评偏低";
+            case OTHER_BASIS -> "依据不同";
+            case NONE -> "—";
+        };
+    }
+
+    static String severity(Scorecard.Severity severity) {
+        return severity == Scorecard.Severity.WARNING ? "提醒" : "说明";
+    }
+
+    static String kind(Entry.Kind kind) {
+        return kind == Entry.Kind.AWARDED ? "得分" : "失分";
+    }
+
+    static String cause(Entry.Cause cause) {
+        return switch (cause) {
+            case RULE -> "";
+            case FLOOR -> "（扣完为止）";
+            case CAP -> "（得满为止）";
+            case ROUNDING -> "（四舍五入）";
+        };
+    }
+
+    /** A score, or the range that is still possible. */
+    static String score(@Nullable BigDecimal score, Scorecard.Range range) {
+        return score == null ? range.low() + " 至 " + range.high() : score.toPlainString();
+    }
+
+    static String orDash(@Nullable Object value) {
+        return value == null ? "—" : value.toString();
+    }
+
+    static String signed(@Nullable BigDecimal difference) {
+        return difference == null ? "—" : (difference.signum() > 0 ? "+" : "") + Numbers.points(difference);
+    }
+
+    static String facts(Scorecard.EntryLine entry) {
+        return entry.facts().isEmpty()
+                ? "—"
+                : entry.facts().stream().map(Labels::fact).collect(Collectors.joining("；"));
+    }
+
+    private static String fact(Scorecard.FactRead fact) {
+        String value;
+        if (fact.value() instanceof Boolean yes) {
+            value = yes ? "是" : "否";
+        } else if (fact.value() instanceof BigDecimal number) {
+            value = "%".equals(fact.unit()) ? Numbers.points(number) : Numbers.plain(number);
+        } else {
+            value = fact.value().toString();
+        }
+        String unit = fact.unit() == null ? "" : "%".equals(fact.unit()) ? "%" : " " + fact.unit();
+        return fact.name() + " " + value + unit + " [" + fact.from() + "]";
+    }
+}
