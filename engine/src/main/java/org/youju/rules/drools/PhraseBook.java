@@ -21,7 +21,7 @@ final class PhraseBook {
     private static final int MOST_CHARS = 64 * 1024;
 
     private static final int MOST_LINE = 500;
-    private static final int MOST_DEPTH = 16;
+    private static final int MOST_BRACKETS = 16;
 
     private final DSLTokenizedMappingFile mapping;
 
@@ -55,8 +55,10 @@ final class PhraseBook {
      */
     record Expanded(String file, String drl, List<Integer> lines) {
 
+        /** Where a line of {@code drl} comes from; errors at the end of the file may point past its last line. */
         Place place(int line) {
-            return Place.inFile(file, line >= 1 && line <= lines.size() ? lines.get(line - 1) : 0);
+            int known = Math.min(line, lines.size());
+            return Place.inFile(file, known < 1 ? 0 : lines.get(known - 1));
         }
     }
 
@@ -95,17 +97,15 @@ final class PhraseBook {
                     "一个规则文件最多 " + MOST_CHARS + " 个字");
         }
         List<String> lines = source.lines().toList();
-        int depth = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            for (int c = 0; c < line.length(); c++) {
-                depth += line.charAt(c) == '(' ? 1 : line.charAt(c) == ')' ? -1 : 0;
-            }
-            if (line.contains("/*") || line.contains("*/") || line.length() > MOST_LINE || depth > MOST_DEPTH) {
+            long brackets = line.chars().filter(c -> c == '(').count();
+            if (line.contains("/*") || line.contains("*/") || line.length() > MOST_LINE || brackets > MOST_BRACKETS) {
                 problems.add(
                         "RULE_LINE_REFUSED",
                         Place.inFile(file, i + 1),
-                        "block comments, lines of over " + MOST_LINE + " characters and deep nesting are not allowed",
+                        "block comments, lines of over " + MOST_LINE + " characters and more than " + MOST_BRACKETS
+                                + " brackets in one are not allowed",
                         "不允许使用 /* */ 注释、超过 " + MOST_LINE + " 字的行或多层括号；备注请另起一行并以 # 开头");
                 break;
             }

@@ -1,0 +1,123 @@
+package org.youju;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.math.BigDecimal;
+
+/** Data flows one way; each arrow of the flow is a rule here. */
+@AnalyzeClasses(packages = "org.youju", importOptions = ImportOption.DoNotIncludeTests.class)
+class BoundariesTest {
+
+    @ArchTest
+    static final ArchRule DATA_FLOWS_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.youju..")
+            .layer("exact")
+            .definedBy("org.youju.exact")
+            .layer("document")
+            .definedBy("org.youju.document")
+            .layer("submission")
+            .definedBy("org.youju.submission")
+            .layer("ruleset")
+            .definedBy("org.youju.ruleset")
+            .layer("form")
+            .definedBy("org.youju.form")
+            .layer("facts")
+            .definedBy("org.youju.facts")
+            .layer("rules")
+            .definedBy("org.youju.rules")
+            .layer("drools")
+            .definedBy("org.youju.rules.drools")
+            .layer("ledger")
+            .definedBy("org.youju.ledger")
+            .layer("scorecard")
+            .definedBy("org.youju.scorecard")
+            .layer("explanation")
+            .definedBy("org.youju.explanation")
+            .layer("rendering")
+            .definedBy("org.youju.rendering")
+            .layer("scoring")
+            .definedBy("org.youju.scoring")
+            .layer("cases")
+            .definedBy("org.youju.cases")
+            .whereLayer("document")
+            .mayOnlyAccessLayers("exact")
+            .whereLayer("submission")
+            .mayOnlyAccessLayers("exact", "document")
+            .whereLayer("ruleset")
+            .mayOnlyAccessLayers("exact", "document")
+            .whereLayer("form")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
+            .whereLayer("facts")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
+            .whereLayer("rules")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts")
+            .whereLayer("drools")
+            .mayOnlyAccessLayers("exact", "document", "ruleset", "facts", "rules")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules")
+            .whereLayer("scorecard")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger")
+            .whereLayer("explanation")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger", "scorecard")
+            .whereLayer("rendering")
+            .mayOnlyAccessLayers("exact", "ruleset", "ledger", "scorecard", "explanation")
+            .whereLayer("scoring")
+            .mayNotBeAccessedByAnyLayer()
+            .ignoreDependency(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.cases"),
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"));
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DROOLS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.youju.rules.drools")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_SECOND_CALCULATOR_KNOWS_MVEL = noClasses()
+            .that()
+            .doNotHaveSimpleName("SecondCalculator")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mvel2..");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_NO_SERVER = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "java.net..");
+
+    @ArchTest
+    static final ArchRule NO_BINARY_FLOATING_POINT = noClasses()
+            .should()
+            .callMethod(BigDecimal.class, "doubleValue")
+            .orShould()
+            .callMethod(BigDecimal.class, "floatValue")
+            .orShould()
+            .callMethod(BigDecimal.class, "valueOf", double.class)
+            .orShould()
+            .callConstructor(BigDecimal.class, double.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Double.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Float.class);
+
+    @ArchTest
+    static final ArchRule NO_CLOCK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.time..")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+}
