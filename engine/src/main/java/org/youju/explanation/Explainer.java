@@ -66,12 +66,14 @@ public final class Explainer {
                     true);
         }
         for (Item item : account.items()) {
+            Rule applied = account.decided().get(item);
             for (Rule rule : own) {
-                boolean applied = rule.equals(account.decided().get(item));
                 boolean once = rule.perGoal() || item.equals(account.items().get(0));
-                if (!applied && once) {
-                    Trial trial = Trial.of(rule, facts, item.goal());
+                Trial trial = Trial.of(rule, facts, item.goal());
+                if (applied != null && !rule.equals(applied)) {
                     agree(rule, trial, false);
+                }
+                if (!rule.equals(applied) && once && !trial.holds()) {
                     notApplied.add(notApplied(rule, item, trial));
                 }
             }

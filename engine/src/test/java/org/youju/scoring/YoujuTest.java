@@ -327,4 +327,29 @@ class YoujuTest {
         assertThat(reading.others().get(1).score()).isNull();
         assertThat(reading.others().get(1).note()).isEqualTo("示例原因");
     }
+
+    @Test
+    void explainsAnOpenIndicatorByWhatIsMissing() {
+        String veto = """
+
+                规则 "未申报不得分"
+                  依据条款 1.1.1/1
+                当
+                  填报项 已申报 为否
+                则
+                  本指标不得分
+                结束
+                """;
+        Youju youju = new TestRulesets().indicator("1.1.1", "10", BANDS + veto).open();
+
+        Explanation explanation =
+                youju.explain(sheet(youju, "goals:\n  - {indicator: 1.1.1, name: 甲, planned: 2, actual: 2}\n"));
+
+        Scorecard.IndicatorScore open = explanation.scorecard().indicators().get(0);
+        assertThat(open.missing()).extracting(Scorecard.Missing::pointer).containsExactly("/inputs/已申报");
+        assertThat(open.range()).isEqualTo(new Scorecard.Range(new BigDecimal("0.00"), new BigDecimal("4.00")));
+        assertThat(explanation.indicators().get(0).notApplied())
+                .extracting(one -> one.rule().name() + "：" + one.condition())
+                .containsExactly("低于一半：完成率低于 50%", "未申报不得分：尚缺：已申报");
+    }
 }
