@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.youju.document.Documents;
@@ -84,7 +85,7 @@ public final class CaseRunner {
     private static Set<String> fired(List<Scorecard.IndicatorScore> scores) {
         return scores.stream()
                 .flatMap(score -> score.entries().stream())
-                .flatMap(entry -> java.util.Optional.ofNullable(entry.rule()).stream())
+                .flatMap(entry -> Optional.ofNullable(entry.rule()).stream())
                 .map(Scorecard.RuleRef::name)
                 .collect(Collectors.toSet());
     }

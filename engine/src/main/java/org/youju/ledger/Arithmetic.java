@@ -51,62 +51,57 @@ public sealed interface Arithmetic {
         }
     }
 
-    record Times(Arithmetic left, Arithmetic right) implements Arithmetic {
+    record Operation(Arithmetic left, Sign sign, Arithmetic right) implements Arithmetic {
 
         @Override
         public Ratio value() {
-            return left.value().times(right.value());
+            return switch (sign) {
+                case TIMES -> left.value().times(right.value());
+                case DIVIDED_BY -> left.value().dividedBy(right.value());
+                case MINUS -> left.value().minus(right.value());
+            };
         }
 
         @Override
         public String text() {
-            return grouped(left, 2) + " × " + grouped(right, 3);
+            return grouped(left, sign.strength) + " " + sign.text + " " + grouped(right, sign.strength + 1);
         }
 
         @Override
         public int strength() {
-            return 2;
+            return sign.strength;
+        }
+
+        private static String grouped(Arithmetic part, int strength) {
+            return part.strength() < strength ? "(" + part.text() + ")" : part.text();
         }
     }
 
-    record Divided(Arithmetic left, Arithmetic right) implements Arithmetic {
+    enum Sign {
+        TIMES("×", 2),
+        DIVIDED_BY("÷", 2),
+        MINUS("−", 1);
 
-        @Override
-        public Ratio value() {
-            return left.value().dividedBy(right.value());
-        }
+        private final String text;
+        private final int strength;
 
-        @Override
-        public String text() {
-            return grouped(left, 2) + " ÷ " + grouped(right, 3);
-        }
-
-        @Override
-        public int strength() {
-            return 2;
+        Sign(String text, int strength) {
+            this.text = text;
+            this.strength = strength;
         }
     }
 
-    record Minus(Arithmetic left, Arithmetic right) implements Arithmetic {
-
-        @Override
-        public Ratio value() {
-            return left.value().minus(right.value());
-        }
-
-        @Override
-        public String text() {
-            return grouped(left, 1) + " − " + grouped(right, 2);
-        }
-
-        @Override
-        public int strength() {
-            return 1;
-        }
+    default Arithmetic times(Arithmetic other) {
+        return new Operation(this, Sign.TIMES, other);
     }
 
-    private static String grouped(Arithmetic part, int strength) {
-        return part.strength() < strength ? "(" + part.text() + ")" : part.text();
+    /** Its value exists only where {@code other} is not zero. */
+    default Arithmetic dividedBy(Arithmetic other) {
+        return new Operation(this, Sign.DIVIDED_BY, other);
+    }
+
+    default Arithmetic minus(Arithmetic other) {
+        return new Operation(this, Sign.MINUS, other);
     }
 
     /** The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut. */

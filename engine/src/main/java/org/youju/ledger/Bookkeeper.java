@@ -61,10 +61,9 @@ final class Bookkeeper {
     }
 
     private Arithmetic share(BigDecimal weight, BigDecimal all) {
-        Arithmetic weighted = weight.compareTo(BigDecimal.ONE) == 0
-                ? points()
-                : new Arithmetic.Times(points(), new Arithmetic.Figure(weight));
-        Arithmetic share = new Arithmetic.Divided(weighted, new Arithmetic.Figure(all));
+        Arithmetic weighted =
+                weight.compareTo(BigDecimal.ONE) == 0 ? points() : points().times(new Arithmetic.Figure(weight));
+        Arithmetic share = weighted.dividedBy(new Arithmetic.Figure(all));
         return share.value()
                 .exactDecimal()
                 .<Arithmetic>map(Arithmetic.Figure::new)

@@ -1,5 +1,6 @@
 package org.youju.ledger;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class Outlook {
         return high;
     }
 
-    private static java.math.BigDecimal points(List<Item> items) {
+    private static BigDecimal points(List<Item> items) {
         return items.stream()
                 .map(item -> item.share().value())
                 .reduce(Ratio.ZERO, Ratio::plus)

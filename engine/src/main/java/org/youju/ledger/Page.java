@@ -44,7 +44,7 @@ final class Page {
             Arithmetic part = new Arithmetic.Percent(percent.percent());
             boolean all = part.value().equals(Ratio.ONE);
             boolean none = part.value().signum() == 0;
-            award(item, rule, Cause.RULE, all ? item.share() : new Arithmetic.Times(item.share(), part));
+            award(item, rule, Cause.RULE, all ? item.share() : item.share().times(part));
             lose(item, rule, none ? item.share() : rest(item, part));
         } else {
             inProportion(item, rule, ((Award.InProportion) rule.award()).measure());
@@ -58,19 +58,19 @@ final class Page {
         if (quotient == null) {
             throw new IllegalStateException("rule `" + rule.name() + "` fired without the measure it awards by");
         }
-        Arithmetic rate = new Arithmetic.Divided(
-                new Arithmetic.Figure(quotient.dividend()), new Arithmetic.Figure(quotient.divisor()));
-        Arithmetic product = new Arithmetic.Times(item.share(), rate);
+        Arithmetic rate =
+                new Arithmetic.Figure(quotient.dividend()).dividedBy(new Arithmetic.Figure(quotient.divisor()));
+        Arithmetic product = item.share().times(rate);
         award(item, rule, Cause.RULE, product);
         if (rate.value().compareTo(Ratio.ONE) > 0) {
-            award(item, rule, Cause.CAP, new Arithmetic.Minus(item.share(), product));
+            award(item, rule, Cause.CAP, item.share().minus(product));
         } else {
             lose(item, rule, rest(item, rate));
         }
     }
 
     private static Arithmetic rest(Item item, Arithmetic part) {
-        return new Arithmetic.Times(item.share(), new Arithmetic.Minus(ONE, part));
+        return item.share().times(ONE.minus(part));
     }
 
     private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
@@ -110,11 +110,6 @@ final class Page {
     }
 
     private void correct(Item whole, Kind kind, BigDecimal should, BigDecimal is) {
-        write(
-                whole,
-                kind,
-                Cause.ROUNDING,
-                null,
-                new Arithmetic.Minus(new Arithmetic.Figure(should), new Arithmetic.Figure(is)));
+        write(whole, kind, Cause.ROUNDING, null, new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is)));
     }
 }

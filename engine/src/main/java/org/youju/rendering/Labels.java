@@ -18,12 +18,7 @@ final class Labels {
     }
 
     static String provenance(String word) {
-        for (Provenance one : Provenance.values()) {
-            if (one.word().equals(word)) {
-                return one.zh();
-            }
-        }
-        throw new IllegalArgumentException("unknown provenance " + word);
+        return Provenance.of(word).orElseThrow().zh();
     }
 
     static String verdict(Scorecard.Verdict verdict) {

@@ -1,5 +1,8 @@
 package org.youju.ruleset;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Where a text comes from. Nothing recalled or made up may look official. */
 public enum Provenance {
     /** Read in the official document named as its source. */
@@ -24,5 +27,10 @@ public enum Provenance {
 
     public String zh() {
         return zh;
+    }
+
+    /** The one that a file calls {@code word}, if there is one. */
+    public static Optional<Provenance> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

@@ -253,18 +253,15 @@ public final class RulesetReader {
     }
 
     static Optional<Provenance> provenance(Fields fields) {
-        return fields.text("provenance").map(word -> {
-            for (Provenance one : Provenance.values()) {
-                if (one.word().equals(word)) {
-                    return one;
-                }
-            }
+        Optional<String> word = fields.text("provenance");
+        Optional<Provenance> provenance = word.flatMap(Provenance::of);
+        if (word.isPresent() && provenance.isEmpty()) {
             fields.problem(
                     "OUT_OF_RANGE",
                     "provenance",
                     "`provenance` is official, recalled or sample",
                     "“provenance”只能是 official（官方原文）、recalled（记忆整理）或 sample（示例）");
-            return Provenance.SAMPLE;
-        });
+        }
+        return provenance;
     }
 }

@@ -14,6 +14,7 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Item;
+import org.youju.rules.Award;
 import org.youju.rules.Condition;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
@@ -88,7 +89,7 @@ final class Words {
                 measures.add(onGoal.measure());
             }
         });
-        if (rule.award() instanceof org.youju.rules.Award.InProportion inProportion) {
+        if (rule.award() instanceof Award.InProportion inProportion) {
             measures.add(inProportion.measure());
         }
         return measures;

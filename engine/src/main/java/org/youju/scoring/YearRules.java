@@ -1,6 +1,7 @@
 package org.youju.scoring;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.InputFacts;
@@ -66,7 +67,7 @@ public final class YearRules {
 
         private synchronized CompiledRules rules() {
             if (compiled == null) {
-                compiled = CompiledRules.compile(rules, new InputFacts(ruleset.inputs(), java.util.Map.of()));
+                compiled = CompiledRules.compile(rules, new InputFacts(ruleset.inputs(), Map.of()));
             }
             return compiled;
         }

@@ -2,6 +2,7 @@ package org.youju.scoring;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -142,7 +143,7 @@ public final class Youju {
             }
             return properties.getProperty("version", "unknown");
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

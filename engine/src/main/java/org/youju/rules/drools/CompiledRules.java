@@ -2,6 +2,7 @@ package org.youju.rules.drools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -60,7 +61,7 @@ public final class CompiledRules {
     public static CompiledRules compile(List<Rule> rules, InputFacts inputs) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId(
-                "org.youju.compiled", "rules", java.util.UUID.randomUUID().toString());
+                "org.youju.compiled", "rules", UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.write("src/main/resources/org/youju/compiled/rules.drl", DrlWriter.write(rules, inputs));

@@ -1,7 +1,9 @@
 package org.youju.rules.drools;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -54,7 +56,7 @@ final class Gate {
         if (parsed.isEmpty()) {
             return List.of();
         }
-        refuseAllButRules(parsed.get());
+        new FileGate(this::refuse).read(parsed.get());
         List<Rule> rules = new ArrayList<>();
         for (RuleDescr descr : parsed.get().getRules()) {
             rules.add(rule(firstNumber + rules.size(), descr));
@@ -86,34 +88,6 @@ final class Gate {
         }
     }
 
-    private void refuseAllButRules(PackageDescr file) {
-        if (file.getNamespace() != null && !file.getNamespace().isEmpty()) {
-            refuse("GATE_PACKAGE", 1, "`package` is not allowed", "不允许写 package，请删去该行");
-        }
-        if (file.getUnit() != null) {
-            refuse("GATE_UNIT", file.getUnit(), "`unit` is not allowed", "不允许写 unit，请删去该行");
-        }
-        file.getImports()
-                .forEach(one -> refuse("GATE_IMPORT", one, "`import` is not allowed", "不允许导入程序（import），请删去该行"));
-        file.getFunctionImports()
-                .forEach(one -> refuse("GATE_IMPORT", one, "`import function` is not allowed", "不允许导入函数，请删去该行"));
-        file.getAccumulateImports()
-                .forEach(one -> refuse("GATE_IMPORT", one, "`import accumulate` is not allowed", "不允许导入函数，请删去该行"));
-        file.getGlobals().forEach(one -> refuse("GATE_GLOBAL", one, "`global` is not allowed", "不允许声明 global，请删去该行"));
-        file.getFunctions()
-                .forEach(one -> refuse("GATE_FUNCTION", one, "functions are not allowed", "不允许编写函数，请改用词句本里的句子"));
-        file.getTypeDeclarations()
-                .forEach(one -> refuse("GATE_DECLARE", one, "`declare` is not allowed", "不允许声明类型，请改用词句本里的句子"));
-        file.getEnumDeclarations()
-                .forEach(one -> refuse("GATE_DECLARE", one, "`declare enum` is not allowed", "不允许声明类型，请改用词句本里的句子"));
-        file.getEntryPointDeclarations()
-                .forEach(one -> refuse("GATE_DECLARE", one, "`declare entry-point` is not allowed", "不允许声明入口，请删去"));
-        file.getWindowDeclarations()
-                .forEach(one -> refuse("GATE_DECLARE", one, "`declare window` is not allowed", "不允许声明窗口，请删去"));
-        file.getAttributes()
-                .forEach(one -> refuse("GATE_ATTRIBUTE", one, "attributes are not allowed", "不允许设置规则属性，请删去"));
-    }
-
     private Rule rule(int number, RuleDescr descr) {
         checkHeader(descr);
         List<Condition> conditions = new ArrayList<>();
@@ -139,7 +113,7 @@ final class Gate {
                 interpretations(descr),
                 conditions,
                 overGoals,
-                consequence.map(Consequence::award).orElse(new Award.Percent(java.math.BigDecimal.ZERO)));
+                consequence.map(Consequence::award).orElse(new Award.Percent(BigDecimal.ZERO)));
     }
 
     /** @param perGoal whether it speaks of the goal that the conditions met, or of the whole indicator */
@@ -232,7 +206,7 @@ final class Gate {
                                 + one.getClass()
                                         .getSimpleName()
                                         .replace("Descr", "")
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                 + "`",
                         "条件里只能写词句本中的句子，不能使用 eval、not、exists、forall、or、accumulate 等写法");
                 continue;
