@@ -33,10 +33,12 @@ public final class CompiledRules {
 
     private final List<Rule> rules;
     private final KieBase base;
+    private final KieSessionConfiguration sessions;
 
-    private CompiledRules(List<Rule> rules, KieBase base) {
+    private CompiledRules(List<Rule> rules, KieBase base, KieSessionConfiguration sessions) {
         this.rules = rules;
         this.base = base;
+        this.sessions = sessions;
     }
 
     /** Takes note of what fired; the only thing that a compiled rule can call. */
@@ -74,15 +76,16 @@ public final class CompiledRules {
         configuration.setOption(EventProcessingOption.CLOUD);
         KieBase base = services.newKieContainer(release).newKieBase(configuration);
         services.getRepository().removeKieModule(release);
-        return new CompiledRules(rules, base);
+        KieSessionConfiguration sessions = services.newKieSessionConfiguration();
+        // a session lives within one call of fire, and so in one thread
+        sessions.setOption(ThreadSafeOption.NO);
+        return new CompiledRules(rules, base, sessions);
     }
 
     /** Every rule that applies, with the goal it applies to, in {@link Firing#ORDER}. */
     public List<Firing> fire(Facts facts) {
         Recorder recorder = new Recorder(rules);
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        KieSession session = base.newKieSession(configuration, null);
+        KieSession session = base.newKieSession(sessions, null);
         try {
             session.setGlobal(RECORDER, recorder);
             session.insert(facts.inputs());
