@@ -1,17 +1,10 @@
 package org.youju.document;
 
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.youju.exact.Rank;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,7 +13,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads one YAML or JSON document strictly: UTF-8 only, no duplicate fields, no anchors or aliases, plain decimal
@@ -33,25 +25,18 @@ public final class Documents {
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
     static final int MOST_DEPTH = 40;
-    private static final int MOST_TEXT = 200_000;
-    private static final int MOST_DECIMALS = 10;
-
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,60}(\\.\\d{1,60})?([eE][+-]?\\d{1,6})?");
+    static final int MOST_TEXT = 200_000;
+    private static final int MOST_NAME = 1_000;
 
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(MOST_DEPTH)
             .maxStringLength(MOST_TEXT)
-            .maxNameLength(1_000)
+            .maxNameLength(MOST_NAME)
             .maxNumberLength(200)
             .build();
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(BOUNDS).build();
-    private static final YAMLFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(BOUNDS)
-            .loadSettings(org.snakeyaml.engine.v2.api.LoadSettings.builder()
-                    .setCodePointLimit(MOST_BYTES)
-                    .build())
-            .build();
+    private static final YAMLFactory YAML = StrictYaml.within(BOUNDS, MOST_BYTES);
 
     private final JsonParser parser;
     private final String file;
@@ -82,54 +67,32 @@ public final class Documents {
     /**
      * The bytes as text, with a leading byte order mark taken off and line ends made uniform.
      *
-     * @throws ProblemsException MALFORMED where the bytes are not UTF-8, TOO_LARGE above {@link #MOST_BYTES}
+     * @throws ProblemsException MALFORMED where the bytes are not UTF-8 or hold control characters, TOO_LARGE above
+     *     {@link #MOST_BYTES}
      */
     public static String text(byte[] bytes, String file) {
-        if (bytes.length > MOST_BYTES) {
-            throw ProblemsException.of(
-                    "TOO_LARGE",
-                    new Place(file, 0, ""),
-                    "the document has " + bytes.length + " bytes; at most " + MOST_BYTES + " are read",
-                    "文件过大（" + bytes.length + " 字节），上限为 " + MOST_BYTES + " 字节");
-        }
-        ByteBuffer input = ByteBuffer.wrap(bytes);
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(input)
-                    .toString();
-            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return withoutMark.replace("\r\n", "\n");
-        } catch (CharacterCodingException notUtf8) {
-            int line = 1;
-            for (int i = 0; i < input.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw ProblemsException.of(
-                    "MALFORMED",
-                    Place.inFile(file, line),
-                    "line " + line + ", byte " + input.position() + ": not UTF-8",
-                    "第 " + line + " 行不是 UTF-8 编码的文字（字节 " + input.position() + "），请将文件另存为 UTF-8 编码");
-        }
+        return Utf8.text(bytes, file);
     }
 
     private static Node read(TokenStreamFactory factory, byte[] bytes, String file, Problems problems) {
         String text = text(bytes, file);
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
-            Documents reader = new Documents(parser, file, problems);
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new StringReader(text))) {
+            return new Documents(parser, file, problems).document();
+        }
+    }
+
+    private Node document() {
+        try {
             if (parser.nextToken() == null) {
-                throw ProblemsException.of(
-                        "MALFORMED", Place.inFile(file, 1), "line 1, column 1: the document is empty", "文件是空的");
+                throw Malformed.at(file, 1, 1, "the document is empty", "文件是空的");
             }
-            Node node = reader.value("");
+            Node node = value("");
             if (parser.nextToken() != null) {
-                throw reader.malformed("a second document follows the first", "文件里不止一份内容");
+                throw malformed("a second document follows the first", "文件里不止一份内容");
             }
             return node;
         } catch (JacksonException broken) {
-            throw malformed(broken, file);
+            throw Malformed.of(broken, parser.currentLocation(), file);
         }
     }
 
@@ -140,10 +103,11 @@ public final class Documents {
         return switch (token) {
             case START_OBJECT -> new Node(place, object(pointer));
             case START_ARRAY -> new Node(place, list(pointer));
-            case VALUE_STRING -> new Node(place, parser.getString());
+            case VALUE_STRING -> new Node(place, string(place));
             case VALUE_TRUE, VALUE_FALSE -> new Node(place, token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> new Node(place, null);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node(place, number(place));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new Node(place, Decimals.read(parser.getString(), place, problems));
             default -> throw malformed("unexpected " + token, "此处内容无法识别");
         };
     }
@@ -151,7 +115,7 @@ public final class Documents {
     private Map<String, Node> object(String pointer) {
         Map<String, Node> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = name(pointer);
             String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             refuseAnchors(new Place(file, parser.currentTokenLocation().getLineNr(), at));
             parser.nextToken();
@@ -175,35 +139,39 @@ public final class Documents {
         return items;
     }
 
-    /** The number, or zero with a problem where it is not a plain decimal number within bounds. */
-    private BigDecimal number(Place place) {
+    private String name(String pointer) {
+        String name = parser.currentName();
+        if (name.length() > MOST_NAME) {
+            throw malformed("a field's name has more than " + MOST_NAME + " characters", "字段名过长");
+        }
+        return wellFormed(name, new Place(file, parser.currentTokenLocation().getLineNr(), pointer));
+    }
+
+    private String string(Place place) {
         String text = parser.getString();
-        @Nullable BigDecimal number = PLAIN_NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
-        if (number != null && number.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        if (number == null || Math.abs((long) number.precision() - number.scale()) > 60) {
+        if (text.length() > MOST_TEXT) {
             problems.add(
-                    number == null ? "NOT_A_NUMBER" : "NUMBER_OUT_OF_RANGE",
+                    "TOO_LONG",
                     place,
-                    "`" + text + "` is not a decimal number within ±10^12",
-                    "“" + text + "”不是可用的数字（须为普通十进制数，绝对值不超过一万亿）");
-            return BigDecimal.ZERO;
+                    "a text of " + text.length() + " characters; at most " + MOST_TEXT + " are read",
+                    "文字过长（" + text.length() + " 字），上限为 " + MOST_TEXT + " 字");
+            return "";
         }
-        if (number.abs().compareTo(Rank.LIMIT) > 0
-                || number.stripTrailingZeros().scale() > MOST_DECIMALS) {
-            problems.add(
-                    "NUMBER_OUT_OF_RANGE",
-                    place,
-                    "`" + text + "` is beyond ±10^12 or has more than " + MOST_DECIMALS + " decimals",
-                    "“" + text + "”超出范围：绝对值不超过一万亿，小数不超过 " + MOST_DECIMALS + " 位");
-            return BigDecimal.ZERO;
+        return wellFormed(text, place);
+    }
+
+    /** Escapes can write what text cannot hold, and what no database, page or document takes. */
+    private String wellFormed(String text, Place place) {
+        if (text.codePoints()
+                .noneMatch(c -> c <= 0xFFFF && (Utf8.isControl((char) c) || Character.isSurrogate((char) c)))) {
+            return text;
         }
-        return number;
+        problems.add("NOT_TEXT", place, "control characters are not text", "文字中有控制字符，请删去");
+        return "";
     }
 
     private void refuseAnchors(Place place) {
-        if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
+        if (parser instanceof StrictYaml.Parser yaml && yaml.anchored()) {
             throw ProblemsException.of(
                     "MALFORMED",
                     place,
@@ -214,30 +182,6 @@ public final class Documents {
 
     private ProblemsException malformed(String message, String messageZh) {
         var at = parser.currentTokenLocation();
-        return ProblemsException.of(
-                "MALFORMED",
-                Place.inFile(file, at.getLineNr()),
-                "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + message,
-                "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列：" + messageZh);
-    }
-
-    private static ProblemsException malformed(JacksonException broken, String file) {
-        var at = broken.getLocation();
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
-        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        return ProblemsException.of(
-                "MALFORMED",
-                Place.inFile(file, line),
-                "line " + line + ", column " + column + ": " + firstSentence(broken.getOriginalMessage()),
-                "第 " + line + " 行第 " + column + " 列写法有误，无法读取。请检查此处的引号、冒号、缩进和括号");
-    }
-
-    /** The parser's own words without class names, switches and the lines that quote the document. */
-    private static String firstSentence(@Nullable String message) {
-        String text = message == null
-                ? "not well-formed"
-                : message.lines().findFirst().orElse("not well-formed");
-        return text.replaceAll("\\s*\\((?:for|through|from) .*", "")
-                .replaceAll("`?[\\w.]*StreamReadConstraints[^`]*`?", "the limit");
+        return Malformed.at(file, at.getLineNr(), at.getColumnNr(), message, messageZh);
     }
 }

@@ -56,8 +56,13 @@ public final class Fields {
         return take(name, String.class, "text", "文字（数字样的文字请加引号）");
     }
 
+    /** Not blank: an empty code or name would slip through every later check. */
     public String requiredText(String name) {
-        return text(name).orElseGet(() -> missing(name, ""));
+        Optional<String> text = text(name);
+        if (text.isPresent() && text.get().isBlank()) {
+            problem("MISSING_FIELD", name, "the field `" + name + "` is empty", "必填字段“" + name + "”是空的");
+        }
+        return text.orElseGet(() -> missing(name, ""));
     }
 
     public Optional<BigDecimal> number(String name) {
@@ -140,9 +145,9 @@ public final class Fields {
 
     /** Each field that nobody asked for is a problem. */
     public void refuseOthers() {
+        String known = String.join(", ", taken.stream().sorted().toList());
         fields.forEach((name, field) -> {
             if (!taken.contains(name)) {
-                String known = String.join(", ", taken.stream().sorted().toList());
                 problems.add(
                         "UNKNOWN_FIELD",
                         field.place(),

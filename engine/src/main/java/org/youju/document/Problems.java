@@ -9,14 +9,21 @@ public final class Problems {
     /** More than this many are of no use to anybody. */
     static final int MOST = 200;
 
+    /** Messages quote what was written, which may be long. */
+    private static final int MOST_TEXT = 2_000;
+
     private final List<Problem> found = new ArrayList<>();
 
     public void add(String code, Place place, String message, String messageZh) {
         if (found.size() < MOST) {
-            found.add(new Problem(code, place, message, messageZh));
+            found.add(new Problem(code, place, shortened(message), shortened(messageZh)));
         } else if (found.size() == MOST) {
             found.add(new Problem("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
         }
+    }
+
+    private static String shortened(String message) {
+        return message.length() > MOST_TEXT ? message.substring(0, MOST_TEXT) + "…" : message;
     }
 
     public boolean isEmpty() {

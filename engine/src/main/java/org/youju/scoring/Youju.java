@@ -84,7 +84,8 @@ public final class Youju {
 
     /**
      * @param file the name to give in messages, "" for a request body
-     * @throws ProblemsException MALFORMED, TOO_LARGE, SUBMISSION_INVALID with all that is wrong, RULESET_NOT_FOUND
+     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, SUBMISSION_INVALID with all that is wrong,
+     *     RULESET_NOT_FOUND
      */
     public Sheet read(byte[] bytes, Format format, String file) {
         Problems problems = new Problems();

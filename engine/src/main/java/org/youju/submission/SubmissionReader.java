@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
 import org.youju.document.Node;
+import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.submission.Submission.Answer;
 import org.youju.submission.Submission.Better;
@@ -26,7 +27,7 @@ public final class SubmissionReader {
     /** Code of the exception that lists what is wrong with a submission. */
     public static final String INVALID = "SUBMISSION_INVALID";
 
-    static final int MOST_GOALS = 5_000;
+    static final int MOST_ITEMS = 5_000;
 
     private final Problems problems;
 
@@ -74,7 +75,9 @@ public final class SubmissionReader {
 
     private int year(Fields fields) {
         int year = fields.requiredInteger("year");
-        if (fields.has("year") && (year < 1949 || year > 9999) && problems.isEmpty()) {
+        // zero may also stand for a year that was refused already
+        boolean refused = year == 0 && !problems.isEmpty();
+        if (!refused && (year < 1949 || year > 9999)) {
             fields.problem("OUT_OF_RANGE", "year", "`year` must be a year such as 2023", "“year”应为年份，例如 2023");
         }
         return year;
@@ -82,12 +85,7 @@ public final class SubmissionReader {
 
     private <T> List<T> each(Fields fields, String name, Function<Fields, T> read) {
         List<Fields> groups = fields.groups(name);
-        if (groups.size() > MOST_GOALS) {
-            fields.problem(
-                    "TOO_MANY",
-                    name,
-                    "`" + name + "` has " + groups.size() + " items; at most " + MOST_GOALS + " are read",
-                    "“" + name + "”有 " + groups.size() + " 项，最多 " + MOST_GOALS + " 项");
+        if (tooMany(fields.place(name), name, groups.size())) {
             return List.of();
         }
         List<T> items = new ArrayList<>();
@@ -96,6 +94,17 @@ public final class SubmissionReader {
             group.refuseOthers();
         });
         return items;
+    }
+
+    private boolean tooMany(Place place, String name, int size) {
+        if (size > MOST_ITEMS) {
+            problems.add(
+                    "TOO_MANY",
+                    place,
+                    "`" + name + "` has " + size + " items; at most " + MOST_ITEMS + " are read",
+                    "“" + name + "”有 " + size + " 项，最多 " + MOST_ITEMS + " 项");
+        }
+        return size > MOST_ITEMS;
     }
 
     private Department department(Fields fields) {
@@ -118,6 +127,9 @@ public final class SubmissionReader {
 
     private Map<String, Answer> inputs(Fields fields) {
         Map<String, Answer> inputs = new LinkedHashMap<>();
+        if (tooMany(fields.place(), "inputs", fields.all().size())) {
+            return inputs;
+        }
         fields.all().forEach((name, node) -> {
             Answer answer = answer(node);
             if (answer == null) {

@@ -1,0 +1,44 @@
+package org.youju.document;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Says in plain words why and where a document could not be read to its end. */
+final class Malformed {
+
+    private Malformed() {}
+
+    static ProblemsException at(String file, int line, int column, String message, String messageZh) {
+        return ProblemsException.of(
+                "MALFORMED",
+                Place.inFile(file, line),
+                "line " + line + ", column " + column + ": " + message,
+                "第 " + line + " 行第 " + column + " 列：" + messageZh);
+    }
+
+    /** @param reached how far the parser came, for what it broke off without saying where */
+    static ProblemsException of(JacksonException broken, TokenStreamLocation reached, String file) {
+        TokenStreamLocation told = broken.getLocation();
+        TokenStreamLocation at = told == null || told.getLineNr() < 1 ? reached : told;
+        return at(
+                file,
+                Math.max(1, at.getLineNr()),
+                Math.max(1, at.getColumnNr()),
+                firstSentence(broken.getOriginalMessage()),
+                broken instanceof StreamConstraintsException
+                        ? "超出允许的上限（嵌套最多 " + Documents.MOST_DEPTH + " 层，单个文字最多 " + Documents.MOST_TEXT + " 字）"
+                        : "写法有误，无法读取。请检查此处的引号、冒号、缩进和括号");
+    }
+
+    /** The parser's own words without class names, switches and the lines that quote the document. */
+    private static String firstSentence(@Nullable String message) {
+        String text = message == null
+                ? "not well-formed"
+                : message.lines().findFirst().orElse("not well-formed");
+        return text.replaceAll("\\s*\\((?:for|through|from) .*", "")
+                .replaceAll(", from `?StreamReadConstraints[^`]*`?", "")
+                .replaceAll(": enable `.*", "");
+    }
+}

@@ -1,0 +1,106 @@
+package org.youju.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.youju.document.Place;
+import org.youju.document.Problems;
+
+/** The filled cells of a tab-separated sheet. A cell that a spreadsheet program put in quotes may span lines. */
+record Sheet(List<Row> rows) {
+
+    private static final int MOST_TEXT = 200_000;
+
+    /** @param line where it begins, counted from 1 */
+    record Row(int line, List<Cell> cells) {
+
+        Optional<Cell> at(int column) {
+            return cells.stream().filter(cell -> cell.column() == column).findFirst();
+        }
+
+        /** The cell that says just this, whatever its spaces and widths. */
+        Optional<Cell> labelled(String label) {
+            String key = Words.key(label);
+            return cells.stream().filter(cell -> cell.key().equals(key)).findFirst();
+        }
+
+        List<Cell> after(Cell cell) {
+            return cells.subList(cells.indexOf(cell) + 1, cells.size());
+        }
+    }
+
+    /**
+     * @param text without markup, a paragraph a line
+     * @param key for comparing with labels
+     */
+    record Cell(int column, String text, String key) {}
+
+    static Sheet of(String text, String file, Problems problems) {
+        List<Row> rows = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        int line = 1;
+        int startOfRow = 1;
+        int column = 0;
+        int at = 0;
+        while (at <= text.length()) {
+            int end = endOfCell(text, at);
+            String raw = text.substring(at, end);
+            if (raw.length() > MOST_TEXT) {
+                problems.add(
+                        "TOO_LONG",
+                        Place.inFile(file, line),
+                        "a cell has " + raw.length() + " characters; at most " + MOST_TEXT + " are read",
+                        "第 " + line + " 行有单元格文字过长（" + raw.length() + " 字），上限为 " + MOST_TEXT + " 字");
+            } else if (!raw.isBlank()) {
+                String shown = Html.text(unquoted(raw));
+                if (!shown.isEmpty()) {
+                    cells.add(new Cell(column, shown, Words.key(shown)));
+                }
+            }
+            line += (int) raw.chars().filter(c -> c == '\n').count();
+            column++;
+            if (end == text.length() || text.charAt(end) == '\n') {
+                if (!cells.isEmpty()) {
+                    rows.add(new Row(startOfRow, List.copyOf(cells)));
+                }
+                cells.clear();
+                column = 0;
+                line++;
+                startOfRow = line;
+            }
+            at = end + 1;
+        }
+        return new Sheet(List.copyOf(rows));
+    }
+
+    /** Where the cell that begins at {@code start} ends: at a tab, a line end or the end of the text. */
+    private static int endOfCell(String text, int start) {
+        int closing = text.startsWith("\"", start) ? closingQuote(text, start + 1) : -1;
+        if (closing >= 0 && endsCell(text, closing + 1)) {
+            return closing + 1;
+        }
+        int end = start;
+        while (!endsCell(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean endsCell(String text, int at) {
+        return at >= text.length() || text.charAt(at) == '\t' || text.charAt(at) == '\n';
+    }
+
+    /** The first quote that is not doubled, -1 where there is none. */
+    private static int closingQuote(String text, int from) {
+        int at = text.indexOf('"', from);
+        while (at >= 0 && text.startsWith("\"", at + 1)) {
+            at = text.indexOf('"', at + 2);
+        }
+        return at;
+    }
+
+    private static String unquoted(String raw) {
+        boolean quoted = raw.length() > 1 && raw.startsWith("\"") && closingQuote(raw, 1) == raw.length() - 1;
+        return quoted ? raw.substring(1, raw.length() - 1).replace("\"\"", "\"") : raw;
+    }
+}

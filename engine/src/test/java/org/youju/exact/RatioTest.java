@@ -1,0 +1,83 @@
+package org.youju.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RatioTest {
+
+    private static Ratio ratio(long numerator, long denominator) {
+        return Ratio.of(numerator).dividedBy(Ratio.of(denominator));
+    }
+
+    @Test
+    void sevenSeventhsAreOneWhole() {
+        Ratio sum = Ratio.ZERO;
+        for (int i = 0; i < 7; i++) {
+            sum = sum.plus(ratio(1, 7));
+        }
+        assertThat(sum).isEqualTo(Ratio.ONE);
+    }
+
+    @Test
+    void aFractionIsKeptReducedWithTheSignAbove() {
+        assertThat(ratio(6, -8)).isEqualTo(ratio(-3, 4)).hasToString("-3/4").hasSameHashCodeAs(ratio(-3, 4));
+        assertThat(ratio(-6, -3)).hasToString("2");
+        assertThat(ratio(0, -5)).isEqualTo(Ratio.ZERO);
+        assertThat(Ratio.of(new BigDecimal("0.50"))).isEqualTo(ratio(1, 2));
+        assertThat(Ratio.of(new BigDecimal("5E+2"))).isEqualTo(Ratio.of(500));
+    }
+
+    @Test
+    void percentAndFractionAreInverse() {
+        assertThat(Ratio.ofPercent(new BigDecimal("89.50")).inPercent()).isEqualTo(Ratio.of(new BigDecimal("89.5")));
+        assertThat(Ratio.of(30).times(Ratio.ofPercent(new BigDecimal("89.50"))).exactDecimal())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("26.85"));
+    }
+
+    @Test
+    void roundingHappensOnceFromTheExactValue() {
+        assertThat(ratio(149, 10_000).rounded(2, RoundingMode.HALF_UP)).isEqualTo("0.01");
+        assertThat(ratio(15, 7).rounded(2, RoundingMode.HALF_UP)).isEqualTo("2.14");
+        assertThat(Ratio.of(new BigDecimal("0.005")).rounded(2, RoundingMode.HALF_UP))
+                .isEqualTo("0.01");
+        assertThat(Ratio.of(new BigDecimal("0.005")).rounded(2, RoundingMode.HALF_EVEN))
+                .isEqualTo("0.00");
+        assertThat(ratio(2, 3).decimal()).isEqualTo("0.6666666667");
+        assertThat(ratio(2, 3).exactDecimal()).isEmpty();
+    }
+
+    @Test
+    void divisionByZeroIsRefused() {
+        assertThatThrownBy(() -> Ratio.ONE.dividedBy(Ratio.ZERO)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void arithmeticKeepsItsLawsOnRandomFractions() {
+        long seed = 20_230_002;
+        Random random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            Ratio a = any(random);
+            Ratio b = any(random);
+            Ratio c = any(random);
+            String shown = "seed " + seed + ", step " + i + ": " + a + ", " + b + ", " + c;
+            assertThat(a.plus(b)).as(shown).isEqualTo(b.plus(a));
+            assertThat(a.times(b.plus(c))).as(shown).isEqualTo(a.times(b).plus(a.times(c)));
+            assertThat(a.minus(b).plus(b)).as(shown).isEqualTo(a);
+            assertThat(a.compareTo(b)).as(shown).isEqualTo(a.minus(b).signum());
+            assertThat(a.min(b).plus(a.max(b))).as(shown).isEqualTo(a.plus(b));
+            assertThat(new BigDecimal(a.floor())).as(shown).isEqualTo(a.rounded(0, RoundingMode.FLOOR));
+            if (b.signum() != 0) {
+                assertThat(a.dividedBy(b).times(b)).as(shown).isEqualTo(a);
+            }
+        }
+    }
+
+    private static Ratio any(Random random) {
+        return ratio(random.nextInt(2_001) - 1_000L, random.nextInt(999) + 1L);
+    }
+}
