@@ -15,6 +15,7 @@ import org.youju.explanation.Explainer;
 import org.youju.explanation.Explanation;
 import org.youju.facts.Facts;
 import org.youju.facts.FactsReader;
+import org.youju.form.FormReader;
 import org.youju.ledger.Ledger;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -92,7 +93,9 @@ public final class Youju {
         Submission submission = switch (format) {
             case JSON -> SubmissionReader.json(bytes, file, problems);
             case YAML -> SubmissionReader.yaml(bytes, file, problems);
-            case FORM -> throw new UnsupportedOperationException("FORM");
+            case FORM ->
+                FormReader.read(
+                        bytes, file, years.stream().map(YearRules::ruleset).toList(), problems);
         };
         return sheet(submission, problems);
     }
