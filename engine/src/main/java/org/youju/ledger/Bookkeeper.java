@@ -51,7 +51,7 @@ final class Bookkeeper {
         }
         BigDecimal all = goals.stream().map(Bookkeeper::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return goals.stream()
-                .map(goal -> new Item(goal, share(weight(goal), all)))
+                .map(goal -> new Item(goal, split(weight(goal), all)))
                 .toList();
     }
 
@@ -60,14 +60,10 @@ final class Bookkeeper {
         return weight == null ? BigDecimal.ONE : weight;
     }
 
-    private Arithmetic share(BigDecimal weight, BigDecimal all) {
+    private Arithmetic split(BigDecimal weight, BigDecimal all) {
         Arithmetic weighted =
                 weight.compareTo(BigDecimal.ONE) == 0 ? points() : points().times(new Arithmetic.Figure(weight));
-        Arithmetic share = weighted.dividedBy(new Arithmetic.Figure(all));
-        return share.value()
-                .exactDecimal()
-                .<Arithmetic>map(Arithmetic.Figure::new)
-                .orElse(share);
+        return weighted.dividedBy(new Arithmetic.Figure(all));
     }
 
     /** @param seq the number of the ledger's last entry so far */

@@ -42,10 +42,8 @@ final class Page {
     void post(Item item, Rule rule) {
         if (rule.award() instanceof Award.Percent percent) {
             Arithmetic part = new Arithmetic.Percent(percent.percent());
-            boolean all = part.value().equals(Ratio.ONE);
-            boolean none = part.value().signum() == 0;
-            award(item, rule, Cause.RULE, all ? item.share() : item.share().times(part));
-            lose(item, rule, none ? item.share() : rest(item, part));
+            award(item, rule, Cause.RULE, item.share().times(part));
+            lose(item, rule, rest(item, part));
         } else {
             inProportion(item, rule, ((Award.InProportion) rule.award()).measure());
         }

@@ -55,7 +55,8 @@ final class IndicatorBlocks {
     private static List<Pair> grounds(EntryLine entry) {
         List<Pair> pairs = new ArrayList<>();
         pairs.add(new Pair("理由", entry.reason()));
-        pairs.add(new Pair("算式", entry.arithmetic()));
+        String share = entry.share();
+        pairs.add(new Pair("算式", entry.arithmetic() + (share == null ? "" : "（本目标分值 " + share + "）")));
         RuleRef rule = entry.rule();
         if (rule != null) {
             pairs.add(new Pair("规则", rule(rule)));

@@ -94,11 +94,16 @@ public record Scorecard(
         NONE
     }
 
-    /** An entry of the ledger with its words; the fields are those of {@link Entry}. */
+    /**
+     * An entry of the ledger with its words; the fields are those of {@link Entry}.
+     *
+     * @param share how many of the indicator's points the item stands for, null where it is the whole indicator
+     */
     public record EntryLine(
             int seq,
             String item,
             String itemName,
+            @Nullable String share,
             Entry.Kind kind,
             Entry.Cause cause,
             BigDecimal points,

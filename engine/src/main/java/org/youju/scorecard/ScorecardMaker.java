@@ -101,6 +101,7 @@ public final class ScorecardMaker {
                 entry.seq(),
                 entry.item().pointer(),
                 entry.item().name(),
+                entry.item().goal() == null ? null : entry.item().split().equation(),
                 entry.kind(),
                 entry.cause(),
                 Numbers.atLeastTwoDecimals(entry.points()),
