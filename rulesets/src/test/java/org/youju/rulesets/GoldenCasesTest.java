@@ -50,8 +50,9 @@ class GoldenCasesTest {
     }
 
     private static DynamicTest test(GoldenCase one) {
-        return dynamicTest(one.name() + " (" + one.place().text() + ")", () -> assertThat(one.differences())
-                .isEmpty());
+        return dynamicTest(
+                one.name() + " (" + one.place().text() + ")",
+                () -> assertThat(one.differences()).isEmpty());
     }
 
     /** A rule that no case sees fire, or that every case sees fire, is not tested. */

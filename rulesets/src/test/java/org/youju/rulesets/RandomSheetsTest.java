@@ -29,8 +29,7 @@ class RandomSheetsTest {
 
     private static final long SEED = 20231231L;
     private static final int SHEETS = 10_000;
-    private static final Youju YOUJU =
-            Youju.open(RulesetFiles.in(Path.of("").toAbsolutePath()));
+    private static final Youju YOUJU = Youju.open(RulesetFiles.in(Path.of("").toAbsolutePath()));
 
     /** Planned and actual in hundredths. */
     private record Goal(long planned, long actual, boolean lowerIsBetter, int weight) {
@@ -127,8 +126,7 @@ class RandomSheetsTest {
         for (int i = 0; i < count; i++) {
             long planned = 1 + random.nextInt(random.nextBoolean() ? 1_000 : 1_000_000);
             boolean lower = random.nextInt(4) == 0;
-            goals.add(new Goal(
-                    planned, actual(random, planned, lower), lower, weighted ? 1 + random.nextInt(5) : 1));
+            goals.add(new Goal(planned, actual(random, planned, lower), lower, weighted ? 1 + random.nextInt(5) : 1));
         }
         return goals;
     }

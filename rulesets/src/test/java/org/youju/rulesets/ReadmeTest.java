@@ -38,8 +38,7 @@ class ReadmeTest {
         while (matcher.find()) {
             sheets.add(matcher.group(3));
             String output = output(youju, matcher.group(2));
-            matcher.appendReplacement(
-                    recorded, Matcher.quoteReplacement(matcher.group(1) + output + matcher.group(5)));
+            matcher.appendReplacement(recorded, Matcher.quoteReplacement(matcher.group(1) + output + matcher.group(5)));
         }
         matcher.appendTail(recorded);
         if (Boolean.getBoolean("youju.rerecord")) {
