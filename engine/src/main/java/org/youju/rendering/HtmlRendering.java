@@ -12,7 +12,7 @@ public final class HtmlRendering {
             h1 { font-size: 16pt; text-align: center }
             h2 { font-size: 12.5pt; border-bottom: 1px solid #999; margin-top: 1.6em; break-after: avoid }
             h3 { font-size: 11pt; margin: 1.1em 0 .3em; break-after: avoid }
-            dl { display: grid; grid-template-columns: 5.5em 1fr; gap: .15em .8em; margin: .3em 0 }
+            dl { display: grid; grid-template-columns: 6.5em 1fr; gap: .15em .8em; margin: .3em 0 }
             dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
             table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: 9.5pt }
             th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; vertical-align: top;
