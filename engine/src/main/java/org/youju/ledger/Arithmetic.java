@@ -106,7 +106,8 @@ public sealed interface Arithmetic {
 
     /** The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut. */
     default String equation() {
-        String sign = value().exactDecimal().isPresent() ? " = " : " ≈ ";
-        return text() + sign + Numbers.points(value().decimal());
+        Ratio value = value();
+        String sign = value.exactDecimal().isPresent() ? " = " : " ≈ ";
+        return text() + sign + Numbers.points(value.decimal());
     }
 }

@@ -72,19 +72,20 @@ final class Page {
     }
 
     private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
-        awardedExactly = awardedExactly.plus(arithmetic.value());
-        write(item, Kind.AWARDED, cause, rule, arithmetic);
+        awardedExactly = awardedExactly.plus(write(item, Kind.AWARDED, cause, rule, arithmetic));
     }
 
     private void lose(Item item, Rule rule, Arithmetic arithmetic) {
         write(item, Kind.LOST, Cause.RULE, rule, arithmetic);
     }
 
-    private void write(Item item, Kind kind, Cause cause, @Nullable Rule rule, Arithmetic arithmetic) {
-        if (arithmetic.value().signum() == 0) {
-            return;
+    /** Gives the exact value of what was written; nothing is written for nothing. */
+    private Ratio write(Item item, Kind kind, Cause cause, @Nullable Rule rule, Arithmetic arithmetic) {
+        Ratio exact = arithmetic.value();
+        if (exact.signum() == 0) {
+            return exact;
         }
-        BigDecimal points = arithmetic.value().decimal();
+        BigDecimal points = exact.decimal();
         if (kind == Kind.AWARDED) {
             awarded = awarded.add(points);
         } else {
@@ -92,6 +93,7 @@ final class Page {
         }
         entries.add(new Entry(
                 firstSeq + entries.size() + 1, item, kind, cause, points, full.subtract(lost), rule, arithmetic));
+        return exact;
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

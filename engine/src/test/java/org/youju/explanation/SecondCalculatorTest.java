@@ -21,6 +21,8 @@ class SecondCalculatorTest {
         "10 − 10 × (3 ÷ 2), -5",
         "1 − 0 ÷ 10, 1",
         "0.1 × 3, 0.3",
+        "10 ÷ 3 × 0.000000000015, 0.0000000001",
+        "1 ÷ 3 × 0.00000000015, 0.0000000001",
     })
     void worksOutAFormulaFromItsText(String formula, BigDecimal result) {
         assertThat(SecondCalculator.calculate(formula)).isEqualByComparingTo(result);
