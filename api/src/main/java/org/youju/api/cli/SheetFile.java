@@ -1,0 +1,46 @@
+package org.youju.api.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.youju.api.source.Bounded;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.scoring.Format;
+import org.youju.scoring.Sheet;
+import org.youju.scoring.Youju;
+
+/** A sheet as named on the command line. */
+record SheetFile(String name) {
+
+    private static final String STANDARD_INPUT = "-";
+
+    Sheet read(Youju youju, InputStream standardInput) throws IOException {
+        return youju.read(bytes(standardInput), format(), name);
+    }
+
+    private byte[] bytes(InputStream standardInput) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return Bounded.read(standardInput, -1, name);
+        }
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw ProblemsException.of(
+                    "FILE_UNREADABLE", new Place(name, 0, ""), "this is a directory", "这是文件夹；请写出其中自评表的文件名");
+        }
+        try (InputStream content = Files.newInputStream(path)) {
+            return Bounded.read(content, Files.size(path), name);
+        }
+    }
+
+    /** By the name's ending: a form that was exported as text can be called anything. */
+    private Format format() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.equals(STANDARD_INPUT) || lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+            return Format.YAML;
+        }
+        return lower.endsWith(".json") ? Format.JSON : Format.FORM;
+    }
+}

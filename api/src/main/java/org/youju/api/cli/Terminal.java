@@ -1,0 +1,37 @@
+package org.youju.api.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a command reads and writes; always UTF-8, whatever the machine's language is set to. */
+record Terminal(InputStream in, PrintStream out, PrintStream err) {
+
+    static Terminal system() {
+        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    }
+
+    private static PrintStream utf8(FileDescriptor to) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(to)), false, StandardCharsets.UTF_8);
+    }
+
+    /** Writes text that ends its own lines. */
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** One line for whoever made a mistake. */
+    void complain(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

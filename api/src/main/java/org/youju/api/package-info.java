@@ -1,0 +1,5 @@
+/** The server as a whole. */
+@NullMarked
+package org.youju.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.youju.api.problems;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Problem;
+import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
+
+/** RFC 9457 problem details, with a stable code and everything that is wrong at once. */
+public record ProblemDetails(String type, String title, int status, String detail, String code, List<Item> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public ProblemDetails {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer RFC 6901, "" for the whole
+     * @param line of the request body, null where only the pointer is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(String pointer, @Nullable Integer line, String code, String message, String messageZh) {
+
+        private static Item of(Problem problem) {
+            int line = problem.place().line();
+            return new Item(
+                    problem.place().pointer(),
+                    line > 0 ? line : null,
+                    problem.code(),
+                    problem.message(),
+                    problem.messageZh());
+        }
+    }
+
+    static ProblemDetails of(ProblemKind kind, String detail) {
+        return of(kind, detail, List.of());
+    }
+
+    private static ProblemDetails of(ProblemKind kind, String detail, List<Item> errors) {
+        String type = "urn:youju:problem:" + kind.name();
+        return new ProblemDetails(type, kind.title(), kind.status(), detail, kind.name(), errors);
+    }
+
+    /** What the engine refused. */
+    static ProblemDetails of(ProblemsException refused) {
+        List<Problem> problems = refused.problems();
+        ProblemKind kind = ProblemKind.ofCode(refused.code());
+        if (kind == ProblemKind.INTERNAL) {
+            return ofStatus(kind.status());
+        }
+        String detail = problems.size() == 1
+                ? problems.get(0).message()
+                : problems.size() + " problems, each in `errors` with its place";
+        return of(kind, detail, problems.stream().map(Item::of).toList());
+    }
+
+    /** A refusal of which only the status is known. */
+    public static ProblemDetails ofStatus(int status) {
+        ProblemKind kind = ProblemKind.ofStatus(status);
+        String detail = switch (kind) {
+            case INTERNAL -> "the request could not be answered; the server's log says why";
+            case NOT_FOUND -> "nothing is kept at this address";
+            default -> "the request was refused with status " + status;
+        };
+        return kind.status() == status || kind == ProblemKind.INTERNAL
+                ? of(kind, detail)
+                : new ProblemDetails("about:blank", kind.title(), status, detail, kind.name(), List.of());
+    }
+
+    public byte[] bytes() {
+        return Json.write(this).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,90 @@
+package org.youju.api.problems;
+
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.youju.document.ProblemsException;
+
+/** Turns whatever stops a request into problem details; nothing of our insides gets out. */
+@RestControllerAdvice
+class ProblemHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> refusedByTheEngine(ProblemsException refused) {
+        ProblemDetails problem = ProblemDetails.of(refused);
+        if (problem.status() >= 500) {
+            LOG.error("a request could not be scored", refused);
+        }
+        return answer(problem, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> wrongMediaType(HttpMediaTypeNotSupportedException refused) {
+        String sent = refused.getContentType() == null
+                ? "the request names no media type"
+                : "`" + refused.getContentType() + "` is not read here";
+        List<String> read = refused.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .sorted()
+                .toList();
+        String detail = sent + "; give one of " + read;
+        return answer(ProblemDetails.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, detail), refused.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> notAcceptable(HttpMediaTypeNotAcceptableException refused) {
+        String detail = "the answer comes as " + refused.getSupportedMediaTypes() + " only";
+        return answer(ProblemDetails.of(ProblemKind.NOT_ACCEPTABLE, detail), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> wrongMethod(HttpRequestMethodNotSupportedException refused) {
+        String detail = "`" + refused.getMethod() + "` is not taken here; take one of "
+                + refused.getHeaders().getAllow();
+        return answer(ProblemDetails.of(ProblemKind.METHOD_NOT_ALLOWED, detail), refused.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> wrongParameter(MethodArgumentTypeMismatchException refused) {
+        String detail = "`" + refused.getName() + "` is not a whole number";
+        return answer(ProblemDetails.of(ProblemKind.MALFORMED, detail), HttpHeaders.EMPTY);
+    }
+
+    /** The sender went away, or announced a body of another length than it sent. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> brokenOff(IOException brokenOff) {
+        LOG.debug("a request body broke off", brokenOff);
+        return answer(
+                ProblemDetails.of(ProblemKind.MALFORMED, "the request body could not be read to its end"),
+                HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> anythingElse(Exception failed) {
+        if (failed instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
+            return answer(ProblemDetails.ofStatus(refused.getStatusCode().value()), refused.getHeaders());
+        }
+        LOG.error("a request failed", failed);
+        return answer(ProblemDetails.ofStatus(500), HttpHeaders.EMPTY);
+    }
+
+    static ResponseEntity<byte[]> answer(ProblemDetails problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers)
+                .header(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+                .body(problem.bytes());
+    }
+}

@@ -1,0 +1,50 @@
+package org.youju.api.problems;
+
+import java.util.Arrays;
+
+/** The kinds of refusal there are; the names are the stable codes. */
+public enum ProblemKind {
+    MALFORMED(400, "The request cannot be read"),
+    NOT_FOUND(404, "There is nothing here"),
+    RULESET_NOT_FOUND(404, "There is no such ruleset"),
+    METHOD_NOT_ALLOWED(405, "This address does not take this method"),
+    NOT_ACCEPTABLE(406, "No acceptable form of the answer"),
+    TOO_LARGE(413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type is not one that is read here"),
+    SUBMISSION_INVALID(422, "The submission is not valid"),
+    INTERNAL(500, "The server failed"),
+    RULESET_INCOMPLETE(500, "The ruleset does not decide each item exactly once");
+
+    private final int status;
+    private final String title;
+
+    ProblemKind(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The kind for a refusal that only has a status; any other refusal of a request is one that could not be read. */
+    static ProblemKind ofStatus(int status) {
+        ProblemKind other = status >= 500 ? INTERNAL : MALFORMED;
+        return Arrays.stream(values())
+                .filter(kind -> kind.status == status)
+                .findFirst()
+                .orElse(other);
+    }
+
+    /** The kind of what the engine refused; a code that no request can cause is a failure of ours. */
+    static ProblemKind ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .orElse(INTERNAL);
+    }
+}

@@ -1,0 +1,115 @@
+package org.youju.api.rulesets;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
+import org.youju.rules.Rule;
+import org.youju.rules.RuleBook;
+import org.youju.ruleset.Clause;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Interpretation;
+import org.youju.ruleset.RuleText;
+
+/** An indicator with its texts word for word, its interpretations, and its rules as staff wrote them. */
+record IndicatorView(
+        String code,
+        List<String> path,
+        BigDecimal points,
+        String provenance,
+        @Nullable String explanation,
+        @Nullable String evidence,
+        @Nullable String dataSource,
+        @Nullable String goals,
+        List<ClauseView> clauses,
+        List<InterpretationView> interpretations,
+        RuleFile rules) {
+
+    /** @param informative why no rule applies it, null where a rule does */
+    record ClauseView(
+            String id,
+            String text,
+            String source,
+            String provenance,
+            @Nullable String informative) {
+
+        private static ClauseView of(Clause clause) {
+            return new ClauseView(
+                    clause.id(),
+                    clause.text(),
+                    clause.source(),
+                    clause.provenance().word(),
+                    clause.informative());
+        }
+    }
+
+    record InterpretationView(
+            String id,
+            String question,
+            List<Interpretation.Passage> texts,
+            String taken,
+            String reason,
+            String decidedBy,
+            List<NotTaken> notTaken) {}
+
+    /** @param rules those that this reading would have, null where it cannot be computed */
+    record NotTaken(
+            String id,
+            String reading,
+            @Nullable String note,
+            @Nullable RuleFile rules) {}
+
+    /** @param text the file as written */
+    record RuleFile(String file, String text, List<RuleView> rules) {
+
+        private static RuleFile of(RuleText file, List<Rule> rules) {
+            return new RuleFile(
+                    file.file(), file.text(), rules.stream().map(RuleView::of).toList());
+        }
+    }
+
+    record RuleView(String name, int line, String clause, List<String> interpretations) {
+
+        private static RuleView of(Rule rule) {
+            return new RuleView(rule.name(), rule.place().line(), rule.clause(), rule.interpretations());
+        }
+    }
+
+    /** @param number the indicator's position in its ruleset */
+    static IndicatorView of(Indicator indicator, int number, RuleBook rules) {
+        return new IndicatorView(
+                indicator.code(),
+                indicator.path(),
+                Numbers.atLeastTwoDecimals(indicator.points()),
+                indicator.provenance().word(),
+                indicator.explanation(),
+                indicator.evidence(),
+                indicator.dataSource(),
+                indicator.goals(),
+                indicator.clauses().stream().map(ClauseView::of).toList(),
+                indicator.interpretations().stream()
+                        .map(one -> interpretation(one, rules))
+                        .toList(),
+                RuleFile.of(indicator.rules(), rules.of(number)));
+    }
+
+    private static InterpretationView interpretation(Interpretation one, RuleBook rules) {
+        return new InterpretationView(
+                one.id(),
+                one.question(),
+                one.texts(),
+                one.taken(),
+                one.reason(),
+                one.decidedBy(),
+                one.others().stream().map(other -> notTaken(other, rules)).toList());
+    }
+
+    private static NotTaken notTaken(Interpretation.OtherReading other, RuleBook rules) {
+        RuleText file = other.rules();
+        return new NotTaken(
+                other.id(),
+                other.reading(),
+                other.note(),
+                file == null ? null : RuleFile.of(file, rules.ofReading(other.id())));
+    }
+}

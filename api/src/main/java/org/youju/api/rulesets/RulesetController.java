@@ -1,0 +1,44 @@
+package org.youju.api.rulesets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.youju.rendering.Json;
+import org.youju.scoring.Youju;
+
+/** Lists the rulesets, and shows one whole. */
+@RestController
+@RequestMapping(path = "/v1/rulesets", produces = MediaType.APPLICATION_JSON_VALUE)
+class RulesetController {
+
+    private final Youju youju;
+
+    RulesetController(Youju youju) {
+        this.youju = youju;
+    }
+
+    @GetMapping
+    byte[] list() {
+        List<RulesetSummary> all =
+                youju.years().stream().map(RulesetSummary::of).toList();
+        return bytes(all);
+    }
+
+    @GetMapping("/{scheme}/{year:\\d{4}}")
+    byte[] manifest(
+            @PathVariable String scheme,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable Integer revision) {
+        return bytes(Manifest.of(youju.year(scheme, year, revision)));
+    }
+
+    private static byte[] bytes(Object value) {
+        return Json.write(value).getBytes(StandardCharsets.UTF_8);
+    }
+}

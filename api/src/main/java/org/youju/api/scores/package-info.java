@@ -1,0 +1,5 @@
+/** Scores a sheet over HTTP and stores nothing. */
+@NullMarked
+package org.youju.api.scores;
+
+import org.jspecify.annotations.NullMarked;

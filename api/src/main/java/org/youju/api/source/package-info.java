@@ -1,0 +1,5 @@
+/** Where rulesets and sheets are read from. */
+@NullMarked
+package org.youju.api.source;
+
+import org.jspecify.annotations.NullMarked;

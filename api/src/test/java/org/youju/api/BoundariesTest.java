@@ -1,0 +1,52 @@
+package org.youju.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who of the server may know whom. */
+@AnalyzeClasses(packages = "org.youju.api", importOptions = ImportOption.DoNotIncludeTests.class)
+class BoundariesTest {
+
+    @ArchTest
+    static final ArchRule ONLY_SERVE_STARTS_SPRING = noClasses()
+            .that()
+            .resideInAPackage("org.youju.api.cli")
+            .and()
+            .doNotHaveSimpleName("ServeCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.youju.api", "jakarta..");
+
+    @ArchTest
+    static final ArchRule THE_COMMAND_LINE_GOES_TO_THE_ENGINE_AND_NOT_THROUGH_HTTP = noClasses()
+            .that()
+            .resideInAPackage("org.youju.api.cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.youju.api.scores", "org.youju.api.rulesets", "org.youju.api.problems", "org.youju.api.server");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.youju.api.cli")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.youju.api.cli");
+
+    @ArchTest
+    static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = classes()
+            .that()
+            .resideInAnyPackage("org.youju.api.scores", "org.youju.api.rulesets")
+            .should()
+            .onlyBeAccessed()
+            .byAnyPackage("org.youju.api.scores", "org.youju.api.rulesets")
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("org.youju.api.problems", "org.youju.api.server");
+}

@@ -1,0 +1,69 @@
+package org.youju.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** The rulesets over HTTP, with where their texts come from. */
+class RulesetsTest {
+
+    @Test
+    void listsEachRulesetWithThePointsOfEachProvenance() {
+        HttpResponse<String> answer = Server.get("/v1/rulesets");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().replaceAll("sha256:[0-9a-f]{64}", "sha256:…")).isEqualTo("""
+                [ {
+                  "scheme" : "toy",
+                  "year" : 2023,
+                  "revision" : 1,
+                  "title" : "示例评分表",
+                  "scope" : null,
+                  "digest" : "sha256:…",
+                  "points" : 40.00,
+                  "indicators" : 2,
+                  "rules" : 3,
+                  "provenance" : {
+                    "official" : 30.00,
+                    "recalled" : 0.00,
+                    "sample" : 10.00
+                  }
+                } ]""");
+    }
+
+    @Test
+    void showsClausesReadingsAndEveryRuleAsText() {
+        HttpResponse<String> answer = Server.get("/v1/rulesets/toy/2023?revision=1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\n  \"scheme\" : \"toy\",\n  \"year\" : 2023,")
+                .contains("\"type\" : \"yes-no\"")
+                .contains("\"text\" : \"按完成率得分，得满为止。\"")
+                .contains("\"reading\" : \"计划 ÷ 实际\"")
+                .contains("规则 \\\"制度健全\\\"\\n  依据条款 1.1.2/1\\n当\\n  填报项 制度健全 为是\\n")
+                .containsPattern("\"name\" : \"制度不健全\",\\s+\"line\" : 9,\\s+\"clause\" : \"1.1.2/1\"");
+    }
+
+    @Test
+    void namesTheRulesetsThereAre() {
+        HttpResponse<String> answer = Server.get("/v1/rulesets/toy/2023?revision=7");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("there is no ruleset toy/2023-r7; there are: toy/2023");
+    }
+
+    @Test
+    void refusesARevisionThatIsNoNumber() {
+        ScoresTest.assertProblem(Server.get("/v1/rulesets/toy/2023?revision=neu"), 400, """
+                {
+                  "type" : "urn:youju:problem:MALFORMED",
+                  "title" : "The request cannot be read",
+                  "status" : 400,
+                  "detail" : "`revision` is not a whole number",
+                  "code" : "MALFORMED",
+                  "errors" : [ ]
+                }""");
+    }
+}

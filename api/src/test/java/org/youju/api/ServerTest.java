@@ -1,0 +1,111 @@
+package org.youju.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every answer, whoever of us gives it. */
+class ServerTest {
+
+    @Test
+    void servesThePageUnderAStrictPolicy() {
+        HttpResponse<String> answer = Server.get("/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<html lang=\"zh-CN\">").doesNotContain("<style", "onclick", "https://");
+        assertThat(answer.headers().map())
+                .containsEntry(
+                        "Content-Security-Policy",
+                        List.of("default-src 'self'; base-uri 'none'; "
+                                + "form-action 'self'; frame-ancestors 'none'; object-src 'none'"))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("Referrer-Policy", List.of("no-referrer"))
+                .containsEntry("Cache-Control", List.of("no-store"))
+                .doesNotContainKeys("Access-Control-Allow-Origin", "Server", "Last-Modified");
+    }
+
+    @Test
+    void knowsNoOtherAddress() {
+        ScoresTest.assertProblem(Server.get("/v2/scores"), 404, """
+                {
+                  "type" : "urn:youju:problem:NOT_FOUND",
+                  "title" : "There is nothing here",
+                  "status" : 404,
+                  "detail" : "nothing is kept at this address",
+                  "code" : "NOT_FOUND",
+                  "errors" : [ ]
+                }""");
+    }
+
+    @Test
+    void saysWhichMethodIsTaken() {
+        HttpResponse<String> answer = Server.get("/v1/scores");
+
+        ScoresTest.assertProblem(answer, 405, """
+                {
+                  "type" : "urn:youju:problem:METHOD_NOT_ALLOWED",
+                  "title" : "This address does not take this method",
+                  "status" : 405,
+                  "detail" : "`GET` is not taken here; take one of [POST]",
+                  "code" : "METHOD_NOT_ALLOWED",
+                  "errors" : [ ]
+                }""");
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @Test
+    void saysInWhichFormAnAnswerComes() {
+        ScoresTest.assertProblem(
+                Server.send(Server.request("/v1/scores")
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))),
+                406,
+                """
+                {
+                  "type" : "urn:youju:problem:NOT_ACCEPTABLE",
+                  "title" : "No acceptable form of the answer",
+                  "status" : 406,
+                  "detail" : "the answer comes as [application/json] only",
+                  "code" : "NOT_ACCEPTABLE",
+                  "errors" : [ ]
+                }""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n",
+                "GET /a|b HTTP/1.1\r\nHost: x\r\n",
+                "GET / HTTP/1.1\r\n",
+                "POST /v1/scores HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz"
+            })
+    void answersInTheSameFormWhatTomcatRefuses(String request) throws IOException {
+        String answer = raw(request + "\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "\"code\" : \"MALFORMED\"", "nosniff")
+                .doesNotContain("<html", "Tomcat");
+        ScoresTest.assertTellsNothingOfOurInsides(answer);
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.youju.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.youju.api.Tiny;
+
+/** Exit codes, and what stands on which stream. */
+class CommandLineTest {
+
+    private static final String GOOD = Tiny.path("sheets/good.yaml").toString();
+    private static final String OPEN = Tiny.path("sheets/open.yaml").toString();
+    private static final String WRONG = Tiny.path("sheets/wrong.yaml").toString();
+    private static final Map<String, String> TINY =
+            Map.of("YOUJU_RULESETS", Tiny.path("tiny").toString());
+
+    private record Outcome(int exit, String out, String err) {}
+
+    private static Outcome youju(String... args) {
+        return youju("", TINY, args);
+    }
+
+    private static Outcome youju(String input, Map<String, String> environment, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Charset utf8 = StandardCharsets.UTF_8;
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input.getBytes(utf8)),
+                new PrintStream(out, true, utf8),
+                new PrintStream(err, true, utf8));
+        int exit = CommandLineOfYouju.run(args, terminal, environment);
+        terminal.flush();
+        return new Outcome(exit, out.toString(utf8), err.toString(utf8));
+    }
+
+    @Test
+    void printsEveryPointWithItsGrounds() {
+        Outcome outcome = youju("score", GOOD);
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("总分：32.50 / 40.00", "失分：7.50", "算式：30 × (3 ÷ 4) = 22.50")
+                .contains("规则：制度健全（toy/2023/1.1.2-process/rules.dslr:1）", "条款：1.1.2/1");
+    }
+
+    @Test
+    void anUndeterminedSheetIsAFinding() {
+        Outcome outcome = youju("score", OPEN);
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.out()).contains("UNDETERMINED", "22.50 至 32.50", "/inputs/制度健全");
+        assertThat(youju("explain", OPEN, "--format", "json").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void printsOneLinePerProblemInChinese() {
+        Outcome outcome = youju("score", WRONG);
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines().map(line -> line.substring(WRONG.length())))
+                .containsExactly(
+                        ":6 /goals/0/planned  [OUT_OF_RANGE] “planned”不能是负数",
+                        ":6 /goals/0/actual  [WRONG_TYPE] 此处应为数字，实际是文字",
+                        ":4 /colour  [UNKNOWN_FIELD] 不认识的字段“colour”；此处可用的字段：department, evidence, "
+                                + "findings, goals, inputs, narrative, revision, scheme, selfScores, year");
+    }
+
+    @Test
+    void readsStandardInputAsYaml() throws IOException {
+        Outcome outcome = youju(Tiny.sheet("good.yaml"), TINY, "score", "-", "--format", "json");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out())
+                .startsWith("{\n")
+                .contains("\"score\" : 32.50")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void theOptionGoesBeforeTheVariable() {
+        Map<String, String> nowhere = Map.of("YOUJU_RULESETS", "/nowhere");
+
+        assertThat(youju("", nowhere, "ruleset", "list"))
+                .isEqualTo(new Outcome(
+                        2, "", "/nowhere  [RULESETS_UNREADABLE] 找不到规则文件夹；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明\n"));
+        assertThat(youju("", nowhere, "ruleset", "list", "--rulesets", TINY.get("YOUJU_RULESETS"))
+                        .out())
+                .startsWith("toy/2023  第 1 版  示例评分表\n    2 个指标，共 40.00 分，3 条规则；文字出处：官方原文、示例数据，非官方\n");
+    }
+
+    @Test
+    void showsARulesetWithItsRulesAsWritten() {
+        assertThat(youju("ruleset", "show", "toy/2023").out())
+                .contains("  条款 1.1.1/1：按完成率得分，得满为止。（示例，官方原文）")
+                .contains("    | 规则 \"制度健全\"\n    |   依据条款 1.1.2/1\n    | 当\n");
+        assertThat(youju("ruleset", "show", "toy/1999"))
+                .isEqualTo(new Outcome(2, "", "/year  [RULESET_NOT_FOUND] 没有“toy/1999”的评分规则；现有：toy/2023\n"));
+    }
+
+    @Test
+    void writesAnExplanationToAFile(@TempDir Path folder) throws IOException {
+        Path page = folder.resolve("why.html");
+
+        assertThat(youju("explain", GOOD, "--format", "html", "--output", page.toString()))
+                .isEqualTo(new Outcome(0, "", ""));
+        assertThat(Files.readString(page, StandardCharsets.UTF_8))
+                .isEqualTo(youju("explain", GOOD, "--format", "html").out())
+                .contains("未适用的规则");
+        assertThat(youju("explain", GOOD, "--format", "md").out()).startsWith("# ");
+    }
+
+    @Test
+    void saysThatWordIsStillToCome() {
+        assertThat(youju("explain", GOOD, "--format", "docx"))
+                .isEqualTo(new Outcome(
+                        2, "", "[USAGE] Word 格式尚未提供；请先用 --format html，可用 Word 打开\n用法见：youju explain --help\n"));
+    }
+
+    @Test
+    void wrongUseIsSaidInChinese() {
+        assertThat(youju().err()).startsWith("[USAGE] 请给出一个命令\n");
+        assertThat(youju("frob").err()).startsWith("[USAGE] 不认识的参数：frob\n");
+        assertThat(youju("score").err()).startsWith("[USAGE] 缺少参数：文件\n");
+        assertThat(youju("explain", GOOD).err()).startsWith("[USAGE] 缺少参数：--format\n");
+        assertThat(youju("score", GOOD, "--format", "pdf").err()).startsWith("[USAGE] --format 不接受“pdf”\n");
+        assertThat(youju("ruleset", "show", "x").err()).startsWith("[USAGE] “x”不是“方案/年份”");
+        assertThat(youju("ruleset").exit()).isEqualTo(2);
+        assertThat(youju("", Map.of("SERVER_PORT", "web"), "serve").err())
+                .startsWith("[USAGE] SERVER_PORT=“web”不是端口号（0 至 65535）\n");
+    }
+
+    @Test
+    void anUnreadableFileIsNoStackTrace(@TempDir Path folder) {
+        String missing = folder.resolve("无.yaml").toString();
+
+        assertThat(youju("score", missing)).isEqualTo(new Outcome(2, "", missing + "  [FILE_UNREADABLE] 找不到这个文件\n"));
+        assertThat(youju("score", folder.toString()).err()).contains("[FILE_UNREADABLE] 这是文件夹");
+        assertThat(youju("score", missing, "--debug").err()).contains("NoSuchFileException");
+    }
+
+    @Test
+    void refusesAFileAboveTheBound(@TempDir Path folder) throws IOException {
+        Path large = Files.write(folder.resolve("large.yaml"), new byte[9 * 1024 * 1024]);
+
+        assertThat(youju("score", large.toString()).err()).contains("[TOO_LARGE] 内容过大，上限为 8388608 字节（8 MiB）");
+    }
+
+    @Test
+    void helpIsInChinese() {
+        assertThat(youju("--help").out()).contains("用法：youju", "score", "serve", "退出码");
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line as staff meet it. */
+package org.youju.api.cli;

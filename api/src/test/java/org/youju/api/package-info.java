@@ -1,0 +1,2 @@
+/** The server as its callers meet it. */
+package org.youju.api;
