@@ -83,10 +83,14 @@ function entry(one) {
     ]));
 }
 
+function selfScore(own) {
+  return own.points === null ? "" : `；自评 ${own.points}${own.basis ? `，自评依据：${own.basis}` : ""}`;
+}
+
 function indicator(one) {
   const parts = [
     element("h3", {}, `${one.code} ${one.path.join(" › ")} `, provenance(one.provenance)),
-    element("p", {}, `得分 ${range(one)} / ${one.points}`),
+    element("p", {}, `得分 ${range(one)} / ${one.points}${selfScore(one.selfScore)}`),
   ];
   if (one.missing.length > 0) {
     parts.push(element("p", {}, element("span", { class: "badge warn" }, "未确定"), " 需要补充："));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.youju.api.YoujuApplication;
@@ -57,9 +58,12 @@ final class ServeCommand implements Callable<Integer> {
             terminal.print("有据 " + Youju.engineVersion() + "：http://127.0.0.1:" + YoujuApplication.port(running)
                     + "/ （按 Ctrl+C 停止）\n");
             closed.await();
-        } catch (PortInUseException taken) {
-            throw new ParameterException(
-                    spec.commandLine(), "端口 " + taken.getPort() + " 已被占用；请用环境变量 " + VARIABLE + " 指定别的端口", taken);
+        } catch (ApplicationContextException failed) {
+            if (failed.getCause() instanceof PortInUseException taken) {
+                throw new ParameterException(
+                        spec.commandLine(), "端口 " + taken.getPort() + " 已被占用；请用环境变量 " + VARIABLE + " 指定别的端口", taken);
+            }
+            throw failed;
         }
         return 0;
     }

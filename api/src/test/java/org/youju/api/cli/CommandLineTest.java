@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -142,8 +144,20 @@ class CommandLineTest {
     }
 
     @Test
+    void saysThatAPortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            Map<String, String> environment = Map.of("YOUJU_RULESETS", TINY.get("YOUJU_RULESETS"), "SERVER_PORT", port);
+
+            assertThat(youju("", environment, "serve"))
+                    .isEqualTo(new Outcome(
+                            2, "", "[USAGE] 端口 " + port + " 已被占用；请用环境变量 SERVER_PORT 指定别的端口\n用法见：youju serve --help\n"));
+        }
+    }
+
+    @Test
     void anUnreadableFileIsNoStackTrace(@TempDir Path folder) {
-        String missing = folder.resolve("无.yaml").toString();
+        String missing = folder.resolve("missing.yaml").toString();
 
         assertThat(youju("score", missing)).isEqualTo(new Outcome(2, "", missing + "  [FILE_UNREADABLE] 找不到这个文件\n"));
         assertThat(youju("score", folder.toString()).err()).contains("[FILE_UNREADABLE] 这是文件夹");

@@ -1,0 +1,2 @@
+/** Refusals and failures as problem details. */
+package org.youju.api.problems;
