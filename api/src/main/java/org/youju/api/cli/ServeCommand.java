@@ -1,5 +1,6 @@
 package org.youju.api.cli;
 
+import java.net.BindException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -59,12 +60,22 @@ final class ServeCommand implements Callable<Integer> {
                     + "/ （按 Ctrl+C 停止）\n");
             closed.await();
         } catch (ApplicationContextException failed) {
-            if (failed.getCause() instanceof PortInUseException taken) {
+            if (isPortTaken(failed)) {
                 throw new ParameterException(
-                        spec.commandLine(), "端口 " + taken.getPort() + " 已被占用；请用环境变量 " + VARIABLE + " 指定别的端口", taken);
+                        spec.commandLine(), "端口 " + port + " 已被占用；请用环境变量 " + VARIABLE + " 指定别的端口", failed);
             }
             throw failed;
         }
         return 0;
+    }
+
+    /** Spring knows a taken port by the English words of the system's message, which a Chinese system says in Chinese. */
+    private static boolean isPortTaken(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException || cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
