@@ -101,7 +101,7 @@ final class SelfScoreAudit {
             case LOWER -> warn(findings, "SELF_SCORE_LOWER", scored.code(), "自评分 " + self + " 低于" + against);
             case EQUAL ->
                 findings.add(new Finding(
-                        "SELF_SCORE_EQUAL", Severity.INFO, scored.code(), "自评分 " + self + " 与" + against + "一致"));
+                        "SELF_SCORE_EQUAL", Severity.INFO, scored.code(), "自评分 " + self + " 与" + against + " 一致"));
             case OTHER_BASIS, NONE -> {
                 // the one is reported by itself, the other leaves nothing to compare
             }

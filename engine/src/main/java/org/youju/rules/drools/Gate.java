@@ -219,6 +219,13 @@ final class Gate {
             }
             conditions.addAll(gate.read(pattern));
         }
+        if (all.getDescrs().isEmpty()) {
+            refuse(
+                    "CONDITION_MISSING",
+                    descr,
+                    "a rule needs a condition",
+                    "规则“" + descr.getName() + "”没有条件，“当”下面至少要写一句");
+        }
         if (overGoals && indicator().goals() == null) {
             refuse(
                     "GOALS_UNDECLARED",

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.drl.parser.lang.ExpanderException;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.youju.document.Place;
@@ -67,16 +70,64 @@ final class PhraseBook {
         if (mapping.getMapping() == null || refuse(rules.file(), source, problems)) {
             return new Expanded(rules.file(), "", List.of());
         }
+        DefaultExpander expander = expander();
+        String drl = expander.expand(source);
+        refuseLooseSentences(rules.file(), source, drl, problems);
+        if (!expander.hasErrors()) {
+            return new Expanded(rules.file(), drl, lines(source));
+        }
+        expander.getErrors().forEach(error -> unknown(rules.file(), source, error, problems));
+        // the rest of the file is read without those lines, so that what else is wrong in it is said as well
+        String rest = without(
+                source,
+                expander.getErrors().stream().map(ExpanderException::getLine).collect(Collectors.toSet()));
+        return new Expanded(rules.file(), expander().expand(rest), lines(rest));
+    }
+
+    private DefaultExpander expander() {
         DefaultExpander expander = new DefaultExpander();
         expander.addDSLMapping(mapping.getMapping());
-        String drl = expander.expand(source);
-        expander.getErrors()
-                .forEach(error -> problems.add(
-                        "SENTENCE_UNKNOWN",
-                        Place.inFile(rules.file(), error.getLine()),
-                        "no phrase fits `" + line(source, error.getLine()) + "`",
-                        "词句本里没有这样的句子：“" + line(source, error.getLine()) + "”。可用的句子见 rulesets/README.md"));
-        return new Expanded(rules.file(), drl, lines(source));
+        return expander;
+    }
+
+    private static void unknown(String file, String source, ExpanderException error, Problems problems) {
+        String sentence = line(source, error.getLine());
+        problems.add(
+                "SENTENCE_UNKNOWN",
+                Place.inFile(file, error.getLine()),
+                "no phrase fits `" + sentence + "`",
+                "词句本里没有这样的句子：“" + sentence + "”。可用的句子见 rulesets/README.md");
+    }
+
+    /** The expander drops a sentence with a dash, without a word, where no other sentence stands before it. */
+    private static void refuseLooseSentences(String file, String source, String drl, Problems problems) {
+        List<String> written = source.lines().toList();
+        List<String> expanded = drl.lines().toList();
+        String before = "";
+        int position = -1;
+        for (int i = 0; i < written.size(); i++) {
+            String sentence = written.get(i).strip();
+            boolean isDashed = sentence.startsWith("-");
+            position += isDashed ? 0 : 1;
+            if (!isDashed && !sentence.isEmpty() && position < expanded.size()) {
+                before = expanded.get(position).strip();
+            } else if (isDashed && before.equals("when")) {
+                problems.add(
+                        "SENTENCE_LOOSE",
+                        Place.inFile(file, i + 1),
+                        "`" + sentence + "` follows nothing that it could speak of",
+                        "“" + sentence + "”上面缺少它所说的对象，例如“本指标的每个目标”");
+            }
+        }
+    }
+
+    private static String without(String source, Set<Integer> numbers) {
+        List<String> lines = source.lines().toList();
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            rest.append(numbers.contains(i + 1) ? "" : lines.get(i)).append('\n');
+        }
+        return rest.toString();
     }
 
     /** Lines that begin with # are remarks; they stay as empty lines so that line numbers hold. */

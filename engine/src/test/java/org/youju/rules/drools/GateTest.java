@@ -102,6 +102,7 @@ class GateTest {
                 Arguments.of(rule(GOAL, "> modify( $goal ) { };"), "GATE_CONSEQUENCE", 5),
                 Arguments.of(rule(GOAL, "> insert( new Object() );"), "GATE_CONSEQUENCE", 5),
                 Arguments.of(rule(GOAL, ""), "GATE_CONSEQUENCE", 5),
+                Arguments.of(rule("", "  本指标得满分"), "CONDITION_MISSING", 1),
                 Arguments.of(rule(GOAL, "  本指标得满分"), "GATE_CONSEQUENCE", 5),
                 Arguments.of(rule("  填报项 已申报 为是", FULL), "GATE_CONSEQUENCE", 5),
                 Arguments.of(rule(GOAL + "\n  目标全部完成", FULL), "SENTENCE_UNKNOWN", 5),
@@ -172,6 +173,33 @@ class GateTest {
         assertThat(refused.problems())
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder("GATE_CONDITION", "GATE_CONSEQUENCE", "DUPLICATE");
+    }
+
+    @Test
+    void anUnknownSentenceHidesNothingElseThatIsWrong() {
+        String rules = "import java.io.File\n" + rule(GOAL + "\n  - 完成率小于 60%", "  该目标得 150% 的分");
+
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> new TestRulesets().indicator("1.1.1", "10", rules).open());
+
+        assertThat(refused.problems())
+                .extracting(one -> one.place().line() + " " + one.code())
+                .containsExactly("6 SENTENCE_UNKNOWN", "1 GATE_IMPORT", "7 GATE_CONSEQUENCE");
+    }
+
+    /** The expander would drop the sentence silently, and the rule would apply to every sheet. */
+    @Test
+    void aDashWithNothingAboveItIsRefused() {
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> new TestRulesets()
+                        .indicator("1.1.1", "10", rule(GOAL, FULL) + rule("\n  - 完成率低于 60%", "  本指标不得分"))
+                        .open());
+
+        assertThat(refused.problems().get(0).code()).isEqualTo("SENTENCE_LOOSE");
+        assertThat(refused.problems().get(0).place().line()).isEqualTo(12);
+        assertThat(refused.problems().get(0).messageZh()).isEqualTo("“- 完成率低于 60%”上面缺少它所说的对象，例如“本指标的每个目标”");
     }
 
     @Test
