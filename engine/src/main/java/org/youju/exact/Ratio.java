@@ -3,6 +3,7 @@ package org.youju.exact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,32 @@ public final class Ratio implements Comparable<Ratio> {
         return reduced(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
+    }
+
+    /**
+     * The sum, reduced once at the end: thousands of unlike denominators added one by one would take minutes, since the
+     * running denominator has to be reduced at each step.
+     */
+    public static Ratio sum(List<Ratio> terms) {
+        if (terms.isEmpty()) {
+            return ZERO;
+        }
+        Ratio sum = unreducedSum(terms);
+        return reduced(sum.numerator, sum.denominator);
+    }
+
+    /** By halves, so that the numbers multiplied are of like size. */
+    private static Ratio unreducedSum(List<Ratio> terms) {
+        if (terms.size() == 1) {
+            return terms.get(0);
+        }
+        Ratio left = unreducedSum(terms.subList(0, terms.size() / 2));
+        Ratio right = unreducedSum(terms.subList(terms.size() / 2, terms.size()));
+        return left.denominator.equals(right.denominator)
+                ? new Ratio(left.numerator.add(right.numerator), left.denominator)
+                : new Ratio(
+                        left.numerator.multiply(right.denominator).add(right.numerator.multiply(left.denominator)),
+                        left.denominator.multiply(right.denominator));
     }
 
     public Ratio minus(Ratio other) {

@@ -22,13 +22,13 @@ final class Outlook {
     private final Ratio high;
 
     Outlook(Facts facts, List<Rule> rules, List<Item> items) {
-        Span byItems = new Span(Ratio.ZERO, Ratio.ZERO);
-        boolean possible = true;
-        for (Item item : items) {
-            Optional<Span> span = span(facts, rules.stream().filter(Rule::perGoal), item);
-            possible = possible && span.isPresent();
-            byItems = span.isPresent() ? byItems.plus(span.get()) : byItems;
-        }
+        List<Span> spans = items.stream()
+                .flatMap(item -> span(facts, rules.stream().filter(Rule::perGoal), item).stream())
+                .toList();
+        boolean possible = spans.size() == items.size();
+        Span byItems = new Span(
+                Ratio.sum(spans.stream().map(Span::low).toList()),
+                Ratio.sum(spans.stream().map(Span::high).toList()));
         Item whole = new Item(null, new Arithmetic.Figure(points(items)));
         Optional<Span> asAWhole = span(facts, rules.stream().filter(rule -> !rule.perGoal()), whole);
         Span all = possible
@@ -54,10 +54,6 @@ final class Outlook {
     }
 
     private record Span(Ratio low, Ratio high) {
-
-        Span plus(Span other) {
-            return new Span(low.plus(other.low), high.plus(other.high));
-        }
 
         Span or(Span other) {
             return new Span(low.min(other.low), high.max(other.high));

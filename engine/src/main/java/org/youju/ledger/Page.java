@@ -26,7 +26,7 @@ final class Page {
     private final BigDecimal full;
     private final List<Entry> entries = new ArrayList<>();
     private final int firstSeq;
-    private Ratio awardedExactly = Ratio.ZERO;
+    private final List<Ratio> awardedExactly = new ArrayList<>();
     private BigDecimal awarded = BigDecimal.ZERO;
     private BigDecimal lost = BigDecimal.ZERO;
 
@@ -72,7 +72,7 @@ final class Page {
     }
 
     private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
-        awardedExactly = awardedExactly.plus(write(item, Kind.AWARDED, cause, rule, arithmetic));
+        awardedExactly.add(write(item, Kind.AWARDED, cause, rule, arithmetic));
     }
 
     private void lose(Item item, Rule rule, Arithmetic arithmetic) {
@@ -98,7 +98,7 @@ final class Page {
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */
     BigDecimal close(int decimals, RoundingMode mode) {
-        BigDecimal score = awardedExactly.rounded(decimals, mode);
+        BigDecimal score = Ratio.sum(awardedExactly).rounded(decimals, mode);
         Item whole = new Item(null, new Arithmetic.Figure(full));
         correct(whole, Kind.AWARDED, score, awarded);
         correct(whole, Kind.LOST, full.subtract(score), lost);

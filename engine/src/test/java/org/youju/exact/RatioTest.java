@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +81,20 @@ class RatioTest {
 
     private static Ratio any(Random random) {
         return ratio(random.nextInt(2_001) - 1_000L, random.nextInt(999) + 1L);
+    }
+
+    @Test
+    void theSumOfManyIsWhatAddingOneByOneGives() {
+        long seed = 20231231L;
+        Random random = new Random(seed);
+        List<Ratio> terms = new ArrayList<>();
+        Ratio oneByOne = Ratio.ZERO;
+        for (int i = 0; i < 100; i++) {
+            Ratio term = Ratio.of(random.nextInt(1_000)).dividedBy(Ratio.of(1 + random.nextInt(1_000)));
+            terms.add(term);
+            oneByOne = oneByOne.plus(term);
+            assertThat(Ratio.sum(terms)).as("seed %d, %d terms", seed, i + 1).isEqualTo(oneByOne);
+        }
+        assertThat(Ratio.sum(List.of())).isEqualTo(Ratio.ZERO);
     }
 }
