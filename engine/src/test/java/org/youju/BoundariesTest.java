@@ -3,6 +3,8 @@ package org.youju;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -115,7 +117,12 @@ class BoundariesTest {
     static final ArchRule NO_CLOCK = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("java.time..")
+            .haveFullyQualifiedName("java.time.Clock")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.time.ZoneId")
+            .orShould()
+            .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("now")))
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
 import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
+import org.youju.explanation.Explanation;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.ruleset.RulesetId;
 import org.youju.scorecard.Scorecard;
@@ -40,19 +43,42 @@ public final class CaseRunner {
         this.year = year;
     }
 
+    /** How many cases a year has: those of its indicators and its whole sheets; none of them is run. */
+    public static int count(RulesetFiles files, Ruleset ruleset) {
+        Problems problems = new Problems();
+        int cases = (int) files.below(ruleset.id().folder() + "/sheets").stream()
+                .filter(path -> !path.endsWith(".expected.yaml"))
+                .count();
+        for (Indicator indicator : ruleset.criteria()) {
+            String file = casesOf(indicator);
+            cases += files.bytes(file)
+                    .map(bytes -> cases(bytes, file, problems).size())
+                    .orElse(0);
+        }
+        return cases;
+    }
+
+    private static List<Fields> cases(byte[] bytes, String file, Problems problems) {
+        Node root = Documents.yaml(bytes, file, problems);
+        return Fields.of(new Node(root.place(), Map.of("cases", root)), problems)
+                .groups("cases");
+    }
+
+    private static String casesOf(Indicator indicator) {
+        return indicator.rules().file().replace("rules.dslr", "cases.yaml");
+    }
+
     /**
      * The cases of one indicator, run.
      *
      * @throws ProblemsException MALFORMED or CASES_INVALID; none where the file is missing
      */
     public List<GoldenCase> ofIndicator(Indicator indicator) {
-        String file = indicator.rules().file().replace("rules.dslr", "cases.yaml");
+        String file = casesOf(indicator);
         Problems problems = new Problems();
         List<GoldenCase> cases = new ArrayList<>();
         files.bytes(file).ifPresent(bytes -> {
-            Node root = Documents.yaml(bytes, file, problems);
-            Fields all = Fields.of(new Node(root.place(), Map.of("cases", root)), problems);
-            for (Fields one : all.groups("cases")) {
+            for (Fields one : cases(bytes, file, problems)) {
                 cases.add(run(one, indicator, problems));
             }
         });
@@ -71,22 +97,21 @@ public final class CaseRunner {
             return new GoldenCase(name, given.place(), List.of("案例写法有误"), Set.of());
         }
         try {
-            Scorecard card = youju.score(youju.sheet(submission, new Problems()));
-            Scorecard.IndicatorScore score = card.indicators().stream()
+            Explanation explained = youju.explain(youju.sheet(submission, new Problems()));
+            Scorecard.IndicatorScore score = explained.scorecard().indicators().stream()
                     .filter(one -> one.code().equals(indicator.code()))
                     .findFirst()
                     .orElseThrow();
-            return new GoldenCase(name, given.place(), expectation.differences(score), fired(List.of(score)));
+            return new GoldenCase(name, given.place(), expectation.differences(score), fired(explained));
         } catch (ProblemsException refused) {
             return new GoldenCase(name, given.place(), refused(refused), Set.of());
         }
     }
 
-    private static Set<String> fired(List<Scorecard.IndicatorScore> scores) {
-        return scores.stream()
-                .flatMap(score -> score.entries().stream())
-                .flatMap(entry -> Optional.ofNullable(entry.rule()).stream())
-                .map(Scorecard.RuleRef::name)
+    /** Cases are explained, so that each also shows that rules as compiled and rules as text agree. */
+    private static Set<Scorecard.RuleRef> fired(Explanation explained) {
+        return Stream.concat(explained.indicators().stream(), Optional.ofNullable(explained.total()).stream())
+                .flatMap(one -> one.applied().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -96,7 +121,7 @@ public final class CaseRunner {
                 .toList();
     }
 
-    /** A case says only what matters to it; year, department and the goals' indicator are filled in. */
+    /** A case says only what matters to it; year, department and the indicator of goals and findings are filled in. */
     private Node submission(Fields given, Indicator indicator) {
         Place place = given.place();
         RulesetId id = year.ruleset().id();
@@ -105,23 +130,35 @@ public final class CaseRunner {
         fields.put("year", new Node(place, BigDecimal.valueOf(id.year())));
         fields.put("revision", new Node(place, BigDecimal.valueOf(id.revision())));
         fields.put("department", new Node(place, Map.of("name", new Node(place, "案例"))));
-        fields.put("inputs", new Node(place, given.group("inputs").all()));
-        List<Node> goals = given.list("goals");
-        List<Node> filled = new ArrayList<>();
-        for (int i = 0; i < goals.size(); i++) {
-            filled.add(goal(goals.get(i), i, indicator));
+        Map<String, Node> inputs = new LinkedHashMap<>();
+        given.group("inputs").all().forEach((name, input) -> {
+            Place at = new Place(place.file(), input.place().line(), "/inputs/" + name);
+            inputs.put(name, new Node(at, input.value()));
+        });
+        fields.put("inputs", new Node(place, inputs));
+        fields.put("goals", new Node(place, filled(given, "goals", indicator)));
+        if (given.has("findings")) {
+            fields.put("findings", new Node(place, filled(given, "findings", indicator)));
         }
-        fields.put("goals", new Node(place, filled));
         return new Node(place, fields);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Node goal(Node goal, int position, Indicator indicator) {
-        Place place = new Place(goal.place().file(), goal.place().line(), "/goals/" + position);
-        if (!(goal.value() instanceof Map)) {
-            return new Node(place, goal.value());
+    private static List<Node> filled(Fields given, String list, Indicator indicator) {
+        List<Node> items = given.list(list);
+        List<Node> filled = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            filled.add(filled(items.get(i), "/" + list + "/" + i, indicator));
         }
-        Map<String, Node> fields = new LinkedHashMap<>((Map<String, Node>) goal.value());
+        return filled;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Node filled(Node item, String pointer, Indicator indicator) {
+        Place place = new Place(item.place().file(), item.place().line(), pointer);
+        if (!(item.value() instanceof Map)) {
+            return new Node(place, item.value());
+        }
+        Map<String, Node> fields = new LinkedHashMap<>((Map<String, Node>) item.value());
         fields.putIfAbsent("indicator", new Node(place, indicator.code()));
         return new Node(place, fields);
     }
@@ -158,9 +195,9 @@ public final class CaseRunner {
         Expectation.OfSheet expectation = Expectation.ofSheet(fields);
         Format format = path.endsWith(".yaml") ? Format.YAML : path.endsWith(".json") ? Format.JSON : Format.FORM;
         try {
-            Scorecard card = youju.score(youju.read(files.bytes(path).orElseThrow(), format, path));
+            Explanation explained = youju.explain(youju.read(files.bytes(path).orElseThrow(), format, path));
             return new GoldenCase(
-                    path, new Place(path, 0, ""), expectation.differences(card), fired(card.indicators()));
+                    path, new Place(path, 0, ""), expectation.differences(explained.scorecard()), fired(explained));
         } catch (ProblemsException refused) {
             return new GoldenCase(path, new Place(path, 0, ""), refused(refused), Set.of());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Fields;
 import org.youju.ledger.Entry;
@@ -159,7 +160,8 @@ record Expectation(
             if (audit != null && !audit.stream().sorted().toList().equals(codes)) {
                 differences.add("自评核对应为 " + audit + "，实际为 " + codes);
             }
-            indicators.forEach((code, expected) -> actual.indicators().stream()
+            indicators.forEach((code, expected) -> Stream.concat(
+                            actual.indicators().stream(), Optional.ofNullable(actual.total()).stream())
                     .filter(one -> one.code().equals(code))
                     .findFirst()
                     .ifPresentOrElse(

@@ -3,15 +3,16 @@ package org.youju.cases;
 import java.util.List;
 import java.util.Set;
 import org.youju.document.Place;
+import org.youju.scorecard.Scorecard.RuleRef;
 
 /**
  * A case of policy staff: given facts, expected entries.
  *
  * @param place where it is written
  * @param differences what came out otherwise than expected, in words; empty where the case holds
- * @param fired the names of the rules that decided something in it
+ * @param fired the rules that applied in it
  */
-public record GoldenCase(String name, Place place, List<String> differences, Set<String> fired) {
+public record GoldenCase(String name, Place place, List<String> differences, Set<RuleRef> fired) {
 
     public GoldenCase {
         differences = List.copyOf(differences);

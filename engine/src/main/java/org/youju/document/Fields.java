@@ -52,6 +52,12 @@ public final class Fields {
         return fields.containsKey(name);
     }
 
+    /** Whether the field is there and not null. */
+    public boolean isGiven(String name) {
+        Node field = field(name);
+        return field != null && field.value() != null;
+    }
+
     public Optional<String> text(String name) {
         return take(name, String.class, "text", "文字（数字样的文字请加引号）");
     }

@@ -13,6 +13,11 @@ public record Place(String file, int line, String pointer) {
         return new Place(file, line, "");
     }
 
+    /** The place of a field of the group that stands here. */
+    public Place field(String name) {
+        return new Place(file, line, pointer + "/" + name);
+    }
+
     /** {@code rules.dslr:12}, {@code sheet.yaml:8 /goals/3/actual}, or just the pointer. */
     public String text() {
         String start = line > 0 ? file + ":" + line : file;

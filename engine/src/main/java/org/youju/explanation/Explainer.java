@@ -3,15 +3,16 @@ package org.youju.explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.explanation.Explanation.NotApplied;
 import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.explanation.Explanation.Recalculation;
 import org.youju.facts.Facts;
+import org.youju.facts.Subject;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
-import org.youju.ledger.Item;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Firing;
 import org.youju.rules.Rule;
@@ -41,40 +42,47 @@ public final class Explainer {
      */
     public Explanation explain(Scorecard scorecard, Ledger ledger, List<Firing> firingsNotTaken) {
         List<OfIndicator> indicators = new ArrayList<>();
-        OtherReadings readings = new OtherReadings(ruleset, rules, facts, firingsNotTaken);
+        OtherReadings readings = new OtherReadings(ruleset, rules, facts, ledger, firingsNotTaken);
         for (int i = 0; i < ledger.accounts().size(); i++) {
-            Account account = ledger.accounts().get(i);
-            Indicator indicator = account.indicator();
-            indicators.add(new OfIndicator(
-                    scorecard.indicators().get(i),
-                    indicator.explanation(),
-                    indicator.evidence(),
-                    indicator.dataSource(),
-                    notApplied(account, rules.of(i)),
-                    readings.of(i, account),
-                    account.entries().stream().map(Explainer::recalculate).toList()));
+            indicators.add(
+                    explain(i, ledger.accounts().get(i), scorecard.indicators().get(i), readings));
         }
-        return new Explanation(scorecard, indicators);
+        Account total = ledger.total();
+        Scorecard.IndicatorScore totalScore = scorecard.total();
+        return new Explanation(
+                scorecard,
+                indicators,
+                total == null || totalScore == null
+                        ? null
+                        : explain(ledger.accounts().size(), total, totalScore, readings));
+    }
+
+    private OfIndicator explain(int position, Account account, Scorecard.IndicatorScore score, OtherReadings readings) {
+        Indicator indicator = account.indicator();
+        return new OfIndicator(
+                score,
+                indicator.explanation(),
+                indicator.evidence(),
+                indicator.dataSource(),
+                account.firings().stream()
+                        .map(firing -> ref(firing.rule()))
+                        .distinct()
+                        .toList(),
+                notApplied(account, rules.of(position)),
+                readings.of(position, account),
+                account.entries().stream().map(Explainer::recalculate).toList());
     }
 
     private List<NotApplied> notApplied(Account account, List<Rule> own) {
         List<NotApplied> notApplied = new ArrayList<>();
-        for (Map.Entry<Item, Rule> decided : account.decided().entrySet()) {
-            agree(
-                    decided.getValue(),
-                    Trial.of(decided.getValue(), facts, decided.getKey().goal()),
-                    true);
-        }
-        for (Item item : account.items()) {
-            Rule applied = account.decided().get(item);
-            for (Rule rule : own) {
-                boolean once = rule.perGoal() || item.equals(account.items().get(0));
-                Trial trial = Trial.of(rule, facts, item.goal());
-                if (applied != null && !rule.equals(applied)) {
-                    agree(rule, trial, false);
-                }
-                if (!rule.equals(applied) && once && !trial.holds()) {
-                    notApplied.add(notApplied(rule, item, trial));
+        Set<Firing> fired = Set.copyOf(account.firings());
+        for (Rule rule : own) {
+            for (Subject subject : rule.subjects(facts)) {
+                Trial trial = Trial.of(rule, facts, subject);
+                boolean applied = fired.contains(new Firing(rule, subject));
+                agree(rule, trial, applied);
+                if (!applied) {
+                    notApplied.add(notApplied(rule, subject, trial));
                 }
             }
         }
@@ -89,12 +97,16 @@ public final class Explainer {
         }
     }
 
-    private NotApplied notApplied(Rule rule, Item item, Trial trial) {
-        Shortfall shortfall = Shortfall.of(trial, facts, item.goal());
+    private static RuleRef ref(Rule rule) {
+        return new RuleRef(rule.name(), rule.place().file(), rule.place().line());
+    }
+
+    private NotApplied notApplied(Rule rule, @Nullable Subject subject, Trial trial) {
+        Shortfall shortfall = Shortfall.of(trial, facts, subject);
         return new NotApplied(
-                rule.perGoal() ? item.pointer() : "",
-                rule.perGoal() ? item.name() : "",
-                new RuleRef(rule.name(), rule.place().file(), rule.place().line()),
+                subject == null ? "" : subject.pointer(),
+                subject == null ? "" : subject.name(),
+                ref(rule),
                 rule.clause(),
                 shortfall.condition(),
                 shortfall.actual(),

@@ -7,8 +7,15 @@ import org.youju.ruleset.Interpretation;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.RuleRef;
 
-/** A scorecard with everything that an objection asks beyond it. */
-public record Explanation(Scorecard scorecard, List<OfIndicator> indicators) {
+/**
+ * A scorecard with everything that an objection asks beyond it.
+ *
+ * @param total the criterion for the total, null where the ruleset has none
+ */
+public record Explanation(
+        Scorecard scorecard,
+        List<OfIndicator> indicators,
+        @Nullable OfIndicator total) {
 
     public Explanation {
         indicators = List.copyOf(indicators);
@@ -18,6 +25,7 @@ public record Explanation(Scorecard scorecard, List<OfIndicator> indicators) {
      * @param explanation 指标解释 as printed
      * @param evidence 佐证材料说明 as printed
      * @param dataSource 数据来源 as printed
+     * @param applied the rules that applied to anything
      * @param notApplied the indicator's other rules, for each item
      */
     public record OfIndicator(
@@ -25,11 +33,13 @@ public record Explanation(Scorecard scorecard, List<OfIndicator> indicators) {
             @Nullable String explanation,
             @Nullable String evidence,
             @Nullable String dataSource,
+            List<RuleRef> applied,
             List<NotApplied> notApplied,
             List<Reading> readings,
             List<Recalculation> recalculations) {
 
         public OfIndicator {
+            applied = List.copyOf(applied);
             notApplied = List.copyOf(notApplied);
             readings = List.copyOf(readings);
             recalculations = List.copyOf(recalculations);

@@ -21,10 +21,12 @@ final class OtherReadings {
     private final Ruleset ruleset;
     private final RuleBook rules;
     private final Facts facts;
+    private final Ledger ledger;
     private final List<Firing> firings;
 
     /** @param firings of all rules of readings not taken */
-    OtherReadings(Ruleset ruleset, RuleBook rules, Facts facts, List<Firing> firings) {
+    OtherReadings(Ruleset ruleset, RuleBook rules, Facts facts, Ledger ledger, List<Firing> firings) {
+        this.ledger = ledger;
         this.ruleset = ruleset;
         this.rules = rules;
         this.facts = facts;
@@ -40,8 +42,9 @@ final class OtherReadings {
                         one.taken(),
                         one.reason(),
                         one.decidedBy(),
-                        account.decided().values().stream()
-                                .anyMatch(rule -> rule.interpretations().contains(one.id())),
+                        account.firings().stream()
+                                .anyMatch(firing ->
+                                        firing.rule().interpretations().contains(one.id())),
                         one.others().stream()
                                 .map(other -> other(position, account, other))
                                 .toList()))
@@ -57,7 +60,7 @@ final class OtherReadings {
                 .filter(firing -> other.id().equals(firing.rule().reading()))
                 .toList();
         try {
-            Account otherAccount = Ledger.account(ruleset, position, facts, own, fired, 0);
+            Account otherAccount = ledger.with(ruleset, position, facts, own, fired);
             @Nullable BigDecimal score = otherAccount.score();
             @Nullable BigDecimal given = account.score();
             return new Other(

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
-import org.youju.facts.GoalFact;
+import org.youju.facts.FindingFact;
+import org.youju.facts.Reckoned;
+import org.youju.facts.Subject;
 import org.youju.rules.Condition;
+import org.youju.rules.Quantity;
 import org.youju.rules.Trial;
 import org.youju.rules.Trial.Missing;
 import org.youju.submission.Submission.Answer;
@@ -16,14 +19,16 @@ import org.youju.submission.Submission.Answer;
 /** What kept a rule from applying, in words: the condition, the value met, and how far off it was. */
 record Shortfall(String condition, String actual, @Nullable String distance) {
 
-    static Shortfall of(Trial trial, Facts facts, @Nullable GoalFact goal) {
+    static Shortfall of(Trial trial, Facts facts, @Nullable Subject subject) {
         Condition failed = trial.failed();
         if (failed == null) {
             return new Shortfall("尚缺：" + missing(trial.missing()), "未填报", null);
-        } else if (failed instanceof Condition.OnGoal onGoal) {
-            return onGoal(onGoal, goal);
+        } else if (failed instanceof Condition.OnQuantity onQuantity) {
+            return onQuantity(onQuantity, facts, subject);
+        } else if (failed instanceof Condition.OnInput onInput) {
+            return onInput(onInput, facts);
         }
-        return onInput((Condition.OnInput) failed, facts);
+        return new Shortfall(failed.text(), actual(failed, subject), null);
     }
 
     private static String missing(List<Missing> missing) {
@@ -32,31 +37,52 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
                     if (one instanceof Missing.Input input) {
                         return input.name();
                     } else if (one instanceof Missing.GoalValue value) {
-                        return value.goal().goal().name() + (value.field().equals("planned") ? "的年初目标值" : "的实际完成值");
+                        return value.goal().name() + "的"
+                                + switch (value.field()) {
+                                    case "planned" -> "年初目标值";
+                                    case "actual" -> "实际完成值";
+                                    case "start" -> "起始日";
+                                    default -> "完成日";
+                                };
                     }
-                    return "目标";
+                    return one instanceof Missing.Findings ? "检查发现" : "目标";
                 })
                 .collect(Collectors.joining("、"));
     }
 
-    private static Shortfall onGoal(Condition.OnGoal condition, @Nullable GoalFact goal) {
-        GoalFact.Quotient quotient =
-                goal == null ? null : goal.quotient(condition.measure()).orElse(null);
-        if (quotient == null) {
+    private static Shortfall onQuantity(Condition.OnQuantity condition, Facts facts, @Nullable Subject subject) {
+        Quantity quantity = condition.quantity();
+        Reckoned value = Trial.value(quantity, facts.sheet(), subject).orElse(null);
+        if (value == null) {
             return new Shortfall(condition.text(), "无法计算", null);
         }
-        Ratio percent = quotient.value().inPercent();
-        Ratio distance = percent.minus(Ratio.of(condition.literal()));
+        Ratio distance = value.inUnit().minus(Ratio.of(condition.literal()));
         BigDecimal apart = distance.signum() < 0 ? distance.decimal().negate() : distance.decimal();
-        return new Shortfall(
-                condition.text(),
-                condition.measure().zh() + " " + Numbers.points(percent.decimal()) + "%",
-                "相差 " + Numbers.points(apart) + " 个百分点");
+        return value.percent()
+                ? new Shortfall(
+                        condition.text(),
+                        quantity.zh() + " " + Numbers.points(value.inUnit().decimal()) + "%",
+                        "相差 " + Numbers.points(apart) + " 个百分点")
+                : new Shortfall(
+                        condition.text(),
+                        quantity.zh() + " " + quantity.inUnit(value.inUnit().decimal()),
+                        "相差 " + quantity.inUnit(apart));
+    }
+
+    private static String actual(Condition failed, @Nullable Subject subject) {
+        if (failed instanceof Condition.Found && subject instanceof FindingFact finding) {
+            return "原因为“" + finding.finding().reason() + "”，不计";
+        } else if (failed instanceof Condition.Lacking && subject != null) {
+            return subject.name() + "为“是”";
+        } else if (failed instanceof Condition.Found || failed instanceof Condition.Lacking) {
+            return "没有";
+        }
+        return failed instanceof Condition.NotApplicable ? "填了数值或是否" : "无法计算";
     }
 
     private static Shortfall onInput(Condition.OnInput condition, Facts facts) {
-        Answer answer = facts.inputs().answer(condition.name()).orElseThrow();
-        String unit = facts.inputs().declaration(condition.name()).unit();
+        Answer answer = facts.sheet().answer(condition.name()).orElseThrow();
+        String unit = facts.sheet().vocabulary().input(condition.name()).unit();
         String suffix = unit == null ? "" : " " + unit;
         if (answer instanceof Answer.Amount amount && condition.literal() instanceof BigDecimal literal) {
             return new Shortfall(
@@ -65,7 +91,7 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
                     "相差 " + Numbers.plain(amount.value().subtract(literal).abs()) + suffix);
         } else if (answer instanceof Answer.YesNo yesNo) {
             return new Shortfall(condition.text(), condition.name() + "为" + (yesNo.yes() ? "“是”" : "“否”"), null);
-        } else if (answer instanceof Answer.Choice choice) {
+        } else if (answer instanceof Answer.Text choice) {
             return new Shortfall(condition.text(), condition.name() + "为“" + choice.text() + "”", null);
         }
         return new Shortfall(condition.text(), condition.name() + "填“不适用”", null);

@@ -1,15 +1,33 @@
 package org.youju.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of one ruleset may see of one submission.
  *
  * @param goals by indicator, in the ruleset's order
+ * @param findings by indicator, in the ruleset's order; null where the sheet does not say whether there are any
+ * @param checks the answered items of checklists
  */
-public record Facts(InputFacts inputs, List<List<GoalFact>> goals) {
+public record Facts(
+        SheetFacts sheet,
+        List<List<GoalFact>> goals,
+        @Nullable List<List<FindingFact>> findings,
+        List<CheckFact> checks) {
 
     public Facts {
-        goals = goals.stream().map(List::copyOf).toList();
+        goals = List.copyOf(goals);
+        findings = findings == null ? null : List.copyOf(findings);
+        checks = List.copyOf(checks);
+    }
+
+    public boolean saysWhatWasFound() {
+        return findings != null;
+    }
+
+    /** @param indicator its position in the ruleset */
+    public List<FindingFact> findingsOf(int indicator) {
+        return findings == null ? List.of() : findings.get(indicator);
     }
 }

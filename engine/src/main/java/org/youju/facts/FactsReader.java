@@ -1,6 +1,5 @@
 package org.youju.facts;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,133 +7,144 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
+import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
-import org.youju.submission.Submission.Better;
+import org.youju.submission.Submission.Finding;
 import org.youju.submission.Submission.Goal;
+import org.youju.submission.SubmissionReader;
 
 /** Makes facts of a submission, and says everything in it that the year's ruleset does not allow. */
 public final class FactsReader {
 
+    private final Vocabulary vocabulary;
     private final Ruleset ruleset;
     private final Submission submission;
     private final Problems problems;
 
-    private FactsReader(Ruleset ruleset, Submission submission, Problems problems) {
-        this.ruleset = ruleset;
+    private FactsReader(Vocabulary vocabulary, Submission submission, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.ruleset = vocabulary.ruleset();
         this.submission = submission;
         this.problems = problems;
     }
 
-    /** The facts, which may only be used if no problem was found. */
-    public static Facts read(Ruleset ruleset, Submission submission, Problems problems) {
-        return new FactsReader(ruleset, submission, problems).read();
+    /**
+     * The facts.
+     *
+     * @throws org.youju.document.ProblemsException SUBMISSION_INVALID with all that is wrong, and with what
+     *     {@code problems} held before
+     */
+    public static Facts read(Vocabulary vocabulary, Submission submission, Problems problems) {
+        return new FactsReader(vocabulary, submission, problems).read();
     }
 
     private Facts read() {
-        submission.inputs().forEach(this::checkInput);
-        submission.findings().forEach(finding -> {
-            if (known(finding.indicator(), finding.place())) {
-                problems.add(
-                        "NOT_USED",
-                        finding.place(),
-                        "indicator " + finding.indicator() + " takes no findings in this ruleset",
-                        "本年度评分表的指标 " + finding.indicator() + " 不按检查发现扣分，不接收 findings");
-            }
-        });
+        InputCheck inputs = new InputCheck(ruleset, problems);
+        submission.inputs().forEach(inputs::check);
+        inputs.checkDays(submission.inputs());
         submission.evidence().forEach(evidence -> known(evidence.indicator(), evidence.place()));
         checkSelfScores();
+        checkFindings();
         Map<String, List<Goal>> byIndicator = new HashMap<>();
+        GoalCheck goals = new GoalCheck(ruleset, problems);
         submission.goals().forEach(goal -> {
-            checkGoal(goal);
+            if (known(goal.indicator(), goal.place())) {
+                goals.check(goal);
+            }
             byIndicator
                     .computeIfAbsent(goal.indicator(), code -> new ArrayList<>())
                     .add(goal);
         });
-        byIndicator.forEach(this::checkWeights);
+        byIndicator.forEach(goals::checkWeights);
+        problems.throwIfAny(SubmissionReader.INVALID);
+        return new Facts(new SheetFacts(vocabulary, submission.inputs()), goals(byIndicator), findings(), checks());
+    }
+
+    private List<List<GoalFact>> goals(Map<String, List<Goal>> byIndicator) {
         List<List<GoalFact>> goals = new ArrayList<>();
-        for (int i = 0; i < ruleset.indicators().size(); i++) {
-            int position = i;
-            goals.add(byIndicator.getOrDefault(ruleset.indicators().get(i).code(), List.of()).stream()
-                    .map(goal -> new GoalFact(position, goal))
+        for (Indicator indicator : vocabulary.criteria()) {
+            int position = goals.size();
+            goals.add(byIndicator.getOrDefault(indicator.code(), List.of()).stream()
+                    .map(goal -> new GoalFact(position, goal, ruleset.calendar()))
                     .toList());
         }
-        return new Facts(new InputFacts(ruleset.inputs(), submission.inputs()), goals);
+        return goals;
     }
 
-    private void checkInput(String name, Answer answer) {
-        Optional<InputDeclaration> declared = ruleset.input(name);
-        if (declared.isEmpty()) {
-            String names = String.join(
-                    "、", ruleset.inputs().stream().map(InputDeclaration::name).toList());
-            problems.add(
-                    "UNKNOWN_INPUT",
-                    answer.place(),
-                    "the ruleset declares no input `" + name + "`; it declares: " + names,
-                    "本年度没有填报项“" + name + "”；可填：" + names);
-        } else if (answer instanceof Answer.NotApplicable) {
-            if (!declared.get().notApplicable()) {
-                problems.add(
-                        "NOT_APPLICABLE_REFUSED",
-                        answer.place(),
-                        "`" + name
-                                + "` cannot be null (not applicable) in this ruleset; leave it out where it is missing",
-                        "填报项“" + name + "”不允许填“不适用”（null）；尚无数据时请不要写这一项");
+    private @Nullable List<List<FindingFact>> findings() {
+        List<Finding> given = submission.findings();
+        if (given == null) {
+            return null;
+        }
+        List<List<FindingFact>> findings = new ArrayList<>();
+        for (Indicator indicator : vocabulary.criteria()) {
+            int position = findings.size();
+            findings.add(given.stream()
+                    .filter(finding -> finding.indicator().equals(indicator.code()))
+                    .map(finding -> {
+                        FindingKind kind = indicator.finding(finding.kind()).orElseThrow();
+                        return new FindingFact(position, indicator.findings().indexOf(kind), kind, finding);
+                    })
+                    .toList());
+        }
+        return findings;
+    }
+
+    private List<CheckFact> checks() {
+        List<CheckFact> checks = new ArrayList<>();
+        for (InputDeclaration input : ruleset.inputs()) {
+            String list = input.list();
+            if (list != null && submission.inputs().get(input.name()) instanceof Answer.YesNo answer) {
+                checks.add(new CheckFact(vocabulary.listPosition(list), input.name(), answer));
             }
-        } else {
-            String expected = expected(declared.get(), answer);
-            if (!expected.isEmpty()) {
-                problems.add(
-                        "INPUT_INVALID",
-                        answer.place(),
-                        "`" + name + "` must be " + expected,
-                        "填报项“" + name + "”应为" + expectedZh(declared.get()));
+        }
+        return checks;
+    }
+
+    private void checkFindings() {
+        List<Finding> findings = submission.findings();
+        if (findings == null) {
+            return;
+        }
+        for (Finding finding : findings) {
+            if (known(finding.indicator(), finding.place())) {
+                checkFinding(finding, ruleset.indicator(finding.indicator()).orElseThrow());
             }
         }
     }
 
-    /** What the input should be, or "" where it is that. */
-    private static String expected(InputDeclaration declared, Answer answer) {
-        return switch (declared.type()) {
-            case YES_NO -> answer instanceof Answer.YesNo ? "" : "true or false";
-            case CHOICE ->
-                answer instanceof Answer.Choice choice && declared.choices().contains(choice.text())
-                        ? ""
-                        : "one of " + declared.choices();
-            case NUMBER ->
-                answer instanceof Answer.Amount amount && within(declared, amount.value())
-                        ? ""
-                        : "a number" + range(declared, " from ", " to ");
-        };
-    }
-
-    private static boolean within(InputDeclaration declared, BigDecimal value) {
-        return (declared.min() == null || value.compareTo(declared.min()) >= 0)
-                && (declared.max() == null || value.compareTo(declared.max()) <= 0);
-    }
-
-    private static String expectedZh(InputDeclaration declared) {
-        return switch (declared.type()) {
-            case YES_NO -> " true（是）或 false（否）";
-            case CHOICE -> "以下之一：" + String.join("、", declared.choices());
-            case NUMBER ->
-                "数字" + (declared.unit() == null ? "" : "（" + declared.unit() + "）") + range(declared, "，不小于 ", "，不大于 ");
-        };
-    }
-
-    private static String range(InputDeclaration declared, String from, String to) {
-        return bound(from, declared.min()) + bound(to, declared.max());
-    }
-
-    private static String bound(String words, @Nullable BigDecimal bound) {
-        return bound == null ? "" : words + bound.toPlainString();
+    private void checkFinding(Finding finding, Indicator indicator) {
+        Optional<FindingKind> kind = indicator.finding(finding.kind());
+        String reason = finding.reason();
+        if (indicator.findings().isEmpty()) {
+            problems.add(
+                    "NOT_USED",
+                    finding.place(),
+                    "indicator " + indicator.code() + " takes no findings in this ruleset",
+                    "本年度评分表的指标 " + indicator.code() + " 不按检查发现扣分，不接收 findings");
+        } else if (kind.isEmpty()) {
+            String kinds = String.join(
+                    "、", indicator.findings().stream().map(FindingKind::name).toList());
+            problems.add(
+                    "UNKNOWN_KIND",
+                    finding.place().field("kind"),
+                    "indicator " + indicator.code() + " knows no finding `" + finding.kind() + "`; it knows: " + kinds,
+                    "指标 " + indicator.code() + " 没有检查发现“" + finding.kind() + "”；可填：" + kinds);
+        } else if (reason != null && !kind.get().reasons().contains(reason)) {
+            String reasons = String.join("、", kind.get().reasons());
+            problems.add(
+                    "UNKNOWN_REASON",
+                    finding.place().field("reason"),
+                    "`reason` of `" + finding.kind() + "` is one of: " + reasons,
+                    "检查发现“" + finding.kind() + "”的原因（reason）" + (reasons.isEmpty() ? "不需要填写" : "只能是：" + reasons));
+        }
     }
 
     private boolean known(String code, Place place) {
@@ -145,7 +155,7 @@ public final class FactsReader {
                 ", ", ruleset.indicators().stream().map(Indicator::code).toList());
         problems.add(
                 "UNKNOWN_INDICATOR",
-                at(place, "indicator"),
+                place.field("indicator"),
                 "there is no indicator `" + code + "`; there are: " + codes,
                 "本年度没有指标“" + code + "”；现有指标：" + codes);
         return false;
@@ -162,56 +172,8 @@ public final class FactsReader {
                         "指标 " + self.indicator() + " 的自评分重复");
             }
             if (self.points().signum() < 0) {
-                problems.add("OUT_OF_RANGE", at(self.place(), "points"), "a self-score is not negative", "自评分不能是负数");
+                problems.add("OUT_OF_RANGE", self.place().field("points"), "a self-score is not negative", "自评分不能是负数");
             }
         });
-    }
-
-    private void checkGoal(Goal goal) {
-        if (!known(goal.indicator(), goal.place())) {
-            return;
-        }
-        if (ruleset.indicator(goal.indicator()).orElseThrow().goals() == null) {
-            problems.add(
-                    "NOT_USED",
-                    goal.place(),
-                    "indicator " + goal.indicator() + " takes no goals in this ruleset",
-                    "本年度评分表的指标 " + goal.indicator() + " 不按目标计分，不接收 goals");
-        }
-        if (goal.planned() != null && goal.planned().signum() == 0) {
-            problems.add(
-                    "ZERO_DIVISOR",
-                    at(goal.place(), "planned"),
-                    "`planned` is zero: a completion rate cannot be worked out, and this ruleset does not say how to read it",
-                    "年初目标值为 0，无法计算完成率；本年度规则也没有规定这种情况如何计分，请核对目标值");
-        }
-        if (goal.better() == Better.LOWER
-                && goal.actual() != null
-                && goal.actual().signum() == 0) {
-            problems.add(
-                    "ZERO_DIVISOR",
-                    at(goal.place(), "actual"),
-                    "`actual` is zero where lower is better: a completion rate cannot be worked out, and this ruleset does"
-                            + " not say how to read it",
-                    "“越低越好”的目标实际完成值为 0，无法计算完成率；本年度规则也没有规定这种情况如何计分，请核对");
-        }
-    }
-
-    private void checkWeights(String code, List<Goal> goals) {
-        Stream<Goal> without = goals.stream().filter(goal -> goal.weight() == null);
-        long missing = without.count();
-        if (missing > 0 && missing < goals.size()) {
-            goals.stream()
-                    .filter(goal -> goal.weight() == null)
-                    .forEach(goal -> problems.add(
-                            "WEIGHTS_MIXED",
-                            at(goal.place(), "weight"),
-                            "other goals of " + code + " carry a weight and this one does not",
-                            "指标 " + code + " 的目标有的写了权重、有的没有；请全部写上或全部不写"));
-        }
-    }
-
-    private static Place at(Place place, String field) {
-        return new Place(place.file(), place.line(), place.pointer() + "/" + field);
     }
 }

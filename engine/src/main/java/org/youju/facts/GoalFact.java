@@ -1,49 +1,54 @@
 package org.youju.facts;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Rank;
-import org.youju.exact.Ratio;
+import org.youju.ruleset.WorkCalendar;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Better;
 
 /** A goal as rules see it. The methods with plain types are for the compiled rules. */
-public final class GoalFact {
+public final class GoalFact implements Subject {
 
     private final int indicator;
     private final Submission.Goal goal;
-    private final @Nullable Quotient[] quotients = new Quotient[Measure.values().length];
+    private final @Nullable Reckoned[] values = new Reckoned[Measure.values().length];
     private final long[] ranks = new long[Measure.values().length];
 
     /** @param indicator the position of its indicator in the ruleset */
-    GoalFact(int indicator, Submission.Goal goal) {
+    GoalFact(int indicator, Submission.Goal goal, @Nullable WorkCalendar calendar) {
         this.indicator = indicator;
         this.goal = goal;
         BigDecimal planned = goal.planned();
         BigDecimal actual = goal.actual();
         if (planned != null && actual != null) {
-            Quotient upward = new Quotient(actual, planned);
-            Quotient downward = new Quotient(planned, actual);
-            set(Measure.COMPLETION_RATE, goal.better() == Better.HIGHER ? upward : downward);
-            set(Measure.PLANNED_TO_ACTUAL, downward);
+            boolean higher = goal.better() == Better.HIGHER;
+            rate(Measure.COMPLETION_RATE, higher ? actual : planned, higher ? planned : actual);
+            rate(Measure.PLANNED_TO_ACTUAL, planned, actual);
+        }
+        LocalDate start = goal.start();
+        LocalDate finish = goal.finish();
+        if (start != null && finish != null) {
+            set(Measure.CALENDAR_DAYS, Reckoned.days(ChronoUnit.DAYS.between(start, finish)));
+            if (calendar != null && calendar.knows(start) && calendar.knows(finish)) {
+                set(Measure.WORKING_DAYS, Reckoned.days(calendar.workingDays(start, finish)));
+            }
         }
     }
 
-    private void set(Measure measure, Quotient quotient) {
-        if (quotient.divisor().signum() != 0) {
-            quotients[measure.ordinal()] = quotient;
-            ranks[measure.ordinal()] = Rank.of(quotient.value().inPercent());
+    private void rate(Measure measure, BigDecimal dividend, BigDecimal divisor) {
+        if (divisor.signum() != 0) {
+            set(measure, Reckoned.rate(dividend, divisor));
         }
     }
 
-    /** The two numbers that a rate is the quotient of. */
-    public record Quotient(BigDecimal dividend, BigDecimal divisor) {
-
-        public Ratio value() {
-            return Ratio.of(dividend).dividedBy(Ratio.of(divisor));
-        }
+    private void set(Measure measure, Reckoned value) {
+        values[measure.ordinal()] = value;
+        ranks[measure.ordinal()] = Rank.of(value.inUnit());
     }
 
     public int indicator() {
@@ -51,31 +56,44 @@ public final class GoalFact {
     }
 
     public boolean has(int measure) {
-        return quotients[measure] != null;
+        return values[measure] != null;
     }
 
-    /** The {@link Rank} of a measure in percent; only where {@link #has} it. */
+    /** The {@link Rank} of a measure in its unit; only where {@link #has} it. */
     public long rank(int measure) {
         return ranks[measure];
     }
 
-    public Optional<Quotient> quotient(Measure measure) {
-        return Optional.ofNullable(quotients[measure.ordinal()]);
+    /** Empty where something for it is missing, or its divisor is zero. */
+    public Optional<Reckoned> value(Measure measure) {
+        return Optional.ofNullable(values[measure.ordinal()]);
     }
 
     /** The names of the goal's fields that a measure needs and that are missing. */
-    public List<String> missing() {
-        return goal.planned() == null && goal.actual() == null
-                ? List.of("planned", "actual")
-                : goal.planned() == null ? List.of("planned") : goal.actual() == null ? List.of("actual") : List.of();
+    public List<String> missing(Measure measure) {
+        return measure.fields().stream().filter(this::isMissing).toList();
+    }
+
+    private boolean isMissing(String field) {
+        return switch (field) {
+            case "planned" -> goal.planned() == null;
+            case "actual" -> goal.actual() == null;
+            case "start" -> goal.start() == null;
+            default -> goal.finish() == null;
+        };
     }
 
     public Submission.Goal goal() {
         return goal;
     }
 
-    /** Its place in the submission without the leading slash: {@code goals/3}. */
-    public String item() {
+    @Override
+    public String pointer() {
         return goal.place().pointer().substring(1);
+    }
+
+    @Override
+    public String name() {
+        return goal.name();
     }
 }

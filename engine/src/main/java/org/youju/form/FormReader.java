@@ -49,7 +49,7 @@ public final class FormReader {
                 head.narrative(),
                 head.inputs(),
                 List.of(),
-                List.of(),
+                null,
                 List.of(),
                 table.read(sheet));
     }

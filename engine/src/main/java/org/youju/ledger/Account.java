@@ -2,25 +2,23 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.youju.rules.Rule;
+import org.youju.rules.Firing;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 
 /**
- * One indicator's page of the ledger.
+ * One indicator's page of the ledger, or that of the total.
  *
+ * @param firings the indicator's rules that applied, each with what it applied to
  * @param score null while something is missing
  * @param missing what would have to be known; empty where the indicator is determined
  * @param low the least that is still possible; the score where it is determined
  * @param high the most that is still possible; the score where it is determined
- * @param decided which rules decided which item; of an undetermined indicator those that are certain
  */
 public record Account(
         Indicator indicator,
-        List<Item> items,
-        Map<Item, Rule> decided,
+        List<Firing> firings,
         List<Entry> entries,
         List<Trial.Missing> missing,
         @Nullable BigDecimal score,
@@ -28,13 +26,26 @@ public record Account(
         BigDecimal high) {
 
     public Account {
-        items = List.copyOf(items);
-        decided = Map.copyOf(decided);
+        firings = List.copyOf(firings);
         entries = List.copyOf(entries);
         missing = List.copyOf(missing);
     }
 
     public boolean isDetermined() {
         return score != null;
+    }
+
+    /** The same account, its entries counted after {@code earlier} others. */
+    Account after(int earlier) {
+        return earlier == 0
+                ? this
+                : new Account(
+                        indicator,
+                        firings,
+                        entries.stream().map(entry -> entry.after(earlier)).toList(),
+                        missing,
+                        score,
+                        low,
+                        high);
     }
 }

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 
@@ -12,7 +13,7 @@ public sealed interface Arithmetic {
     /** As it is printed, for example {@code 15 × (1 − 50%)}. */
     String text();
 
-    /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for −. */
+    /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for − and +. */
     int strength();
 
     record Figure(BigDecimal number) implements Arithmetic {
@@ -59,6 +60,7 @@ public sealed interface Arithmetic {
                 case TIMES -> left.value().times(right.value());
                 case DIVIDED_BY -> left.value().dividedBy(right.value());
                 case MINUS -> left.value().minus(right.value());
+                case PLUS -> left.value().plus(right.value());
             };
         }
 
@@ -80,7 +82,8 @@ public sealed interface Arithmetic {
     enum Sign {
         TIMES("×", 2),
         DIVIDED_BY("÷", 2),
-        MINUS("−", 1);
+        MINUS("−", 1),
+        PLUS("+", 1);
 
         private final String text;
         private final int strength;
@@ -100,13 +103,31 @@ public sealed interface Arithmetic {
         return new Operation(this, Sign.DIVIDED_BY, other);
     }
 
+    default Arithmetic plus(Arithmetic other) {
+        return new Operation(this, Sign.PLUS, other);
+    }
+
+    /** The numbers added up; there is at least one. */
+    static Arithmetic sum(List<BigDecimal> numbers) {
+        return numbers.stream()
+                .<Arithmetic>map(Figure::new)
+                .reduce(Arithmetic::plus)
+                .orElseThrow(() -> new IllegalArgumentException("nothing to add up"));
+    }
+
     default Arithmetic minus(Arithmetic other) {
         return new Operation(this, Sign.MINUS, other);
     }
 
-    /** The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut. */
+    /**
+     * The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut; a bare number
+     * as it is.
+     */
     default String equation() {
         Ratio value = value();
+        if (this instanceof Figure) {
+            return Numbers.points(value.decimal());
+        }
         String sign = value.exactDecimal().isPresent() ? " = " : " ≈ ";
         return text() + sign + Numbers.points(value.decimal());
     }

@@ -6,13 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
+import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
 import org.youju.facts.GoalFact;
+import org.youju.facts.Subject;
+import org.youju.rules.About;
+import org.youju.rules.Award;
 import org.youju.rules.Condition;
 import org.youju.rules.Firing;
+import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -24,20 +32,29 @@ final class Bookkeeper {
     /** Code of the exception for an item that rules left undecided or decided twice. */
     static final String INCOMPLETE = "RULESET_INCOMPLETE";
 
+    private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
+
     private final Ruleset ruleset;
     private final Indicator indicator;
     private final Facts facts;
     private final List<Rule> rules;
+    private final List<Rule> deciding;
+    private final List<Firing> firings;
     private final List<Item> items;
     private final Problems problems = new Problems();
 
-    /** @param rules those of this indicator */
-    Bookkeeper(Ruleset ruleset, int position, Facts facts, List<Rule> rules) {
+    /**
+     * @param rules those of this indicator
+     * @param firings those of them that applied
+     */
+    Bookkeeper(Ruleset ruleset, Indicator indicator, Facts facts, List<Rule> rules, List<Firing> firings) {
         this.ruleset = ruleset;
-        this.indicator = ruleset.indicators().get(position);
+        this.indicator = indicator;
         this.facts = facts;
         this.rules = rules;
-        this.items = items(facts.goals().get(position));
+        this.deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
+        this.firings = firings;
+        this.items = items();
     }
 
     private Arithmetic points() {
@@ -45,7 +62,9 @@ final class Bookkeeper {
     }
 
     /** The goals with their shares of the points, even unless they carry weights; the whole where there is no goal. */
-    private List<Item> items(List<GoalFact> goals) {
+    private List<Item> items() {
+        List<GoalFact> goals =
+                rules.isEmpty() ? List.of() : facts.goals().get(rules.get(0).indicator());
         if (goals.isEmpty()) {
             return List.of(new Item(null, points()));
         }
@@ -66,46 +85,77 @@ final class Bookkeeper {
         return weighted.dividedBy(new Arithmetic.Figure(all));
     }
 
-    /** @param seq the number of the ledger's last entry so far */
-    Account post(List<Firing> firings, int seq) {
+    /** @param peers the accounts that share out this indicator's points where it does not apply */
+    Account post(Peers peers) {
+        Judgement judgement = judge();
+        List<Trial.Missing> missing = new ArrayList<>(judgement.missing());
+        if (missing.isEmpty() && judgement.sharesOut()) {
+            missing.addAll(peers.missing());
+        }
+        if (!missing.isEmpty()) {
+            Outlook outlook = new Outlook(facts, rules, items);
+            return new Account(
+                    indicator, firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
+        }
+        Page page = new Page(indicator.points());
+        judgement.decided().forEach((item, rule) -> page.post(item, rule, part(item, rule, peers), deductions(item)));
+        BigDecimal score = page.close(ruleset.decimals(), ruleset.rounding());
+        return new Account(indicator, firings, page.entries(), List.of(), score, score, score);
+    }
+
+    /** Which rule decides each item, and what would have to be known to say so. */
+    record Judgement(Map<Item, Rule> decided, List<Trial.Missing> missing) {
+
+        private boolean sharesOut() {
+            return decided.values().stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
+        }
+    }
+
+    /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE */
+    Judgement judge() {
         Map<Item, Rule> decided = new LinkedHashMap<>();
         List<Trial.Missing> missing = new ArrayList<>();
         List<Rule> whole = firings.stream()
-                .filter(firing -> firing.goal() == null)
+                .filter(firing ->
+                        firing.subject() == null && firing.rule().award().decides())
                 .map(Firing::rule)
                 .toList();
         for (Item item : items) {
-            List<Rule> deciding = new ArrayList<>(whole);
-            firings.stream()
-                    .filter(firing -> firing.goal() != null && firing.goal() == item.goal())
-                    .forEach(firing -> deciding.add(firing.rule()));
-            judge(item, deciding, decided, missing);
+            List<Rule> applied = new ArrayList<>(whole);
+            if (item.goal() != null) {
+                firings.stream()
+                        .filter(firing -> firing.subject() == item.goal()
+                                && firing.rule().award().decides())
+                        .forEach(firing -> applied.add(firing.rule()));
+            }
+            judge(item, applied, decided, missing);
         }
         problems.throwIfAny(INCOMPLETE);
-        if (!missing.isEmpty()) {
-            return open(decided, missing);
+        openDeductions().filter(one -> !missing.contains(one)).forEach(missing::add);
+        if (missing.isEmpty() && !whole.isEmpty()) {
+            return new Judgement(Map.of(new Item(null, points()), whole.get(0)), List.of());
         }
-        return whole.isEmpty() ? settled(items, decided, seq) : settledAsAWhole(whole.get(0), seq);
+        return new Judgement(decided, missing.stream().distinct().toList());
     }
 
     /** A rule decides an item once and for all only if no other rule may yet come to apply to it. */
-    private void judge(Item item, List<Rule> deciding, Map<Item, Rule> decided, List<Trial.Missing> missing) {
-        if (deciding.size() > 1) {
-            incomplete(item, "is decided by more than one rule: " + names(deciding), "被多条规则同时计分：" + names(deciding));
+    private void judge(Item item, List<Rule> applied, Map<Item, Rule> decided, List<Trial.Missing> missing) {
+        if (applied.size() > 1) {
+            incomplete(item, "is decided by more than one rule: " + names(applied), "被多条规则同时计分：" + names(applied));
             return;
         }
-        List<Trial.Missing> open = deciding.size() == 1 && isComplete(item)
+        List<Trial.Missing> open = applied.size() == 1 && isComplete(item)
                 ? List.of()
-                : rules.stream()
-                        .filter(rule -> !deciding.contains(rule))
+                : deciding.stream()
+                        .filter(rule -> !applied.contains(rule))
                         .flatMap(rule -> Trial.of(rule, facts, item.goal()).missing().stream())
                         .toList();
-        if (deciding.size() == 1 && open.isEmpty()) {
-            decided.put(item, deciding.get(0));
+        if (applied.size() == 1 && open.isEmpty()) {
+            decided.put(item, applied.get(0));
         } else if (!open.isEmpty()) {
             open.stream().filter(one -> !missing.contains(one)).forEach(missing::add);
         } else {
-            incomplete(item, "is decided by none of: " + names(rules), "没有任何一条规则计分，现有规则：" + names(rules));
+            incomplete(item, "is decided by none of: " + names(deciding), "没有任何一条规则计分，现有规则：" + names(deciding));
         }
     }
 
@@ -113,11 +163,104 @@ final class Bookkeeper {
     private boolean isComplete(Item item) {
         GoalFact goal = item.goal();
         return goal != null
-                && goal.missing().isEmpty()
-                && rules.stream()
-                        .flatMap(rule -> rule.conditions().stream())
-                        .allMatch(condition -> !(condition instanceof Condition.OnInput onInput)
-                                || facts.inputs().answer(onInput.name()).isPresent());
+                && deciding.stream()
+                        .allMatch(rule -> rule.quantities().stream()
+                                        .allMatch(one -> one instanceof Quantity.OfGoal ofGoal
+                                                && goal.missing(ofGoal.measure())
+                                                        .isEmpty())
+                                && rule.conditions().stream()
+                                        .allMatch(condition -> !(condition instanceof Condition.OnInput onInput)
+                                                || facts.sheet()
+                                                        .answer(onInput.name())
+                                                        .isPresent())
+                                && rule.conditions().stream().noneMatch(Condition.NotApplicable.class::isInstance));
+    }
+
+    private Stream<Trial.Missing> openDeductions() {
+        return rules.stream()
+                .filter(rule -> !rule.award().decides())
+                .flatMap(rule -> subjects(rule).stream())
+                .flatMap(trial -> trial.missing().stream());
+    }
+
+    /** The trials of a deducting rule; of a checklist also that of the items not yet answered. */
+    private List<Trial> subjects(Rule rule) {
+        List<@Nullable Subject> subjects = new ArrayList<>(rule.subjects(facts));
+        if (rule.about() == About.EACH_CHECK && !subjects.contains(null)) {
+            subjects.add(null);
+        }
+        return subjects.stream().map(one -> Trial.of(rule, facts, one)).toList();
+    }
+
+    private List<Page.Deduction> deductions(Item item) {
+        Formulas formulas = new Formulas(facts);
+        List<Page.Deduction> deductions = new ArrayList<>();
+        for (Firing firing : firings) {
+            boolean ofItem = item.goal() == null || firing.subject() == item.goal();
+            if (ofItem && firing.rule().award() instanceof Award.Deduct deduct) {
+                deductions.add(new Page.Deduction(firing, formulas.deduction(deduct, firing.rule(), firing.subject())));
+            }
+        }
+        return deductions;
+    }
+
+    /** The part of an item's share that a rule gives. */
+    private Arithmetic part(Item item, Rule rule, Peers peers) {
+        if (rule.award() instanceof Award.Percent percent) {
+            return new Arithmetic.Percent(percent.percent());
+        } else if (rule.award() instanceof Award.InProportion inProportion) {
+            return new Formulas(facts).rate(inProportion, rule, item.goal());
+        } else if (rule.award() instanceof Award.SharedOut) {
+            return peers.rate().orElseThrow(() -> sharedOutAmongNone(rule));
+        }
+        return ONE;
+    }
+
+    private ProblemsException sharedOutAmongNone(Rule rule) {
+        return ProblemsException.of(
+                INCOMPLETE,
+                rule.place(),
+                "no indicator is left to share out the points of " + indicator.code() + " among",
+                "没有任何适用的指标可以分担指标 " + indicator.code() + " 的分值");
+    }
+
+    /** The total: what its rule leaves of what the indicators were awarded. */
+    Account postTotal(BigDecimal awarded) {
+        Judgement judgement = judge();
+        if (!judgement.missing().isEmpty()) {
+            throw new IllegalStateException("the total is posted only where nothing is missing");
+        }
+        Page page = new Page(indicator.points());
+        Map.Entry<Item, Rule> decided =
+                judgement.decided().entrySet().iterator().next();
+        BigDecimal score = awarded;
+        if (decided.getValue().award() instanceof Award.AtMost atMost && awarded.compareTo(atMost.points()) > 0) {
+            score = atMost.points();
+            page.moveToLost(
+                    decided.getKey(),
+                    decided.getValue(),
+                    new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
+        }
+        BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
+        return new Account(indicator, firings, page.entries(), List.of(), closed, closed, closed);
+    }
+
+    /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
+    Account openTotal(BigDecimal low, BigDecimal high, List<Trial.Missing> missing) {
+        List<BigDecimal> caps = deciding.stream()
+                .filter(rule -> Trial.of(rule, facts, null).failed() == null)
+                .map(rule -> rule.award() instanceof Award.AtMost atMost ? atMost.points() : indicator.points())
+                .toList();
+        BigDecimal least = caps.stream().reduce(indicator.points(), BigDecimal::min);
+        BigDecimal most = caps.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new Account(
+                indicator,
+                firings,
+                List.of(),
+                missing,
+                null,
+                round(Ratio.of(low.min(least))),
+                round(Ratio.of(high.min(most))));
     }
 
     private static String names(List<Rule> rules) {
@@ -130,31 +273,13 @@ final class Bookkeeper {
 
     private void incomplete(Item item, String message, String messageZh) {
         GoalFact goal = item.goal();
-        String input = goal == null ? "" : " " + goal.goal().name() + " (" + item.pointer() + ")";
-        Place place = goal == null ? new Place("", 0, "") : goal.goal().place();
+        String input = goal == null ? "" : " " + goal.name() + " (" + goal.pointer() + ")";
+        Place place = Optional.ofNullable(goal).map(one -> one.goal().place()).orElse(new Place("", 0, ""));
         problems.add(
                 INCOMPLETE,
                 place,
                 "indicator " + indicator.code() + input + " " + message,
                 "指标 " + indicator.code() + input + " " + messageZh + "。这是规则文件的缺陷，请告知规则编写人员");
-    }
-
-    private Account open(Map<Item, Rule> decided, List<Trial.Missing> missing) {
-        Outlook outlook = new Outlook(facts, rules, items);
-        return new Account(
-                indicator, items, decided, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
-    }
-
-    private Account settledAsAWhole(Rule rule, int seq) {
-        List<Item> whole = List.of(new Item(null, points()));
-        return settled(whole, Map.of(whole.get(0), rule), seq);
-    }
-
-    private Account settled(List<Item> decidedItems, Map<Item, Rule> decided, int seq) {
-        Page page = new Page(indicator.points(), seq);
-        decided.forEach(page::post);
-        BigDecimal score = page.close(ruleset.decimals(), ruleset.rounding());
-        return new Account(indicator, decidedItems, decided, page.entries(), List.of(), score, score, score);
     }
 
     private BigDecimal round(Ratio value) {

@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.youju.facts.Subject;
 import org.youju.rules.Rule;
 
 /**
@@ -10,18 +11,35 @@ import org.youju.rules.Rule;
  * @param seq counted from 1 over the whole ledger
  * @param points of at most ten decimals; negative only where a cap, floor or rounding takes back what a rule posted
  * @param balance the indicator's points less everything lost so far
+ * @param subject what its rule is about: a goal, a finding, an item of a checklist; null where it is about the whole
  * @param rule null for a rounding
  * @param arithmetic where {@code points} comes from
  */
 public record Entry(
         int seq,
         Item item,
+        @Nullable Subject subject,
         Kind kind,
         Cause cause,
         BigDecimal points,
         BigDecimal balance,
         @Nullable Rule rule,
         Arithmetic arithmetic) {
+
+    /** The place in the submission of what it is about, without the leading slash; "" for the whole. */
+    public String pointer() {
+        return subject == null ? "" : subject.pointer();
+    }
+
+    /** What its subject is called, "" for the whole. */
+    public String name() {
+        return subject == null ? "" : subject.name();
+    }
+
+    /** The same entry after {@code earlier} others. */
+    Entry after(int earlier) {
+        return new Entry(seq + earlier, item, subject, kind, cause, points, balance, rule, arithmetic);
+    }
 
     public enum Kind {
         AWARDED,

@@ -18,14 +18,4 @@ public record Item(@Nullable GoalFact goal, Arithmetic split) {
                 .<Arithmetic>map(Arithmetic.Figure::new)
                 .orElse(split);
     }
-
-    /** Its place in the submission without the leading slash, "" for the whole. */
-    public String pointer() {
-        return goal == null ? "" : goal.item();
-    }
-
-    /** The goal's name, "" for the whole. */
-    public String name() {
-        return goal == null ? "" : goal.goal().name();
-    }
 }

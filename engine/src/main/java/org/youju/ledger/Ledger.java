@@ -1,14 +1,24 @@
 package org.youju.ledger;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
+import org.youju.rules.Award;
 import org.youju.rules.Firing;
 import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 
-/** Where each point of a sheet went. Knows rules as data and nothing of how they are evaluated. */
-public record Ledger(List<Account> accounts) {
+/**
+ * Where each point of a sheet went. Knows rules as data and nothing of how they are evaluated.
+ *
+ * @param accounts of the indicators in the ruleset's order
+ * @param total what the criterion for the total makes of their sum, null where the ruleset has none
+ */
+public record Ledger(List<Account> accounts, @Nullable Account total) {
 
     public Ledger {
         accounts = List.copyOf(accounts);
@@ -21,30 +31,85 @@ public record Ledger(List<Account> accounts) {
      *     missing, or decided one twice
      */
     public static Ledger post(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
-        List<Account> accounts = new ArrayList<>();
-        int seq = 0;
-        for (int i = 0; i < ruleset.indicators().size(); i++) {
-            Account account = account(ruleset, i, facts, rules, firings, seq);
-            seq += account.entries().size();
-            accounts.add(account);
-        }
-        return new Ledger(accounts);
+        return new Posting(ruleset, facts, rules, firings).post();
     }
 
     /**
-     * One indicator's account.
+     * One indicator's account by other rules than those in force, the other indicators' accounts being as they are.
      *
      * @param position the indicator's in the ruleset
-     * @param seq the number of the last entry before it
+     * @param rules those of the indicator
      * @throws org.youju.document.ProblemsException as {@link #post}
      */
-    public static Account account(
-            Ruleset ruleset, int position, Facts facts, List<Rule> rules, List<Firing> firings, int seq) {
-        List<Rule> own =
-                rules.stream().filter(rule -> rule.indicator() == position).toList();
-        List<Firing> fired = firings.stream()
-                .filter(firing -> firing.rule().indicator() == position)
+    public Account with(Ruleset ruleset, int position, Facts facts, List<Rule> rules, List<Firing> firings) {
+        Indicator indicator = ruleset.criteria().get(position);
+        List<Account> others = accounts.stream()
+                .filter(account -> !account.indicator().equals(indicator) && !sharesOut(account.firings()))
                 .toList();
-        return new Bookkeeper(ruleset, position, facts, own).post(fired, seq);
+        return new Bookkeeper(ruleset, indicator, facts, rules, firings).post(Peers.of(indicator, others));
+    }
+
+    private static boolean sharesOut(List<Firing> firings) {
+        return firings.stream().anyMatch(firing -> firing.rule().award() instanceof Award.SharedOut);
+    }
+
+    private record Posting(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
+
+        private Ledger post() {
+            List<Optional<Account>> first = new ArrayList<>();
+            List<Account> applicable = new ArrayList<>();
+            for (int i = 0; i < ruleset.indicators().size(); i++) {
+                if (sharesOut(fired(i))) {
+                    first.add(Optional.empty());
+                } else {
+                    Account account = keeper(i, ruleset.indicators().get(i)).post(new Peers(List.of()));
+                    first.add(Optional.of(account));
+                    applicable.add(account);
+                }
+            }
+            List<Account> accounts = new ArrayList<>();
+            int seq = 0;
+            for (int i = 0; i < first.size(); i++) {
+                int position = i;
+                Indicator indicator = ruleset.indicators().get(i);
+                Account account = first.get(i)
+                        .orElseGet(() -> keeper(position, indicator).post(Peers.of(indicator, applicable)))
+                        .after(seq);
+                seq += account.entries().size();
+                accounts.add(account);
+            }
+            return new Ledger(accounts, total(accounts, seq));
+        }
+
+        private @Nullable Account total(List<Account> accounts, int seq) {
+            Indicator total = ruleset.total();
+            if (total == null) {
+                return null;
+            }
+            Bookkeeper keeper = keeper(ruleset.indicators().size(), total);
+            boolean determined = accounts.stream().allMatch(Account::isDetermined);
+            List<BigDecimal> lows = accounts.stream().map(Account::low).toList();
+            List<BigDecimal> highs = accounts.stream().map(Account::high).toList();
+            Bookkeeper.Judgement judgement = keeper.judge();
+            return determined && judgement.missing().isEmpty()
+                    ? keeper.postTotal(sum(lows)).after(seq)
+                    : keeper.openTotal(sum(lows), sum(highs), judgement.missing());
+        }
+
+        private static BigDecimal sum(List<BigDecimal> numbers) {
+            return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private List<Firing> fired(int position) {
+            return firings.stream()
+                    .filter(firing -> firing.rule().indicator() == position)
+                    .toList();
+        }
+
+        private Bookkeeper keeper(int position, Indicator indicator) {
+            List<Rule> own =
+                    rules.stream().filter(rule -> rule.indicator() == position).toList();
+            return new Bookkeeper(ruleset, indicator, facts, own, fired(position));
+        }
     }
 }

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
-import org.youju.facts.GoalFact;
-import org.youju.facts.Measure;
+import org.youju.facts.Subject;
 import org.youju.ledger.Entry.Cause;
 import org.youju.ledger.Entry.Kind;
-import org.youju.rules.Award;
+import org.youju.rules.Firing;
 import org.youju.rules.Rule;
 
 /**
@@ -25,45 +24,68 @@ final class Page {
 
     private final BigDecimal full;
     private final List<Entry> entries = new ArrayList<>();
-    private final int firstSeq;
     private final List<Ratio> awardedExactly = new ArrayList<>();
     private BigDecimal awarded = BigDecimal.ZERO;
     private BigDecimal lost = BigDecimal.ZERO;
 
-    Page(BigDecimal full, int firstSeq) {
+    /** @param full the points that are to be moved to awarded or lost */
+    Page(BigDecimal full) {
         this.full = full;
-        this.firstSeq = firstSeq;
     }
 
     List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    void post(Item item, Rule rule) {
-        if (rule.award() instanceof Award.Percent percent) {
-            Arithmetic part = new Arithmetic.Percent(percent.percent());
-            award(item, rule, Cause.RULE, item.share().times(part));
-            lose(item, rule, rest(item, part));
+    /** A deduction that applied: how many points it takes before any floor. */
+    record Deduction(Firing firing, Arithmetic points) {}
+
+    /**
+     * Posts an item: the part that its rule gives, less the deductions, down to nothing.
+     *
+     * @param part of the item's share that the rule gives; above one it is capped, below zero it is nothing
+     */
+    void post(Item item, Rule rule, Arithmetic part, List<Deduction> deductions) {
+        Arithmetic given = item.share().times(part);
+        boolean capped = part.value().compareTo(Ratio.ONE) > 0;
+        if (deductions.isEmpty() && given.value().signum() >= 0) {
+            award(item, rule, Cause.RULE, given);
+            if (capped) {
+                award(item, rule, Cause.CAP, item.share().minus(given));
+            } else {
+                lose(item, item.goal(), Cause.RULE, rule, rest(item, part));
+            }
         } else {
-            inProportion(item, rule, ((Award.InProportion) rule.award()).measure());
+            postReduced(item, rule, part, capped, deductions);
         }
     }
 
-    private void inProportion(Item item, Rule rule, Measure measure) {
-        GoalFact goal = item.goal();
-        GoalFact.Quotient quotient =
-                goal == null ? null : goal.quotient(measure).orElse(null);
-        if (quotient == null) {
-            throw new IllegalStateException("rule `" + rule.name() + "` fired without the measure it awards by");
+    private void postReduced(Item item, Rule rule, Arithmetic part, boolean capped, List<Deduction> deductions) {
+        Arithmetic left = capped ? item.share() : item.share().times(part);
+        if (!capped) {
+            lose(item, item.goal(), Cause.RULE, rule, rest(item, part));
         }
-        Arithmetic rate =
-                new Arithmetic.Figure(quotient.dividend()).dividedBy(new Arithmetic.Figure(quotient.divisor()));
-        Arithmetic product = item.share().times(rate);
-        award(item, rule, Cause.RULE, product);
-        if (rate.value().compareTo(Ratio.ONE) > 0) {
-            award(item, rule, Cause.CAP, item.share().minus(product));
+        Arithmetic taken = left;
+        for (Deduction one : deductions) {
+            Firing firing = one.firing();
+            lose(item, firing.subject(), Cause.RULE, firing.rule(), one.points());
+            taken = taken.minus(one.points());
+        }
+        if (taken.value().signum() < 0) {
+            Rule last = deductions.isEmpty()
+                    ? rule
+                    : deductions.get(deductions.size() - 1).firing().rule();
+            lose(item, item.goal(), Cause.FLOOR, last, taken);
+        } else if (capped) {
+            Arithmetic given = item.share().times(part);
+            Arithmetic before = given;
+            for (Deduction one : deductions) {
+                before = before.minus(one.points());
+            }
+            award(item, rule, Cause.RULE, before);
+            award(item, rule, Cause.CAP, item.share().minus(given));
         } else {
-            lose(item, rule, rest(item, rate));
+            award(item, rule, Cause.RULE, taken);
         }
     }
 
@@ -71,16 +93,23 @@ final class Page {
         return item.share().times(ONE.minus(part));
     }
 
-    private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
-        awardedExactly.add(write(item, Kind.AWARDED, cause, rule, arithmetic));
+    /** Moves from awarded to lost what exceeds a cap on what was awarded elsewhere. */
+    void moveToLost(Item item, Rule rule, Arithmetic excess) {
+        award(item, rule, Cause.CAP, new Arithmetic.Figure(BigDecimal.ZERO).minus(excess));
+        lose(item, null, Cause.CAP, rule, excess);
     }
 
-    private void lose(Item item, Rule rule, Arithmetic arithmetic) {
-        write(item, Kind.LOST, Cause.RULE, rule, arithmetic);
+    private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
+        awardedExactly.add(write(item, item.goal(), Kind.AWARDED, cause, rule, arithmetic));
+    }
+
+    private void lose(Item item, @Nullable Subject subject, Cause cause, Rule rule, Arithmetic arithmetic) {
+        write(item, subject, Kind.LOST, cause, rule, arithmetic);
     }
 
     /** Gives the exact value of what was written; nothing is written for nothing. */
-    private Ratio write(Item item, Kind kind, Cause cause, @Nullable Rule rule, Arithmetic arithmetic) {
+    private Ratio write(
+            Item item, @Nullable Subject subject, Kind kind, Cause cause, @Nullable Rule rule, Arithmetic arithmetic) {
         Ratio exact = arithmetic.value();
         if (exact.signum() == 0) {
             return exact;
@@ -92,7 +121,7 @@ final class Page {
             lost = lost.add(points);
         }
         entries.add(new Entry(
-                firstSeq + entries.size() + 1, item, kind, cause, points, full.subtract(lost), rule, arithmetic));
+                entries.size() + 1, item, subject, kind, cause, points, full.subtract(lost), rule, arithmetic));
         return exact;
     }
 
@@ -110,6 +139,6 @@ final class Page {
     }
 
     private void correct(Item whole, Kind kind, BigDecimal should, BigDecimal is) {
-        write(whole, kind, Cause.ROUNDING, null, new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is)));
+        write(whole, null, kind, Cause.ROUNDING, null, new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is)));
     }
 }

@@ -10,6 +10,7 @@ import org.youju.rendering.Report.Pair;
 import org.youju.rendering.Report.Pairs;
 import org.youju.rendering.Report.Table;
 import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.Scorecard.IndicatorScore;
 
 /** Lays scorecards and explanations out. */
 public final class Reports {
@@ -20,8 +21,26 @@ public final class Reports {
     public static Report scorecard(Scorecard card) {
         List<Block> blocks = new ArrayList<>(overview(card));
         card.indicators().forEach(indicator -> blocks.addAll(IndicatorBlocks.score(indicator)));
+        IndicatorScore total = card.total();
+        if (total != null) {
+            blocks.addAll(IndicatorBlocks.score(total));
+        }
         blocks.addAll(audit(card));
         return new Report(title(card, "评分结果"), blocks);
+    }
+
+    /** The scorecard's overview, and one indicator of it in full. */
+    public static Report scorecard(Scorecard card, IndicatorScore indicator) {
+        List<Block> blocks = new ArrayList<>(overview(card));
+        blocks.addAll(IndicatorBlocks.score(indicator));
+        return new Report(title(card, "评分结果"), blocks);
+    }
+
+    /** The explanation of one indicator, below the scorecard's overview. */
+    public static Report explanation(Scorecard card, Explanation.OfIndicator indicator) {
+        List<Block> blocks = new ArrayList<>(overview(card));
+        blocks.addAll(IndicatorBlocks.explanation(indicator));
+        return new Report(title(card, "评分说明"), blocks);
     }
 
     /** The scorecard with why not, other readings and the second calculation. */
@@ -29,6 +48,10 @@ public final class Reports {
         Scorecard card = explanation.scorecard();
         List<Block> blocks = new ArrayList<>(overview(card));
         explanation.indicators().forEach(indicator -> blocks.addAll(IndicatorBlocks.explanation(indicator)));
+        Explanation.OfIndicator total = explanation.total();
+        if (total != null) {
+            blocks.addAll(IndicatorBlocks.explanation(total));
+        }
         blocks.addAll(audit(card));
         return new Report(title(card, "评分说明"), blocks);
     }

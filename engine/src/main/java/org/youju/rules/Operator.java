@@ -27,6 +27,18 @@ public enum Operator {
         return zh;
     }
 
+    /** As dates are compared: 早于, 不晚于. */
+    public String zhOfDates() {
+        return switch (this) {
+            case LESS -> "早于";
+            case AT_MOST -> "不晚于";
+            case AT_LEAST -> "不早于";
+            case MORE -> "晚于";
+            case EQUAL -> "为";
+            case NOT_EQUAL -> "不为";
+        };
+    }
+
     public static Optional<Operator> of(String sign) {
         for (Operator one : values()) {
             if (one.sign.equals(sign)) {

@@ -1,8 +1,12 @@
 package org.youju.rules;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
+import org.youju.facts.Facts;
+import org.youju.facts.Subject;
 
 /**
  * One rule as it passed the safety gate.
@@ -13,7 +17,7 @@ import org.youju.document.Place;
  * @param place file and line of its name
  * @param clause the id of the clause it applies
  * @param interpretations the ids of the interpretations it rests on
- * @param perGoal whether it decides each goal by itself; otherwise it decides the whole indicator
+ * @param about what it is tried on, one by one
  */
 public record Rule(
         int number,
@@ -24,11 +28,47 @@ public record Rule(
         String clause,
         List<String> interpretations,
         List<Condition> conditions,
-        boolean perGoal,
+        About about,
         Award award) {
 
     public Rule {
         interpretations = List.copyOf(interpretations);
         conditions = List.copyOf(conditions);
+    }
+
+    public boolean perGoal() {
+        return about == About.EACH_GOAL;
+    }
+
+    /** Every number it compares or reckons with. */
+    public List<Quantity> quantities() {
+        return Stream.concat(
+                        conditions.stream()
+                                .filter(Condition.OnQuantity.class::isInstance)
+                                .map(condition -> ((Condition.OnQuantity) condition).quantity()),
+                        award.quantities().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What of a sheet this rule is tried on; a single null where it is about the whole, or there is none of it. */
+    public List<@Nullable Subject> subjects(Facts facts) {
+        List<? extends Subject> subjects = switch (about) {
+            case WHOLE -> List.of();
+            case EACH_GOAL -> facts.goals().get(indicator);
+            case EACH_FINDING ->
+                facts.findingsOf(indicator).stream()
+                        .filter(finding -> conditions.stream()
+                                .anyMatch(one -> one instanceof Condition.Found found
+                                        && found.kind().equals(finding.finding().kind())))
+                        .toList();
+            case EACH_CHECK ->
+                facts.checks().stream()
+                        .filter(check -> conditions.stream()
+                                .anyMatch(one -> one instanceof Condition.Lacking lacking
+                                        && facts.sheet().vocabulary().listPosition(lacking.list()) == check.list()))
+                        .toList();
+        };
+        return subjects.isEmpty() ? Collections.singletonList(null) : List.copyOf(subjects);
     }
 }

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
+import org.youju.facts.CheckFact;
 import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
+import org.youju.facts.Reckoned;
+import org.youju.facts.SheetFacts;
+import org.youju.facts.Subject;
+import org.youju.facts.Vocabulary;
 import org.youju.submission.Submission.Answer;
 
 /**
@@ -28,11 +34,14 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
 
         record Input(String name) implements Missing {}
 
-        /** A value of a goal: {@code planned} or {@code actual}. */
+        /** A value of a goal: {@code planned}, {@code actual}, {@code start} or {@code finish}. */
         record GoalValue(GoalFact goal, String field) implements Missing {}
 
         /** The indicator has no goal at all. */
         record Goals() implements Missing {}
+
+        /** The sheet does not say whether anything was found. */
+        record Findings() implements Missing {}
     }
 
     public boolean holds() {
@@ -44,43 +53,127 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
         return failed == null && !missing.isEmpty();
     }
 
-    /** @param goal the goal to try a rule on that decides goals; null where there is none */
-    public static Trial of(Rule rule, Facts facts, @Nullable GoalFact goal) {
-        List<Missing> missing = new ArrayList<>();
-        if (rule.perGoal() && goal == null) {
-            missing.add(new Missing.Goals());
+    /** @param subject what to try the rule on, of the kind that it is about; null where there is none */
+    public static Trial of(Rule rule, Facts facts, @Nullable Subject subject) {
+        Judge judge = new Judge(facts, subject);
+        if (rule.perGoal() && subject == null) {
+            judge.missing.add(new Missing.Goals());
         }
         for (Condition condition : rule.conditions()) {
-            Optional<Boolean> holds = judge(condition, facts, goal, missing);
-            if (holds.isPresent() && !holds.get()) {
+            if (!judge.mayHold(condition)) {
                 return new Trial(condition, List.of());
             }
         }
-        needed(rule.award(), goal).forEach(missing::add);
-        return new Trial(null, missing.stream().distinct().toList());
+        return new Trial(null, judge.missing.stream().distinct().toList());
     }
 
-    private static Optional<Boolean> judge(
-            Condition condition, Facts facts, @Nullable GoalFact goal, List<Missing> missing) {
-        if (condition instanceof Condition.OnInput onInput) {
-            Optional<Answer> answer = facts.inputs().answer(onInput.name());
-            if (answer.isEmpty()) {
-                missing.add(new Missing.Input(onInput.name()));
+    /** Judges conditions one by one, and keeps what was missing for it. */
+    private record Judge(Facts facts, @Nullable Subject subject, List<Missing> missing) {
+
+        private Judge(Facts facts, @Nullable Subject subject) {
+            this(facts, subject, new ArrayList<>());
+        }
+
+        private boolean mayHold(Condition condition) {
+            if (condition instanceof Condition.OnInput onInput) {
+                return answer(onInput.name())
+                        .map(given -> holds(onInput, given))
+                        .orElse(true);
+            } else if (condition instanceof Condition.NotApplicable notApplicable) {
+                return answer(notApplicable.name())
+                        .map(Answer.NotApplicable.class::isInstance)
+                        .orElse(true);
+            } else if (condition instanceof Condition.OnQuantity onQuantity) {
+                Quantity quantity = onQuantity.quantity();
+                return isMissing(quantity)
+                        || value(quantity)
+                                .filter(value -> holds(onQuantity, value))
+                                .isPresent();
+            } else if (condition instanceof Condition.Reckonable reckonable) {
+                List<Quantity> open =
+                        reckonable.quantities().stream().filter(this::isMissing).toList();
+                return !open.isEmpty()
+                        || reckonable.quantities().stream()
+                                .anyMatch(one -> value(one).isPresent());
+            } else if (condition instanceof Condition.Found found) {
+                return mayBeFound(found);
             }
-            return answer.map(given -> holds(onInput, given));
+            return mayLack((Condition.Lacking) condition);
         }
-        Condition.OnGoal onGoal = (Condition.OnGoal) condition;
-        if (goal == null) {
-            return Optional.empty();
+
+        private Optional<Answer> answer(String input) {
+            Optional<Answer> answer = facts.sheet().answer(input);
+            if (answer.isEmpty()) {
+                missing.add(new Missing.Input(input));
+            }
+            return answer;
         }
-        goal.missing().forEach(field -> missing.add(new Missing.GoalValue(goal, field)));
-        if (!goal.missing().isEmpty()) {
-            return Optional.empty();
+
+        /** Whether something for it is missing, which is noted. */
+        private boolean isMissing(Quantity quantity) {
+            List<Missing> lacking = missingFor(quantity, facts.sheet(), subject);
+            missing.addAll(lacking);
+            return !lacking.isEmpty() || (quantity instanceof Quantity.OfGoal && subject == null);
         }
-        return Optional.of(goal.quotient(onGoal.measure())
-                .map(quotient ->
-                        onGoal.operator().holds(quotient.value().inPercent().compareTo(Ratio.of(onGoal.literal()))))
-                .orElse(false));
+
+        private Optional<Reckoned> value(Quantity quantity) {
+            return Trial.value(quantity, facts.sheet(), subject);
+        }
+
+        private boolean mayBeFound(Condition.Found found) {
+            if (!facts.saysWhatWasFound()) {
+                missing.add(new Missing.Findings());
+                return true;
+            }
+            return subject instanceof FindingFact finding
+                    && finding.finding().kind().equals(found.kind())
+                    && !found.except()
+                            .contains(Optional.ofNullable(finding.finding().reason())
+                                    .orElse(""));
+        }
+
+        private boolean mayLack(Condition.Lacking lacking) {
+            Vocabulary vocabulary = facts.sheet().vocabulary();
+            if (subject instanceof CheckFact check) {
+                return check.list() == vocabulary.listPosition(lacking.list()) && check.lacking();
+            }
+            List<Missing> unanswered = new ArrayList<>();
+            for (String item : vocabulary.itemsOf(lacking.list())) {
+                if (facts.sheet().answer(item).isEmpty()) {
+                    unanswered.add(new Missing.Input(item));
+                }
+            }
+            missing.addAll(unanswered);
+            return !unanswered.isEmpty();
+        }
+    }
+
+    /** What is missing before a quantity can be worked out; nothing where it is of a goal and there is none. */
+    static List<Missing> missingFor(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
+        List<Missing> missing = new ArrayList<>();
+        if (quantity instanceof Quantity.OfGoal ofGoal) {
+            if (subject instanceof GoalFact goal) {
+                goal.missing(ofGoal.measure()).forEach(field -> missing.add(new Missing.GoalValue(goal, field)));
+            }
+        } else {
+            sheet.vocabulary()
+                    .value(quantity.zh())
+                    .ifPresent(declared ->
+                            sheet.missingFor(declared).forEach(input -> missing.add(new Missing.Input(input))));
+        }
+        return missing;
+    }
+
+    /** Empty where something for it is missing or not applicable, or its divisor is zero. */
+    public static Optional<Reckoned> value(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
+        if (quantity instanceof Quantity.OfGoal ofGoal) {
+            return subject instanceof GoalFact goal ? goal.value(ofGoal.measure()) : Optional.empty();
+        }
+        return sheet.value(((Quantity.OfSheet) quantity).name());
+    }
+
+    private static boolean holds(Condition.OnQuantity condition, Reckoned value) {
+        return condition.operator().holds(value.inUnit().compareTo(Ratio.of(condition.literal())));
     }
 
     private static boolean holds(Condition.OnInput condition, Answer answer) {
@@ -89,17 +182,11 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             return condition.operator().holds(amount.value().compareTo(number));
         } else if (answer instanceof Answer.YesNo yesNo) {
             return (condition.operator() == Operator.EQUAL) == literal.equals(yesNo.yes());
-        } else if (answer instanceof Answer.Choice choice) {
+        } else if (answer instanceof Answer.Text date && condition.date()) {
+            return condition.operator().holds(date.text().compareTo(literal.toString()));
+        } else if (answer instanceof Answer.Text choice) {
             return (condition.operator() == Operator.EQUAL) == literal.equals(choice.text());
         }
         return false;
-    }
-
-    private static List<Missing> needed(Award award, @Nullable GoalFact goal) {
-        return award instanceof Award.InProportion && goal != null
-                ? goal.missing().stream()
-                        .<Missing>map(field -> new Missing.GoalValue(goal, field))
-                        .toList()
-                : List.of();
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence 佐证材料说明, word for word
  * @param dataSource 数据来源, word for word
  * @param goals what the goals under this code are called, null where it has none
+ * @param datedGoals whether its goals have a start and a finish rather than a planned and an actual value
+ * @param findings what may be found under this code; empty where it takes no findings
+ * @param values worked out from inputs for its rules
  * @param otherBases words in a self-score's basis that show that something else was measured
  */
 public record Indicator(
@@ -24,6 +27,9 @@ public record Indicator(
         @Nullable String evidence,
         @Nullable String dataSource,
         @Nullable String goals,
+        boolean datedGoals,
+        List<FindingKind> findings,
+        List<ValueDeclaration> values,
         List<OtherBasis> otherBases,
         List<Clause> clauses,
         List<Interpretation> interpretations,
@@ -31,6 +37,8 @@ public record Indicator(
 
     public Indicator {
         path = List.copyOf(path);
+        findings = List.copyOf(findings);
+        values = List.copyOf(values);
         otherBases = List.copyOf(otherBases);
         clauses = List.copyOf(clauses);
         interpretations = List.copyOf(interpretations);
@@ -43,6 +51,10 @@ public record Indicator(
 
     public Optional<Clause> clause(String id) {
         return clauses.stream().filter(clause -> clause.id().equals(id)).findFirst();
+    }
+
+    public Optional<FindingKind> finding(String kind) {
+        return findings.stream().filter(one -> one.name().equals(kind)).findFirst();
     }
 
     public Optional<Interpretation> interpretation(String id) {

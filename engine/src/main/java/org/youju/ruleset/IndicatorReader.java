@@ -1,5 +1,6 @@
 package org.youju.ruleset;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +23,109 @@ final class IndicatorReader {
 
     Indicator read(byte[] bytes) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
+        Indicator indicator = read(fields, path(fields), fields.requiredNumber("points"));
+        if (indicator.points().signum() <= 0) {
+            fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
+        }
+        fields.refuseOthers();
+        return indicator;
+    }
+
+    /** The criterion for the total, whose points are those of the table and are not said again. */
+    Indicator readTotal(byte[] bytes, BigDecimal points) {
+        Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
+        Indicator total = read(fields, List.of(fields.requiredText("name")), points);
+        fields.refuseOthers();
+        return total;
+    }
+
+    private Indicator read(Fields fields, List<String> path, BigDecimal points) {
         String code = fields.requiredText("code");
         Provenance provenance = RulesetReader.provenance(fields).orElseGet(() -> {
             fields.problem(
                     "MISSING_FIELD", "provenance", "the field `provenance` is required", "缺少必填字段“provenance”（出处）");
             return Provenance.SAMPLE;
         });
-        Indicator indicator = new Indicator(
+        return new Indicator(
                 code,
-                path(fields),
-                fields.requiredNumber("points"),
+                path,
+                points,
                 provenance,
                 fields.text("explanation").orElse(null),
                 fields.text("evidence").orElse(null),
                 fields.text("dataSource").orElse(null),
                 fields.text("goals").orElse(null),
+                goalsAreDated(fields),
+                findings(fields),
+                values(fields),
                 otherBases(fields),
                 clauses(fields, code, provenance),
                 interpretations(fields, code),
                 rules(fields, "rules.dslr"));
-        if (indicator.points().signum() <= 0) {
-            fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
+    }
+
+    private static boolean goalsAreDated(Fields fields) {
+        String measuredBy = fields.text("goalsMeasuredBy").orElse("values");
+        if (!measuredBy.equals("values") && !measuredBy.equals("dates")) {
+            fields.problem(
+                    "OUT_OF_RANGE",
+                    "goalsMeasuredBy",
+                    "`goalsMeasuredBy` is values or dates",
+                    "“goalsMeasuredBy”只能是 values（目标值和完成值）或 dates（起止日期）");
         }
-        fields.refuseOthers();
-        return indicator;
+        return measuredBy.equals("dates");
+    }
+
+    private static List<FindingKind> findings(Fields fields) {
+        return fields.groups("findings").stream()
+                .map(group -> {
+                    var read = new FindingKind(
+                            group.requiredText("kind"),
+                            group.requiredText("unit"),
+                            group.texts("reasons"),
+                            group.requiredText("description"));
+                    group.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private static List<ValueDeclaration> values(Fields fields) {
+        return fields.groups("values").stream()
+                .map(group -> {
+                    var read = new ValueDeclaration(
+                            group.requiredText("name"),
+                            group.requiredText("unit"),
+                            group.texts("of"),
+                            group.texts("less"),
+                            group.texts("per"),
+                            group.has("days") ? days(group.group("days")) : null);
+                    if ((read.days() == null) == read.of().isEmpty()) {
+                        group.problem(
+                                "MISSING_FIELD",
+                                "of",
+                                "a value has either `of` or `days`",
+                                "计算项要写 of（由哪些填报项相加）或 days（两个日期相隔几天），只写其中一种");
+                    }
+                    group.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private static ValueDeclaration.Days days(Fields days) {
+        String counting = days.requiredText("counting");
+        if (!counting.equals("working") && !counting.equals("calendar")) {
+            days.problem(
+                    "OUT_OF_RANGE",
+                    "counting",
+                    "`counting` is working or calendar",
+                    "“counting”只能是 working（工作日）或 calendar（自然日）");
+        }
+        var read = new ValueDeclaration.Days(
+                days.requiredText("from"), days.requiredText("to"), counting.equals("working"));
+        days.refuseOthers();
+        return read;
     }
 
     private static List<String> path(Fields fields) {

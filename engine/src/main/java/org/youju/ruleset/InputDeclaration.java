@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit for numbers, for example 万元
  * @param choices for choices, in order
+ * @param list for yes-or-no inputs: the checklist (清单) that it is an item of, null where it is none
  * @param notApplicable whether {@code null} may be given to say that it does not apply
  */
 public record InputDeclaration(
@@ -18,6 +19,7 @@ public record InputDeclaration(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         List<String> choices,
+        @Nullable String list,
         boolean notApplicable,
         String description) {
 
@@ -28,7 +30,8 @@ public record InputDeclaration(
     public enum Type {
         YES_NO("yes-no"),
         NUMBER("number"),
-        CHOICE("choice");
+        CHOICE("choice"),
+        DATE("date");
 
         private final String word;
 

@@ -2,7 +2,10 @@ package org.youju.ruleset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * One year's table.
  *
  * @param digest {@code sha256:} over every file of its folder and its phrase book
- * @param scope what of the official table is not here yet, null where it is whole
+ * @param scope what to know about how much of it is official, null where all of it is
  * @param decimals decimals that an indicator's score is rounded to, once
+ * @param calendar null where no rule asks for working days
+ * @param total the criterion for the total as a whole, such as a cap; its points are those of the table; null where there
+ *     is none
  */
 public record Ruleset(
         RulesetId id,
@@ -27,7 +33,9 @@ public record Ruleset(
         List<InputDeclaration> inputs,
         List<SumCheck> checks,
         @Nullable FormLayout form,
-        List<Indicator> indicators) {
+        @Nullable WorkCalendar calendar,
+        List<Indicator> indicators,
+        @Nullable Indicator total) {
 
     public Ruleset {
         sources = List.copyOf(sources);
@@ -45,6 +53,42 @@ public record Ruleset(
     /** The sum of the indicators' points. */
     public BigDecimal points() {
         return indicators.stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How many points each provenance has. */
+    public Map<Provenance, BigDecimal> shares() {
+        Map<Provenance, BigDecimal> shares = new EnumMap<>(Provenance.class);
+        for (Provenance provenance : Provenance.values()) {
+            shares.put(
+                    provenance,
+                    indicators.stream()
+                            .filter(one -> one.provenance() == provenance)
+                            .map(Indicator::points)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        return shares;
+    }
+
+    /** The indicators and, after them, the criterion for the total if there is one: what rules are written for. */
+    public List<Indicator> criteria() {
+        List<Indicator> criteria = new ArrayList<>(indicators);
+        if (total != null) {
+            criteria.add(total);
+        }
+        return criteria;
+    }
+
+    /** Every value that is worked out from inputs. */
+    public List<ValueDeclaration> values() {
+        return criteria().stream().flatMap(one -> one.values().stream()).toList();
+    }
+
+    /** The checklists (清单) that inputs are items of, in order. */
+    public List<String> lists() {
+        return inputs.stream()
+                .flatMap(input -> Optional.ofNullable(input.list()).stream())
+                .distinct()
+                .toList();
     }
 
     public Optional<Indicator> indicator(String code) {

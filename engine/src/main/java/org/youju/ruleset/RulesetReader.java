@@ -1,5 +1,6 @@
 package org.youju.ruleset;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,6 +55,7 @@ public final class RulesetReader {
         }
         String phraseBook = "phrases/" + fields.requiredInteger("phrases") + ".dsl";
         Fields rounding = fields.group("rounding");
+        List<Indicator> indicators = indicators(fields);
         Ruleset ruleset = new Ruleset(
                 id,
                 files.digest(folder, phraseBook),
@@ -65,10 +67,12 @@ public final class RulesetReader {
                 decimals(rounding),
                 word(rounding, "mode", List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN)),
                 grades(fields.group("grades")),
-                inputs(fields),
-                checks(fields),
-                fields.has("form") ? form(fields.group("form")) : null,
-                indicators(fields));
+                InputsReader.inputs(fields),
+                InputsReader.checks(fields),
+                fields.has("form") ? FormLayoutReader.read(fields.group("form")) : null,
+                CalendarReader.read(files, folder, problems).orElse(null),
+                indicators,
+                total(fields, indicators));
         rounding.refuseOthers();
         fields.refuseOthers();
         checkReferences(ruleset, manifest);
@@ -142,76 +146,11 @@ public final class RulesetReader {
         return scale;
     }
 
-    private static List<InputDeclaration> inputs(Fields fields) {
-        return fields.groups("inputs").stream()
-                .map(input -> {
-                    var read = new InputDeclaration(
-                            input.requiredText("name"),
-                            type(input),
-                            input.text("unit").orElse(null),
-                            input.number("min").orElse(null),
-                            input.number("max").orElse(null),
-                            input.texts("choices"),
-                            input.yesNo("notApplicable").orElse(false),
-                            input.requiredText("description"));
-                    input.refuseOthers();
-                    return read;
-                })
-                .toList();
-    }
-
-    private static InputDeclaration.Type type(Fields input) {
-        String word = input.requiredText("type");
-        for (InputDeclaration.Type type : InputDeclaration.Type.values()) {
-            if (type.word().equals(word)) {
-                return type;
-            }
-        }
-        input.problem("OUT_OF_RANGE", "type", "`type` is yes-no, number or choice", "“type”只能是 yes-no、number 或 choice");
-        return InputDeclaration.Type.YES_NO;
-    }
-
-    private static List<SumCheck> checks(Fields fields) {
-        return fields.groups("checks").stream()
-                .map(check -> {
-                    var read = new SumCheck(check.requiredText("total"), check.texts("sumOf"));
-                    check.refuseOthers();
-                    return read;
-                })
-                .toList();
-    }
-
-    private static FormLayout form(Fields form) {
-        Fields columns = form.group("columns");
-        FormLayout layout = new FormLayout(
-                form.requiredText("title"),
-                form.requiredText("department"),
-                form.groups("narratives").stream()
-                        .map(row -> new FormLayout.TextRow(row.requiredText("label"), row.texts("parts")))
-                        .toList(),
-                form.groups("numbers").stream()
-                        .map(row -> new FormLayout.NumberRow(row.requiredText("label"), row.texts("inputs")))
-                        .toList(),
-                new FormLayout.Columns(
-                        columns.requiredText("indicator"),
-                        columns.requiredText("points"),
-                        columns.requiredText("selfScore"),
-                        columns.requiredText("basis")));
-        columns.refuseOthers();
-        form.refuseOthers();
-        return layout;
-    }
-
     private List<Indicator> indicators(Fields fields) {
         List<Indicator> indicators = new ArrayList<>();
         for (String name : fields.texts("indicators")) {
-            String path = folder + "/" + name + "/indicator.yaml";
-            Optional<byte[]> bytes = name.matches("[A-Za-z0-9.-]+") ? files.bytes(path) : Optional.empty();
-            if (bytes.isEmpty()) {
-                fields.problem("FILE_MISSING", "indicators", "there is no file " + path, "找不到文件 " + path);
-            } else {
-                indicators.add(new IndicatorReader(files, folder + "/" + name, problems).read(bytes.get()));
-            }
+            indicatorFile(fields, "indicators", name)
+                    .ifPresent(bytes -> indicators.add(reader(name).read(bytes)));
         }
         if (indicators.isEmpty()) {
             fields.problem("EMPTY", "indicators", "a ruleset needs an indicator", "评分表至少要有一个指标");
@@ -219,9 +158,34 @@ public final class RulesetReader {
         return indicators;
     }
 
+    private @Nullable Indicator total(Fields fields, List<Indicator> indicators) {
+        return fields.text("total")
+                .flatMap(name -> indicatorFile(fields, "total", name)
+                        .map(bytes -> reader(name)
+                                .readTotal(
+                                        bytes,
+                                        indicators.stream()
+                                                .map(Indicator::points)
+                                                .reduce(BigDecimal.ZERO, BigDecimal::add))))
+                .orElse(null);
+    }
+
+    private IndicatorReader reader(String name) {
+        return new IndicatorReader(files, folder + "/" + name, problems);
+    }
+
+    private Optional<byte[]> indicatorFile(Fields fields, String field, String name) {
+        String path = folder + "/" + name + "/indicator.yaml";
+        Optional<byte[]> bytes = name.matches("[A-Za-z0-9.-]+") ? files.bytes(path) : Optional.empty();
+        if (bytes.isEmpty()) {
+            fields.problem("FILE_MISSING", field, "there is no file " + path, "找不到文件 " + path);
+        }
+        return bytes;
+    }
+
     private void checkReferences(Ruleset ruleset, String manifest) {
         Place place = new Place(manifest, 0, "");
-        unique(place, ruleset.indicators().stream().map(Indicator::code).toList());
+        unique(place, ruleset.criteria().stream().map(Indicator::code).toList());
         Set<String> inputs = unique(
                 place, ruleset.inputs().stream().map(InputDeclaration::name).toList());
         List<String> named = new ArrayList<>();
@@ -233,6 +197,11 @@ public final class RulesetReader {
         if (form != null) {
             form.numbers().forEach(row -> named.addAll(row.inputs()));
         }
+        unique(place, ruleset.values().stream().map(ValueDeclaration::name).toList());
+        ruleset.values().forEach(value -> {
+            named.addAll(value.inputs());
+            checkTypes(ruleset, value, place);
+        });
         named.stream()
                 .filter(name -> !inputs.contains(name))
                 .forEach(name -> problems.add(
@@ -240,6 +209,26 @@ public final class RulesetReader {
                         place,
                         "the input `" + name + "` is not declared",
                         "填报项“" + name + "”没有在 inputs 中声明"));
+    }
+
+    /** Numbers are reckoned with, and days counted between dates. */
+    private void checkTypes(Ruleset ruleset, ValueDeclaration value, Place place) {
+        InputDeclaration.Type type = value.days() == null ? InputDeclaration.Type.NUMBER : InputDeclaration.Type.DATE;
+        value.inputs().stream()
+                .flatMap(name -> ruleset.input(name).stream())
+                .filter(input -> input.type() != type)
+                .forEach(input -> problems.add(
+                        "WRONG_TYPE",
+                        place,
+                        "`" + value.name() + "` is worked out from `" + input.name() + "`, which is no " + type.word(),
+                        "计算项“" + value.name() + "”用到的填报项“" + input.name() + "”类型应为 " + type.word()));
+        if (value.days() != null && value.days().working() && ruleset.calendar() == null) {
+            problems.add(
+                    "CALENDAR_MISSING",
+                    place,
+                    "`" + value.name() + "` counts working days, and there is no calendar.yaml",
+                    "计算项“" + value.name() + "”按工作日计算，但本年度没有 calendar.yaml（节假日日历）");
+        }
     }
 
     private Set<String> unique(Place place, List<String> names) {

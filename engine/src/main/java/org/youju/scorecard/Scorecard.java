@@ -10,7 +10,9 @@ import org.youju.ledger.Entry;
  *
  * @param id of the stored decision, null where nothing is stored
  * @param engine version of the engine that scored
- * @param scope what of the official table is not in the ruleset, null where it is whole
+ * @param scope what to know about how much of the table is official, null where all of it is
+ * @param total what the criterion for the total makes of the sum, such as a cap; its entries move points of the whole card;
+ *     null where the ruleset has none
  * @param score null while anything is missing; then {@code range} holds what is still possible
  * @param grade null while anything is missing, and where the grades were made for another total
  */
@@ -28,6 +30,7 @@ public record Scorecard(
         Range range,
         @Nullable String grade,
         List<IndicatorScore> indicators,
+        @Nullable IndicatorScore total,
         List<Finding> audit) {
 
     public Scorecard {

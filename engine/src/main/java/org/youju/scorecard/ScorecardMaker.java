@@ -2,6 +2,7 @@ package org.youju.scorecard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,13 @@ public final class ScorecardMaker {
 
     private final Ruleset ruleset;
     private final Submission submission;
+    private final Facts facts;
     private final Words words;
 
     private ScorecardMaker(Ruleset ruleset, Submission submission, Facts facts) {
         this.ruleset = ruleset;
         this.submission = submission;
+        this.facts = facts;
         this.words = new Words(facts);
     }
 
@@ -46,10 +49,15 @@ public final class ScorecardMaker {
         List<IndicatorScore> indicators = ledger.accounts().stream()
                 .map(account -> indicator(account, audit))
                 .toList();
-        boolean determined = ledger.accounts().stream().allMatch(Account::isDetermined);
+        Account total = ledger.total();
+        boolean determined =
+                ledger.accounts().stream().allMatch(Account::isDetermined) && (total == null || total.isDetermined());
         BigDecimal points = Numbers.atLeastTwoDecimals(ruleset.points());
-        BigDecimal low = sum(ledger.accounts().stream().map(Account::low).toList());
-        BigDecimal high = sum(ledger.accounts().stream().map(Account::high).toList());
+        BigDecimal low =
+                total == null ? sum(ledger.accounts().stream().map(Account::low).toList()) : total.low();
+        BigDecimal high = total == null
+                ? sum(ledger.accounts().stream().map(Account::high).toList())
+                : total.high();
         @Nullable BigDecimal score = determined ? low : null;
         Submission.Department department = submission.department();
         return new Scorecard(
@@ -67,7 +75,14 @@ public final class ScorecardMaker {
                 new Range(low, high),
                 score == null ? null : ruleset.grades().of(score, points).orElse(null),
                 indicators,
-                audit.findings(indicators));
+                total == null ? null : indicator(total, audit),
+                findings(audit, indicators, ledger));
+    }
+
+    private List<Scorecard.Finding> findings(SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger) {
+        List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
+        findings.addAll(FindingAudit.findings(facts, ledger));
+        return findings;
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {
@@ -99,8 +114,8 @@ public final class ScorecardMaker {
         @Nullable Rule rule = entry.rule();
         return new EntryLine(
                 entry.seq(),
-                entry.item().pointer(),
-                entry.item().name(),
+                entry.pointer(),
+                entry.name(),
                 entry.item().goal() == null ? null : entry.item().split().equation(),
                 entry.kind(),
                 entry.cause(),
@@ -114,7 +129,7 @@ public final class ScorecardMaker {
                         .flatMap(one -> indicator.clause(one.clause()))
                         .map(ScorecardMaker::clause)
                         .orElse(null),
-                words.facts(rule, entry.item()),
+                FactWords.of(facts, rule, entry.subject()),
                 entry.arithmetic().equation(),
                 words.reason(entry),
                 rule == null ? List.of() : rule.interpretations());

@@ -1,10 +1,9 @@
 package org.youju.scoring;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
-import org.youju.facts.InputFacts;
+import org.youju.facts.Vocabulary;
 import org.youju.rules.Firing;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
@@ -15,25 +14,30 @@ import org.youju.ruleset.Ruleset;
 /** A year's table with its rules, compiled once when first needed. */
 public final class YearRules {
 
-    private final Ruleset ruleset;
+    private final Vocabulary vocabulary;
     private final RuleBook rules;
     private final Compilation inForce;
     private final Compilation notTaken;
 
-    private YearRules(Ruleset ruleset, RuleBook rules) {
-        this.ruleset = ruleset;
+    private YearRules(Vocabulary vocabulary, RuleBook rules) {
+        this.vocabulary = vocabulary;
         this.rules = rules;
-        this.inForce = new Compilation(ruleset, rules.inForce());
-        this.notTaken = new Compilation(ruleset, rules.notTaken());
+        this.inForce = new Compilation(vocabulary, rules.inForce());
+        this.notTaken = new Compilation(vocabulary, rules.notTaken());
     }
 
     /** @throws org.youju.document.ProblemsException RULESET_INVALID where the safety gate refuses a rule */
     static YearRules read(Ruleset ruleset) {
-        return new YearRules(ruleset, RuleReader.read(ruleset));
+        Vocabulary vocabulary = new Vocabulary(ruleset);
+        return new YearRules(vocabulary, RuleReader.read(vocabulary));
     }
 
     public Ruleset ruleset() {
-        return ruleset;
+        return vocabulary.ruleset();
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     public RuleBook rules() {
@@ -56,18 +60,18 @@ public final class YearRules {
 
     private static final class Compilation {
 
-        private final Ruleset ruleset;
+        private final Vocabulary vocabulary;
         private final List<Rule> rules;
         private @Nullable CompiledRules compiled;
 
-        private Compilation(Ruleset ruleset, List<Rule> rules) {
-            this.ruleset = ruleset;
+        private Compilation(Vocabulary vocabulary, List<Rule> rules) {
+            this.vocabulary = vocabulary;
             this.rules = rules;
         }
 
         private synchronized CompiledRules rules() {
             if (compiled == null) {
-                compiled = CompiledRules.compile(rules, new InputFacts(ruleset.inputs(), Map.of()));
+                compiled = CompiledRules.compile(rules, vocabulary);
             }
             return compiled;
         }

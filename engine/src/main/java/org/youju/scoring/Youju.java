@@ -90,14 +90,37 @@ public final class Youju {
      */
     public Sheet read(byte[] bytes, Format format, String file) {
         Problems problems = new Problems();
-        Submission submission = switch (format) {
+        return sheet(submission(bytes, format, file, problems), problems);
+    }
+
+    /**
+     * Reads a sheet to be scored by the tables of other years of its scheme.
+     *
+     * @param file the name to give in messages, "" for a request body
+     * @return one for each of {@code others}, in their order
+     * @throws ProblemsException as {@link #read}
+     */
+    public List<OtherYear> read(byte[] bytes, Format format, String file, List<Integer> others) {
+        Problems problems = new Problems();
+        Submission submission = submission(bytes, format, file, problems);
+        problems.throwIfAny(SubmissionReader.INVALID);
+        return others.stream()
+                .map(other -> {
+                    YearRules year = year(submission.scheme(), other, null);
+                    OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
+                    return new OtherYear(sheet(adapted.of(submission), new Problems()), adapted.leftOut());
+                })
+                .toList();
+    }
+
+    private Submission submission(byte[] bytes, Format format, String file, Problems problems) {
+        return switch (format) {
             case JSON -> SubmissionReader.json(bytes, file, problems);
             case YAML -> SubmissionReader.yaml(bytes, file, problems);
             case FORM ->
                 FormReader.read(
                         bytes, file, years.stream().map(YearRules::ruleset).toList(), problems);
         };
-        return sheet(submission, problems);
     }
 
     /**
@@ -112,8 +135,7 @@ public final class Youju {
             problems.throwIfAny(SubmissionReader.INVALID);
         }
         YearRules year = year(submission.scheme(), submission.year(), submission.revision());
-        Facts facts = FactsReader.read(year.ruleset(), submission, problems);
-        problems.throwIfAny(SubmissionReader.INVALID);
+        Facts facts = FactsReader.read(year.vocabulary(), submission, problems);
         return new Sheet(year, submission, facts);
     }
 

@@ -1,6 +1,7 @@
 package org.youju.submission;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.youju.document.Place;
  * @param revision which revision of the year; null for the newest published
  * @param inputs named values in the order given; each name and unit is declared by the ruleset
  * @param goals whatever has a planned and an actual value, under its indicator's code
- * @param findings facts found that cost points
+ * @param findings facts found that cost points; null where the sheet does not say whether there are any, empty where there
+ *     are none
  * @param selfScores what the department awarded itself
  */
 public record Submission(
@@ -27,14 +29,14 @@ public record Submission(
         Narrative narrative,
         Map<String, Answer> inputs,
         List<Goal> goals,
-        List<Finding> findings,
+        @Nullable List<Finding> findings,
         List<Evidence> evidence,
         List<SelfScore> selfScores) {
 
     public Submission {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         goals = List.copyOf(goals);
-        findings = List.copyOf(findings);
+        findings = findings == null ? null : List.copyOf(findings);
         evidence = List.copyOf(evidence);
         selfScores = List.copyOf(selfScores);
     }
@@ -60,7 +62,7 @@ public record Submission(
 
         record Amount(BigDecimal value, Place place) implements Answer {}
 
-        record Choice(String text, Place place) implements Answer {}
+        record Text(String text, Place place) implements Answer {}
 
         /** {@code null} in the submission. */
         record NotApplicable(Place place) implements Answer {}
@@ -69,6 +71,8 @@ public record Submission(
     /**
      * @param planned the target, null where missing
      * @param actual what was reached, null where missing
+     * @param start for goals measured by dates: the day from which days are counted, itself not counted; null where missing
+     * @param finish the day on which it was done; null where missing
      * @param better which direction is an improvement
      * @param weight relative to the indicator's other goals; null for even weights
      */
@@ -78,6 +82,8 @@ public record Submission(
             @Nullable String unit,
             @Nullable BigDecimal planned,
             @Nullable BigDecimal actual,
+            @Nullable LocalDate start,
+            @Nullable LocalDate finish,
             Better better,
             @Nullable BigDecimal weight,
             @Nullable String note,
@@ -89,13 +95,15 @@ public record Submission(
     }
 
     /**
-     * @param count how many, null where not counted
+     * @param reason a circumstance that the year's table may exclude from counting, null where there is none
+     * @param count how many; 1 where not written, since a finding listed is one found
      * @param amount in the unit that the ruleset declares
      */
     public record Finding(
             String indicator,
             String kind,
-            @Nullable BigDecimal count,
+            @Nullable String reason,
+            BigDecimal count,
             @Nullable BigDecimal amount,
             @Nullable String note,
             List<String> evidence,

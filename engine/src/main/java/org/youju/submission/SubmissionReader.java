@@ -1,6 +1,8 @@
 package org.youju.submission;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +68,7 @@ public final class SubmissionReader {
                 narrative(fields.group("narrative")),
                 inputs(fields.group("inputs")),
                 each(fields, "goals", this::goal),
-                each(fields, "findings", this::finding),
+                fields.isGiven("findings") ? each(fields, "findings", this::finding) : null,
                 each(fields, "evidence", this::evidence),
                 each(fields, "selfScores", this::selfScore));
         fields.refuseOthers();
@@ -153,7 +155,7 @@ public final class SubmissionReader {
         } else if (node.value() instanceof BigDecimal number) {
             return new Answer.Amount(number, node.place());
         } else if (node.value() instanceof String text) {
-            return new Answer.Choice(text, node.place());
+            return new Answer.Text(text, node.place());
         }
         return null;
     }
@@ -165,6 +167,8 @@ public final class SubmissionReader {
                 fields.text("unit").orElse(null),
                 notNegative(fields, "planned"),
                 notNegative(fields, "actual"),
+                date(fields, "start"),
+                date(fields, "finish"),
                 better(fields),
                 weight(fields),
                 fields.text("note").orElse(null),
@@ -177,6 +181,32 @@ public final class SubmissionReader {
             fields.problem("OUT_OF_RANGE", name, "`" + name + "` must not be negative", "“" + name + "”不能是负数");
         }
         return number;
+    }
+
+    private static @Nullable LocalDate date(Fields fields, String name) {
+        String text = fields.text(name).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException noDate) {
+            fields.problem(
+                    "WRONG_TYPE",
+                    name,
+                    "`" + name + "` must be a date such as 2023-05-31",
+                    "“" + name + "”应为日期，例如 2023-05-31");
+            return null;
+        }
+    }
+
+    private static BigDecimal count(Fields fields) {
+        BigDecimal count = fields.number("count").orElse(BigDecimal.ONE);
+        if (count.signum() <= 0 || count.stripTrailingZeros().scale() > 0) {
+            fields.problem(
+                    "OUT_OF_RANGE", "count", "`count` must be a whole number above zero", "“count”（次数）必须是大于零的整数");
+        }
+        return count;
     }
 
     private static @Nullable BigDecimal weight(Fields fields) {
@@ -203,7 +233,8 @@ public final class SubmissionReader {
         return new Finding(
                 fields.requiredText("indicator"),
                 fields.requiredText("kind"),
-                notNegative(fields, "count"),
+                fields.text("reason").orElse(null),
+                count(fields),
                 notNegative(fields, "amount"),
                 fields.text("note").orElse(null),
                 fields.texts("evidence"),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.TestRulesets;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.scorecard.Scorecard.RuleRef;
 import org.youju.scoring.Youju;
 
 /** A wrong expectation is noticed; a case that cannot fail would be no case. */
@@ -42,7 +43,7 @@ class CaseRunnerTest {
     void aRightCaseHoldsAndSaysWhichRulesFired() {
         assertThat(run(RIGHT)).singleElement().satisfies(one -> {
             assertThat(one.differences()).isEmpty();
-            assertThat(one.fired()).containsExactly("按比例");
+            assertThat(one.fired()).extracting(RuleRef::name).containsExactly("按比例");
             assertThat(one.place().line()).isEqualTo(1);
         });
     }

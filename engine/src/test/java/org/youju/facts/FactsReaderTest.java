@@ -1,6 +1,7 @@
 package org.youju.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.document.Problem;
 import org.youju.document.Problems;
+import org.youju.document.ProblemsException;
 import org.youju.exact.Rank;
 import org.youju.exact.Ratio;
 import org.youju.ruleset.Ruleset;
@@ -66,7 +68,11 @@ class FactsReaderTest {
         Problems shape = new Problems();
         var submission = SubmissionReader.yaml(bytes("year: 2023\ndepartment: {name: 甲}\n" + rest), "s.yaml", shape);
         assertThat(shape.list()).isEmpty();
-        return FactsReader.read(RULESET, submission, problems);
+        return FactsReader.read(new Vocabulary(RULESET), submission, problems);
+    }
+
+    private void refused(String rest) {
+        assertThatThrownBy(() -> facts(rest)).isInstanceOf(ProblemsException.class);
     }
 
     private void assertProblems(Tuple... expected) {
@@ -91,19 +97,21 @@ class FactsReaderTest {
         assertThat(problems.list()).isEmpty();
         assertThat(facts.goals()).hasSize(2);
         assertThat(facts.goals().get(1)).isEmpty();
-        assertThat(facts.goals().get(0)).extracting(GoalFact::item).containsExactly("goals/0", "goals/1", "goals/2");
+        assertThat(facts.goals().get(0)).extracting(GoalFact::pointer).containsExactly("goals/0", "goals/1", "goals/2");
         GoalFact first = facts.goals().get(0).get(0);
-        assertThat(first.quotient(Measure.COMPLETION_RATE).orElseThrow().value())
+        assertThat(first.value(Measure.COMPLETION_RATE).orElseThrow().fraction())
                 .isEqualTo(Ratio.of(5).dividedBy(Ratio.of(7)));
-        assertThat(first.quotient(Measure.PLANNED_TO_ACTUAL).orElseThrow().value())
+        assertThat(first.value(Measure.PLANNED_TO_ACTUAL).orElseThrow().fraction())
                 .isEqualTo(Ratio.of(7).dividedBy(Ratio.of(5)));
         GoalFact lower = facts.goals().get(0).get(1);
         assertThat(lower.rank(Measure.COMPLETION_RATE.ordinal())).isEqualTo(Rank.of(Ratio.of(50)));
         GoalFact unknown = facts.goals().get(0).get(2);
         assertThat(unknown.has(Measure.COMPLETION_RATE.ordinal())).isFalse();
-        assertThat(unknown.missing()).containsExactly("actual");
-        assertThat(facts.inputs().has(facts.inputs().position("支出"))).isTrue();
-        assertThat(facts.inputs().has(facts.inputs().position("制度"))).isFalse();
+        assertThat(unknown.missing(Measure.COMPLETION_RATE)).containsExactly("actual");
+        assertThat(facts.sheet().has(facts.sheet().vocabulary().inputPosition("支出")))
+                .isTrue();
+        assertThat(facts.sheet().has(facts.sheet().vocabulary().inputPosition("制度")))
+                .isFalse();
     }
 
     @Test
@@ -114,12 +122,12 @@ class FactsReaderTest {
         GoalFact goal = facts.goals().get(0).get(0);
         assertThat(goal.has(Measure.COMPLETION_RATE.ordinal())).isTrue();
         assertThat(goal.rank(Measure.COMPLETION_RATE.ordinal())).isZero();
-        assertThat(goal.missing()).isEmpty();
+        assertThat(goal.missing(Measure.COMPLETION_RATE)).isEmpty();
     }
 
     @Test
     void divisionsByZeroAreRefusedWhereTheyStand() {
-        facts("""
+        refused("""
                 goals:
                   - {indicator: "1.1", name: 一, planned: 0, actual: 1}
                   - {indicator: "1.1", name: 二, planned: 0.00, actual: 1, better: lower}
@@ -137,7 +145,7 @@ class FactsReaderTest {
 
     @Test
     void weightsAreGivenToAllGoalsOfAnIndicatorOrToNone() {
-        facts("""
+        refused("""
                 goals:
                   - {indicator: "1.1", name: 一, weight: 1}
                   - {indicator: "1.1", name: 二}
@@ -149,7 +157,7 @@ class FactsReaderTest {
 
     @Test
     void indicatorsThatTheYearDoesNotHaveAreNamedWithThoseItHas() {
-        facts("""
+        refused("""
                 goals: [{indicator: "9.1", name: 一}]
                 findings: [{indicator: "9.2", kind: 种}]
                 evidence: [{indicator: "9.3", title: 总结}]
@@ -167,7 +175,7 @@ class FactsReaderTest {
 
     @Test
     void goalsOfAnIndicatorThatTakesNoneAndFindingsAreRefusedAndNotIgnored() {
-        facts("""
+        refused("""
                 goals: [{indicator: "1.2", name: 一, planned: 1, actual: 1}]
                 findings: [{indicator: "1.1", kind: 种, count: 1}]
                 """);
@@ -177,7 +185,7 @@ class FactsReaderTest {
 
     @Test
     void selfScoresAreNotNegativeAndNotDouble() {
-        facts("selfScores: [{indicator: '1.1', points: -1}, {indicator: '1.1', points: 1}]");
+        refused("selfScores: [{indicator: '1.1', points: -1}, {indicator: '1.1', points: 1}]");
 
         assertProblems(tuple("OUT_OF_RANGE", 3, "/selfScores/0/points"), tuple("DUPLICATE", 3, "/selfScores/1"));
     }
@@ -198,14 +206,14 @@ class FactsReaderTest {
         "没有的, 1, UNKNOWN_INPUT"
     })
     void anInputThatItsDeclarationDoesNotAllowIsRefused(String name, String value, String code) {
-        facts("inputs:\n  " + name + ": " + value + "\n");
+        refused("inputs:\n  " + name + ": " + value + "\n");
 
         assertProblems(tuple(code, 4, "/inputs/" + name));
     }
 
     @Test
     void anInvalidInputIsToldWhatMayStandThere() {
-        facts("inputs: {支出: 101, 制度: 良好, 没有的: 1}");
+        refused("inputs: {支出: 101, 制度: 良好, 没有的: 1}");
 
         assertThat(problems.list())
                 .extracting(Problem::messageZh)

@@ -44,7 +44,7 @@ class FormReaderTest {
         assertThat(sheet.revision()).isEqualTo(1);
         assertThat(sheet.department()).isEqualTo(new Submission.Department("东莞市黄江镇政务服务中心", null, null));
         assertThat(sheet.goals()).isEmpty();
-        assertThat(sheet.findings()).isEmpty();
+        assertThat(sheet.findings()).isNull();
         assertThat(sheet.evidence()).isEmpty();
     }
 

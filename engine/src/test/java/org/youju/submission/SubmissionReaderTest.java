@@ -57,7 +57,7 @@ class SubmissionReaderTest {
                 .containsExactly(
                         Map.entry("是", new Answer.YesNo(true, at(6, "/inputs/是"))),
                         Map.entry("数", new Answer.Amount(new BigDecimal("363.15"), at(6, "/inputs/数"))),
-                        Map.entry("选", new Answer.Choice("完善", at(6, "/inputs/选"))),
+                        Map.entry("选", new Answer.Text("完善", at(6, "/inputs/选"))),
                         Map.entry("不适用", new Answer.NotApplicable(at(6, "/inputs/不适用"))));
         assertThat(sheet.goals())
                 .containsExactly(
@@ -67,12 +67,24 @@ class SubmissionReaderTest {
                                 "次",
                                 new BigDecimal("2"),
                                 new BigDecimal("1.50"),
+                                null,
+                                null,
                                 Better.LOWER,
                                 new BigDecimal("0.5"),
                                 "注",
                                 at(8, "/goals/0")),
                         new Submission.Goal(
-                                "1.1", "二", null, null, null, Better.HIGHER, null, null, at(9, "/goals/1")));
+                                "1.1",
+                                "二",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Better.HIGHER,
+                                null,
+                                null,
+                                at(9, "/goals/1")));
         assertThat(sheet.findings().get(0).evidence()).containsExactly("附件1");
         assertThat(sheet.evidence().get(0).title()).isEqualTo("总结");
         assertThat(sheet.selfScores())
@@ -206,7 +218,7 @@ class SubmissionReaderTest {
     void aBlankValueIsNotTakenForNotApplicable() {
         Submission sheet = yaml(HEAD + "inputs:\n  数:\n");
 
-        assertThat(sheet.inputs().get("数")).isInstanceOf(Answer.Choice.class);
+        assertThat(sheet.inputs().get("数")).isInstanceOf(Answer.Text.class);
     }
 
     @Test

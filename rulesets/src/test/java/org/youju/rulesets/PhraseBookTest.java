@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.document.Problems;
 import org.youju.facts.Facts;
 import org.youju.facts.FactsReader;
-import org.youju.facts.InputFacts;
+import org.youju.facts.Vocabulary;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.rules.drools.CompiledRules;
@@ -33,6 +33,7 @@ class PhraseBookTest {
     private static final Path PHRASES = Path.of("phrases/1.dsl").toAbsolutePath();
 
     private static Ruleset ruleset(String conditions, String consequence) throws IOException {
+        boolean dated = conditions.contains("用时");
         Map<String, byte[]> files = Map.of(
                 "phrases/1.dsl",
                 Files.readAllBytes(PHRASES),
@@ -42,10 +43,25 @@ class PhraseBookTest {
                          rounding: {decimals: 2, mode: HALF_UP}, grades: {outOf: 100, bands: []}, indicators: [甲],
                          inputs: [{name: 申报, type: yes-no, description: 示例},
                                   {name: 人数, type: number, description: 示例},
-                                  {name: 制度, type: choice, choices: [完善, 缺失], description: 示例}]}
+                                  {name: 制度, type: choice, choices: [完善, 缺失], notApplicable: true, description: 示例},
+                                  {name: 完成数, type: number, description: 示例},
+                                  {name: 应完成数, type: number, notApplicable: true, description: 示例},
+                                  {name: 公开日, type: date, notApplicable: true, description: 示例},
+                                  {name: 批复日, type: date, description: 示例},
+                                  {name: 有章程, type: yes-no, list: 制度清单, description: 示例},
+                                  {name: 有流程, type: yes-no, list: 制度清单, description: 示例}]}
                         """.replace("甲", "a")),
+                "toy/2023/calendar.yaml",
+                bytes("{source: 示例, provenance: sample, from: 2023-01-01, to: 2023-12-31, holidays: [2023-05-01],"
+                        + " workdays: [2023-05-06]}"),
                 "toy/2023/a/indicator.yaml",
                 bytes("{code: a, path: [一, 二, 三], points: 10, provenance: sample, goals: 目标,"
+                        + " findings: [{kind: 问题, unit: 个, reasons: [天灾, 政策], description: 示例}],"
+                        + " values: [{name: 完成比例, unit: '%', of: [完成数], per: [应完成数]},"
+                        + " {name: 另一比例, unit: '%', of: [人数], per: [应完成数]},"
+                        + " {name: 缺口, unit: 件, of: [应完成数], less: [完成数]},"
+                        + " {name: 公开用时, unit: 个工作日, days: {from: 批复日, to: 公开日, counting: working}}],"
+                        + (dated ? " goalsMeasuredBy: dates," : "")
                         + " clauses: [{id: '1', text: 示例, source: 示例}]}"),
                 "toy/2023/a/rules.dslr",
                 bytes("规则 \"甲\"\n  依据条款 a/1\n当\n" + conditions + "则\n  " + consequence + "\n结束\n"));
@@ -60,19 +76,14 @@ class PhraseBookTest {
         Problems problems = new Problems();
         Submission submission =
                 SubmissionReader.yaml(bytes("{year: 2023, department: {name: 甲}, " + sheet + "}"), "", problems);
-        Facts facts = FactsReader.read(ruleset, submission, problems);
+        Facts facts = FactsReader.read(new Vocabulary(ruleset), submission, problems);
         problems.throwIfAny("INVALID");
-        List<Rule> rules = RuleReader.read(ruleset).inForce();
-        boolean fires = !CompiledRules.compile(rules, new InputFacts(ruleset.inputs(), Map.of()))
+        List<Rule> rules = RuleReader.read(new Vocabulary(ruleset)).inForce();
+        boolean fires = !CompiledRules.compile(rules, new Vocabulary(ruleset))
                 .fire(facts)
                 .isEmpty();
-        boolean holds = Trial.of(
-                        rules.get(0),
-                        facts,
-                        facts.goals().get(0).isEmpty()
-                                ? null
-                                : facts.goals().get(0).get(0))
-                .holds();
+        boolean holds = rules.get(0).subjects(facts).stream()
+                .anyMatch(subject -> Trial.of(rules.get(0), facts, subject).holds());
         assertThat(holds).as("as text and as compiled, for %s", sheet).isEqualTo(fires);
         return fires;
     }
@@ -144,6 +155,109 @@ class PhraseBookTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "不论何种情况 | 申报: true | ",
+                "填报项 制度 为不适用 | 制度: null | 制度: 完善",
+                "填报项 公开日 不晚于 2023-10-20 | 公开日: 2023-10-20 | 公开日: 2023-10-21",
+                "填报项 公开日 早于 2023-10-20 | 公开日: 2023-10-19 | 公开日: 2023-10-20",
+                "填报项 公开日 不早于 2023-10-20 | 公开日: 2023-10-20 | 公开日: 2023-10-19",
+                "填报项 公开日 晚于 2023-10-20 | 公开日: 2023-10-21 | 公开日: null",
+                "计算项 完成比例 达到 60% | 完成数: 3, 应完成数: 5 | 完成数: 2.99, 应完成数: 5",
+                "计算项 完成比例 低于 60% | 完成数: 2.99, 应完成数: 5 | 完成数: 3, 应完成数: 5",
+                "计算项 完成比例 超过 60% | 完成数: 3.01, 应完成数: 5 | 完成数: 3, 应完成数: 5",
+                "计算项 完成比例 不超过 60% | 完成数: 3, 应完成数: 5 | 完成数: 3.01, 应完成数: 5",
+                "计算项 完成比例 不超过 60% | 完成数: 3, 应完成数: 5 | 完成数: 3, 应完成数: 0",
+                "计算项 完成比例 不超过 60% | 完成数: 3, 应完成数: 5 | 完成数: 3, 应完成数: null",
+                "计算项 完成比例 不超过 60% | 完成数: 3, 应完成数: 5 | 完成数: 3",
+                "计算项 完成比例 达到 60% 但不足 70% | 完成数: 60, 应完成数: 100 | 完成数: 70, 应完成数: 100",
+                "计算项 完成比例 超过 60% 且不超过 70% | 完成数: 70, 应完成数: 100 | 完成数: 60, 应完成数: 100",
+                "计算项 缺口 达到 2 | 完成数: 3, 应完成数: 5 | 完成数: 3.01, 应完成数: 5",
+                "计算项 缺口 低于 2 | 完成数: 3.01, 应完成数: 5 | 完成数: 3, 应完成数: 5",
+                "计算项 缺口 超过 2 | 完成数: 2.99, 应完成数: 5 | 完成数: 3, 应完成数: 5",
+                "计算项 缺口 不超过 2 | 完成数: 3, 应完成数: 5 | 完成数: 2.99, 应完成数: 5",
+                "计算项 缺口 超过 2 且不超过 4 | 完成数: 1, 应完成数: 5 | 完成数: 3, 应完成数: 5",
+                "计算项 公开用时 不超过 2 | 批复日: 2023-04-28, 公开日: 2023-05-03 | 批复日: 2023-04-28, 公开日: 2023-05-04",
+                "计算项 公开用时 超过 5 | 批复日: 2023-04-28, 公开日: 2023-05-08 | 批复日: 2023-04-28, 公开日: 2023-05-06",
+            })
+    void saysOfInputsAndOfWhatIsWorkedOutFromThem(String sentence, String holding, String failing) throws IOException {
+        Ruleset ruleset = ruleset("  " + sentence + "\n", "本指标得满分");
+
+        assertThat(applies(ruleset, "inputs: {" + holding + "}")).isTrue();
+        if (failing != null) {
+            assertThat(applies(ruleset, "inputs: {" + failing + "}")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "用时不超过 2 个工作日, 2023-05-03, 2023-05-04",
+        "用时超过 2 个工作日, 2023-05-04, 2023-05-03",
+        "用时超过 2 个工作日且不超过 5 个工作日, 2023-05-06, 2023-05-08",
+        "用时不超过 2 日, 2023-04-30, 2023-05-01",
+        "用时超过 2 日, 2023-05-01, 2023-04-30",
+        "用时超过 2 日且不超过 5 日, 2023-05-03, 2023-05-04",
+    })
+    void saysOfAGoalWithDates(String sentence, String holding, String failing) throws IOException {
+        Ruleset ruleset = ruleset("  本指标的每个目标\n  - " + sentence + "\n", "该目标得满分");
+        String goal = "goals: [{indicator: a, name: 甲, start: 2023-04-28, finish: %s}]";
+
+        assertThat(applies(ruleset, goal.formatted(holding))).isTrue();
+        assertThat(applies(ruleset, goal.formatted(failing))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "检查发现 问题 | {indicator: a, kind: 问题} | ",
+                "检查发现 问题 且不属于 天灾 | {indicator: a, kind: 问题, reason: 政策} | {indicator: a, kind: 问题, reason: 天灾}",
+                "检查发现 问题 且不属于 天灾、政策 | {indicator: a, kind: 问题} | {indicator: a, kind: 问题, reason: 政策}",
+            })
+    void saysOfAFinding(String sentence, String holding, String failing) throws IOException {
+        Ruleset ruleset = ruleset("  " + sentence + "\n", "每次扣 0.5 分且扣完为止");
+
+        assertThat(applies(ruleset, "findings: [" + holding + "]")).isTrue();
+        assertThat(applies(ruleset, "findings: [" + (failing == null ? "" : failing) + "]"))
+                .isFalse();
+        assertThat(applies(ruleset, "inputs: {}")).isFalse();
+    }
+
+    @Test
+    void saysOfAChecklist() throws IOException {
+        Ruleset ruleset = ruleset("  清单 制度清单 中填否的每一项\n", "每缺一项扣 1 分且扣完为止");
+
+        assertThat(applies(ruleset, "inputs: {有章程: true, 有流程: false}")).isTrue();
+        assertThat(applies(ruleset, "inputs: {有章程: true, 有流程: true}")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本指标按 完成比例 得分且得满为止, '按完成比例得分，得满为止'",
+        "本指标按 完成比例 与 另一比例 中较高者得分且得满为止, '按完成比例与另一比例中较高者得分，得满为止'",
+        "本指标不适用且分值由同组指标分担, '不适用，分值由同组其他指标分担'",
+        "本指标扣 0.5 分且扣完为止, '扣 0.5 分，扣完为止'",
+    })
+    void doesWithTheWholeIndicator(String sentence, String award) throws IOException {
+        assertThat(award(ruleset("  填报项 申报 为是\n", sentence))).isEqualTo(award);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "检查发现 问题, 每次扣 0.5 分且扣完为止, '每发现一次扣 0.5 分，扣完为止'",
+        "清单 制度清单 中填否的每一项, 每缺一项扣 2 分且扣完为止, '扣 2 分，扣完为止'",
+        "本指标的每个目标, 该目标扣 2 分且扣完为止, '扣 2 分，扣完为止'",
+        "计算项 完成比例 超过 100% 的部分, 每个百分点扣 0.5 分且扣完为止, '每超过一个百分点扣 0.5 分，扣完为止'",
+        "计算项 完成比例 低于 100% 的部分, 每个百分点扣 0.5 分且扣完为止, '每低于一个百分点扣 0.5 分，扣完为止'",
+        "计算项 缺口 超过 2 的部分, 每超一个单位扣 0.5 分且扣完为止, '每超过一件扣 0.5 分，扣完为止'",
+        "计算项 缺口 低于 2 的部分, 每超一个单位扣 0.5 分且扣完为止, '每低于一件扣 0.5 分，扣完为止'",
+    })
+    void deducts(String condition, String sentence, String award) throws IOException {
+        assertThat(award(ruleset("  " + condition + "\n", sentence))).isEqualTo(award);
+    }
+
+    @ParameterizedTest
     @CsvSource({"不得分, 不得分", "得一半分, 得一半分", "得满分, 得满分", "得 40% 的分, 得 40% 的分"})
     void awardsAGoalOrTheWhole(String sentence, String award) throws IOException {
         assertThat(award(ruleset("  本指标的每个目标\n", "该目标" + sentence))).isEqualTo(award);
@@ -156,7 +270,7 @@ class PhraseBookTest {
     }
 
     private static String award(Ruleset ruleset) {
-        return RuleReader.read(ruleset).inForce().get(0).award().text();
+        return RuleReader.read(new Vocabulary(ruleset)).inForce().get(0).award().text();
     }
 
     /** The guide's table has every sentence of the book. */

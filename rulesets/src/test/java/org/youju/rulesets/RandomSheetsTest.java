@@ -22,8 +22,8 @@ import org.youju.scoring.Format;
 import org.youju.scoring.Youju;
 
 /**
- * What must hold for every sheet of huangjiang-department/2023: points are conserved, and the total is the one that plain
- * Java finds from the same criteria by cross-multiplication, without rates, rules or ledger.
+ * What must hold for the official part of every sheet of huangjiang-department/2023: points are conserved, and the scores
+ * are those that plain Java finds from the same criteria by cross-multiplication, without rates, rules or ledger.
  */
 class RandomSheetsTest {
 
@@ -56,10 +56,11 @@ class RandomSheetsTest {
 
             Scorecard card = score(yaml);
 
-            assertThat(card.status()).as(what).isEqualTo(Status.DETERMINED);
-            card.indicators().forEach(one -> assertConserved(one, what));
-            assertThat(card.score().add(card.lost())).as(what).isEqualByComparingTo("60");
-            assertThat(card.indicators())
+            performance(card).forEach(one -> {
+                assertThat(one.status()).as(what).isEqualTo(Status.DETERMINED);
+                assertConserved(one, what);
+            });
+            assertThat(performance(card))
                     .as(what)
                     .extracting(IndicatorScore::score)
                     .containsExactly(
@@ -93,8 +94,9 @@ class RandomSheetsTest {
                             goal.weight()));
             String what = "seed " + (SEED + 1) + ", sheet " + i + ": " + given + " and " + better;
 
-            BigDecimal before = score(yaml(given)).score();
-            BigDecimal after = score(yaml(new Given(true, given.tasks(), better, given.benefits())))
+            BigDecimal before = performance(score(yaml(given))).get(1).score();
+            BigDecimal after = performance(score(yaml(new Given(true, given.tasks(), better, given.benefits()))))
+                    .get(1)
                     .score();
 
             assertThat(after).as(what).isGreaterThanOrEqualTo(before);
@@ -103,6 +105,11 @@ class RandomSheetsTest {
 
     private static Scorecard score(String yaml) {
         return YOUJU.score(YOUJU.read(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML, ""));
+    }
+
+    /** The three indicators of 履职效能, of which the official criteria are known. */
+    private static List<IndicatorScore> performance(Scorecard card) {
+        return card.indicators().subList(0, 3);
     }
 
     private static void assertConserved(IndicatorScore one, String what) {

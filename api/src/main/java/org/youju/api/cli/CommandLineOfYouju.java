@@ -40,6 +40,7 @@ final class CommandLineOfYouju implements Runnable {
         CommandLine line = new CommandLine(new CommandLineOfYouju())
                 .addSubcommand(new ScoreCommand(terminal, environment))
                 .addSubcommand(new ExplainCommand(terminal, environment))
+                .addSubcommand(new CompareCommand(terminal, environment))
                 .addSubcommand(new CommandLine(new RulesetCommand())
                         .addSubcommand(new RulesetListCommand(terminal, environment))
                         .addSubcommand(new RulesetShowCommand(terminal, environment)))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.source.RulesetSource;
+import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Option;
 
@@ -34,7 +35,12 @@ final class CommonOptions {
 
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE or RULESET_INVALID */
     Youju open() {
-        return Youju.open(RulesetSource.files(folder()));
+        return Youju.open(files());
+    }
+
+    /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE */
+    RulesetFiles files() {
+        return RulesetSource.files(folder());
     }
 
     private @Nullable Path folder() {

@@ -11,6 +11,7 @@ import org.youju.explanation.Explanation;
 import org.youju.rendering.HtmlRendering;
 import org.youju.rendering.Json;
 import org.youju.rendering.MarkdownRendering;
+import org.youju.rendering.Report;
 import org.youju.rendering.Reports;
 import org.youju.rendering.TextRendering;
 import org.youju.scorecard.Scorecard;
@@ -57,6 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private final IndicatorOption indicator = new IndicatorOption();
+
+    @Mixin
     private final CommonOptions common;
 
     @Spec
@@ -87,10 +91,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String render(Explanation explanation) {
+        Report report = indicator
+                .pick(explanation.indicators(), one -> one.score().code())
+                .map(one -> Reports.explanation(explanation.scorecard(), one))
+                .orElseGet(() -> Reports.explanation(explanation));
         return switch (format) {
-            case TEXT -> TextRendering.render(Reports.explanation(explanation));
-            case MD -> MarkdownRendering.render(Reports.explanation(explanation));
-            case HTML -> HtmlRendering.render(Reports.explanation(explanation));
+            case TEXT -> TextRendering.render(report);
+            case MD -> MarkdownRendering.render(report);
+            case HTML -> HtmlRendering.render(report);
             case JSON -> Json.write(explanation) + "\n";
             case DOCX -> throw new IllegalStateException("refused before anything was read");
         };

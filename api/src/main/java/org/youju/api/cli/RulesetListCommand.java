@@ -2,11 +2,12 @@ package org.youju.api.cli;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.youju.cases.CaseRunner;
 import org.youju.exact.Numbers;
-import org.youju.ruleset.Indicator;
-import org.youju.ruleset.Provenance;
 import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
+import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,20 +31,21 @@ final class RulesetListCommand implements Runnable {
 
     @Override
     public void run() {
-        terminal.print(
-                common.open().years().stream().map(RulesetListCommand::lines).collect(Collectors.joining()));
+        RulesetFiles files = common.files();
+        terminal.print(Youju.open(files).years().stream()
+                .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
+                .collect(Collectors.joining()));
     }
 
-    private static String lines(YearRules year) {
+    private static String lines(YearRules year, int cases) {
         Ruleset ruleset = year.ruleset();
-        String provenances = ruleset.indicators().stream()
-                .map(Indicator::provenance)
-                .distinct()
-                .sorted()
-                .map(Provenance::zh)
+        String shares = ruleset.shares().entrySet().stream()
+                .filter(share -> share.getValue().signum() > 0)
+                .map(share -> share.getKey().zh() + " " + Numbers.points(share.getValue()) + " 分")
                 .collect(Collectors.joining("、"));
         return ruleset.id().folder() + "  第 " + ruleset.id().revision() + " 版  " + ruleset.title() + "\n    "
                 + ruleset.indicators().size() + " 个指标，共 " + Numbers.points(ruleset.points()) + " 分，"
-                + year.rules().inForce().size() + " 条规则；文字出处：" + provenances + "\n    " + ruleset.digest() + "\n";
+                + year.rules().inForce().size() + " 条规则，" + cases + " 个案例；出处：" + shares + "\n    "
+                + ruleset.digest() + "\n";
     }
 }

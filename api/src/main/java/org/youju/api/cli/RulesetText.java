@@ -1,11 +1,13 @@
 package org.youju.api.cli;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.Clause;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.ValueDeclaration;
 import org.youju.scoring.YearRules;
 
 /** A year's table with every text and rule, for reading on a terminal. */
@@ -18,7 +20,7 @@ final class RulesetText {
     static String of(YearRules year) {
         RulesetText text = new RulesetText();
         text.head(year.ruleset());
-        year.ruleset().indicators().forEach(text::indicator);
+        year.ruleset().criteria().forEach(text::indicator);
         return text.out.toString();
     }
 
@@ -50,10 +52,38 @@ final class RulesetText {
         field("  ", "指标解释", indicator.explanation());
         field("  ", "佐证材料", indicator.evidence());
         field("  ", "数据来源", indicator.dataSource());
+        indicator.values().forEach(value -> field("  ", "计算项", value(value)));
+        indicator
+                .findings()
+                .forEach(finding -> field(
+                        "  ",
+                        "检查发现",
+                        finding.name() + "（" + finding.unit() + "）：" + finding.description()
+                                + (finding.reasons().isEmpty()
+                                        ? ""
+                                        : "；可注明原因：" + String.join("、", finding.reasons()))));
         indicator.clauses().forEach(this::clause);
         indicator.interpretations().forEach(this::interpretation);
         field("  ", "规则", indicator.rules().file());
         block(indicator.rules().text());
+    }
+
+    private static String value(ValueDeclaration value) {
+        ValueDeclaration.Days days = value.days();
+        if (days != null) {
+            return value.name() + "＝" + days.from() + "次日起至" + days.to() + "的" + (days.working() ? "工作日数" : "天数");
+        }
+        String sum = String.join("＋", value.of())
+                + value.less().stream().map(less -> "－" + less).collect(Collectors.joining());
+        boolean single = value.of().size() + value.less().size() == 1;
+        return value.name() + "＝"
+                + (value.per().isEmpty()
+                        ? sum
+                        : (single ? sum : "（" + sum + "）") + "÷"
+                                + (value.per().size() == 1
+                                        ? value.per().get(0)
+                                        : "（" + String.join("＋", value.per()) + "）"))
+                + (value.isPercent() && !value.per().isEmpty() ? "×100%" : "，单位：" + value.unit());
     }
 
     private void clause(Clause clause) {

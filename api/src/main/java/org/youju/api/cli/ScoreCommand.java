@@ -40,6 +40,9 @@ final class ScoreCommand implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Mixin
+    private final IndicatorOption indicator = new IndicatorOption();
+
+    @Mixin
     private final CommonOptions common;
 
     private final Terminal terminal;
@@ -55,7 +58,11 @@ final class ScoreCommand implements Callable<Integer> {
         Scorecard card = youju.score(new SheetFile(file).read(youju, terminal.in()));
         terminal.print(
                 switch (format) {
-                    case TEXT -> TextRendering.render(Reports.scorecard(card));
+                    case TEXT ->
+                        TextRendering.render(indicator
+                                .pick(card.indicators(), Scorecard.IndicatorScore::code)
+                                .map(one -> Reports.scorecard(card, one))
+                                .orElseGet(() -> Reports.scorecard(card)));
                     case JSON -> Json.write(card) + "\n";
                 });
         return card.status() == Scorecard.Status.DETERMINED ? 0 : 1;

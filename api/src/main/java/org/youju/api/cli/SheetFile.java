@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.youju.api.source.Bounded;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.scoring.Format;
+import org.youju.scoring.OtherYear;
 import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
 
@@ -19,6 +21,10 @@ record SheetFile(String name) {
 
     Sheet read(Youju youju, InputStream standardInput) throws IOException {
         return youju.read(bytes(standardInput), format(), name);
+    }
+
+    List<OtherYear> read(Youju youju, InputStream standardInput, List<Integer> years) throws IOException {
+        return youju.read(bytes(standardInput), format(), name, years);
     }
 
     private byte[] bytes(InputStream standardInput) throws IOException {

@@ -7,9 +7,11 @@ import org.youju.exact.Numbers;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.ruleset.Clause;
+import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.RuleText;
+import org.youju.ruleset.ValueDeclaration;
 
 /** An indicator with its texts word for word, its interpretations, and its rules as staff wrote them. */
 record IndicatorView(
@@ -21,6 +23,9 @@ record IndicatorView(
         @Nullable String evidence,
         @Nullable String dataSource,
         @Nullable String goals,
+        @Nullable String goalsMeasuredBy,
+        List<FindingKind> findings,
+        List<ValueDeclaration> values,
         List<ClauseView> clauses,
         List<InterpretationView> interpretations,
         RuleFile rules) {
@@ -86,6 +91,9 @@ record IndicatorView(
                 indicator.evidence(),
                 indicator.dataSource(),
                 indicator.goals(),
+                indicator.goals() == null ? null : indicator.datedGoals() ? "dates" : "values",
+                indicator.findings(),
+                indicator.values(),
                 indicator.clauses().stream().map(ClauseView::of).toList(),
                 indicator.interpretations().stream()
                         .map(one -> interpretation(one, rules))

@@ -19,7 +19,8 @@ record Manifest(
         Rounding rounding,
         Grades grades,
         List<Input> inputs,
-        List<IndicatorView> indicators) {
+        List<IndicatorView> indicators,
+        @Nullable IndicatorView total) {
 
     record Source(String id, String title, String date, String provenance) {}
 
@@ -28,7 +29,10 @@ record Manifest(
     /** @param outOf the table's total that the bands are made for */
     record Grades(BigDecimal outOf, String provenance, List<GradeScale.Band> bands) {}
 
-    /** @param notApplicable whether {@code null} may be given */
+    /**
+     * @param list the checklist that it is an item of
+     * @param notApplicable whether {@code null} may be given
+     */
     record Input(
             String name,
             String type,
@@ -36,6 +40,7 @@ record Manifest(
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             List<String> choices,
+            @Nullable String list,
             boolean notApplicable,
             String description) {
 
@@ -47,6 +52,7 @@ record Manifest(
                     input.min(),
                     input.max(),
                     input.choices(),
+                    input.list(),
                     input.notApplicable(),
                     input.description());
         }
@@ -74,6 +80,9 @@ record Manifest(
                         ruleset.grades().provenance().word(),
                         ruleset.grades().bands()),
                 ruleset.inputs().stream().map(Input::of).toList(),
-                indicators);
+                indicators,
+                ruleset.total() == null
+                        ? null
+                        : IndicatorView.of(ruleset.total(), ruleset.indicators().size(), year.rules()));
     }
 }

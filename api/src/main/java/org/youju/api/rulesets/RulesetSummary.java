@@ -5,15 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
-import org.youju.ruleset.Indicator;
-import org.youju.ruleset.Provenance;
 import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 
 /**
  * One line of the list of rulesets.
  *
- * @param scope what of the official table is not in it, null where it is whole
+ * @param scope what to know about how much of it is official, null where all of it is
  * @param provenance the points whose texts are official, recalled, and made up
  */
 public record RulesetSummary(
@@ -45,13 +43,8 @@ public record RulesetSummary(
 
     private static Map<String, BigDecimal> shares(Ruleset ruleset) {
         Map<String, BigDecimal> shares = new LinkedHashMap<>();
-        for (Provenance provenance : Provenance.values()) {
-            BigDecimal share = ruleset.indicators().stream()
-                    .filter(one -> one.provenance() == provenance)
-                    .map(Indicator::points)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            shares.put(provenance.word(), Numbers.atLeastTwoDecimals(share));
-        }
+        ruleset.shares()
+                .forEach((provenance, points) -> shares.put(provenance.word(), Numbers.atLeastTwoDecimals(points)));
         return shares;
     }
 }

@@ -2,6 +2,7 @@ package org.youju.rules.drools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.youju.facts.Facts;
-import org.youju.facts.GoalFact;
-import org.youju.facts.InputFacts;
+import org.youju.facts.FindingFact;
+import org.youju.facts.Subject;
+import org.youju.facts.Vocabulary;
 import org.youju.rules.Firing;
 import org.youju.rules.Rule;
 
@@ -25,7 +27,7 @@ import org.youju.rules.Rule;
  * Rules compiled once to Drools' executable model, for any number of sheets and threads.
  *
  * <p>What is compiled is written here from {@link Rule} data; no character of a rule file reaches the compiler. A rule's
- * consequence is a note of its number and its goal: which rule, file, line and clause that is cannot be forged.
+ * consequence is a note of its number and its subject: which rule, file, line and clause that is cannot be forged.
  */
 public final class CompiledRules {
 
@@ -51,22 +53,21 @@ public final class CompiledRules {
             this.rules = rules;
         }
 
-        public void record(int rule, @Nullable GoalFact goal) {
-            firings.add(new Firing(rules.get(rule), goal));
+        public void record(int rule, @Nullable Subject subject) {
+            firings.add(new Firing(rules.get(rule), subject));
         }
     }
 
     /**
      * @param rules numbered from 0 in order
-     * @param inputs any input facts of the ruleset, which know the inputs' positions
      */
-    public static CompiledRules compile(List<Rule> rules, InputFacts inputs) {
+    public static CompiledRules compile(List<Rule> rules, Vocabulary vocabulary) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId(
                 "org.youju.compiled", "rules", UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write("src/main/resources/org/youju/compiled/rules.drl", DrlWriter.write(rules, inputs));
+        files.write("src/main/resources/org/youju/compiled/rules.drl", new DrlWriter(vocabulary).write(rules));
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
@@ -82,14 +83,19 @@ public final class CompiledRules {
         return new CompiledRules(rules, base, sessions);
     }
 
-    /** Every rule that applies, with the goal it applies to, in {@link Firing#ORDER}. */
+    /** Every rule that applies, with what it applies to, in {@link Firing#ORDER}. */
     public List<Firing> fire(Facts facts) {
         Recorder recorder = new Recorder(rules);
         KieSession session = base.newKieSession(sessions, null);
         try {
             session.setGlobal(RECORDER, recorder);
-            session.insert(facts.inputs());
+            session.insert(facts.sheet());
             facts.goals().forEach(goals -> goals.forEach(session::insert));
+            for (List<FindingFact> findings :
+                    Optional.ofNullable(facts.findings()).orElse(List.of())) {
+                findings.forEach(session::insert);
+            }
+            facts.checks().forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();

@@ -1,135 +1,118 @@
 package org.youju.rules.drools;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AtomicExprDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RelationalExprDescr;
-import org.drools.drl.parser.Drl6ExprParser;
-import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.youju.exact.Rank;
+import org.jspecify.annotations.Nullable;
 import org.youju.facts.Measure;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.About;
 import org.youju.rules.Condition;
 import org.youju.rules.Operator;
+import org.youju.rules.Quantity;
+import org.youju.rules.drools.ConstraintGate.Comparison;
+import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.ValueDeclaration;
 
-/** The left side of the gate: patterns over the two kinds of facts, each a comparison of a property with a literal. */
+/** The left side of the gate: patterns over the kinds of facts, each property compared with literals. */
 final class ConditionGate {
 
-    static final String GOAL = "Goal";
-    private static final String INPUT = "Input";
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1," + Rank.LITERAL_DECIMALS + "})?");
-    private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]{1,200}\"");
-
+    private final Vocabulary vocabulary;
     private final Ruleset ruleset;
+    private final Indicator indicator;
     private final Gate.Refusals refusals;
+    private final ConstraintGate constraints;
 
-    ConditionGate(Ruleset ruleset, Gate.Refusals refusals) {
-        this.ruleset = ruleset;
+    ConditionGate(Vocabulary vocabulary, Indicator indicator, Gate.Refusals refusals) {
+        this.vocabulary = vocabulary;
+        this.ruleset = vocabulary.ruleset();
+        this.indicator = indicator;
         this.refusals = refusals;
+        this.constraints = new ConstraintGate(refusals);
     }
 
-    List<Condition> read(PatternDescr pattern) {
-        boolean plain = pattern.getSource() == null
-                && !pattern.isQuery()
-                && pattern.getBehaviors().isEmpty()
-                && pattern.getAnnotations().isEmpty()
-                && !pattern.isUnification();
-        if (!plain) {
-            refuse(
-                    "GATE_CONDITION",
-                    pattern,
-                    "`from`, windows, queries and annotations are not allowed in a condition",
-                    "条件里不能使用 from、窗口、查询等写法，请改用词句本里的句子");
-            return List.of();
+    /**
+     * What a pattern says.
+     *
+     * @param variable what it is bound to, null where it is not
+     */
+    record Sentence(About about, @Nullable String variable, List<Condition> conditions) {
+
+        private static Sentence of(About about, PatternDescr pattern, List<Condition> conditions) {
+            return new Sentence(about, pattern.getIdentifier(), conditions);
         }
-        List<Comparison> comparisons = new ArrayList<>();
-        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
-            comparison(pattern, constraint).ifPresent(comparisons::add);
-        }
+    }
+
+    Sentence read(PatternDescr pattern) {
+        List<Comparison> comparisons = constraints.read(pattern);
         return switch (pattern.getObjectType()) {
-            case GOAL -> onGoal(pattern, comparisons);
-            case INPUT -> onInput(pattern, comparisons);
+            case "Goal" -> Sentence.of(About.EACH_GOAL, pattern, onGoal(pattern, comparisons));
+            case "Finding" -> Sentence.of(About.EACH_FINDING, pattern, onFinding(pattern, comparisons));
+            case "Check" -> Sentence.of(About.EACH_CHECK, pattern, onCheck(pattern, comparisons));
+            case "Input" -> Sentence.of(About.WHOLE, pattern, onInput(pattern, comparisons));
+            case "Value" -> Sentence.of(About.WHOLE, pattern, onValue(pattern, comparisons));
+            case "Always" -> always(pattern, comparisons);
             default -> {
                 refuse(
                         "GATE_FACT_TYPE",
                         pattern,
-                        "`" + pattern.getObjectType() + "` is not a fact that rules may see; there are Goal and Input",
-                        "规则看不到“" + pattern.getObjectType() + "”，只能使用词句本里的目标和填报项");
-                yield List.of();
+                        "`" + pattern.getObjectType()
+                                + "` is not a fact that rules may see; there are Goal, Finding, Check, Input, Value and Always",
+                        "规则看不到“" + pattern.getObjectType() + "”，只能使用词句本里的目标、检查发现、清单、填报项和计算项");
+                yield Sentence.of(About.WHOLE, pattern, List.of());
             }
         };
     }
 
-    private record Comparison(String property, Operator operator, String literal) {}
-
-    private Optional<Comparison> comparison(PatternDescr pattern, BaseDescr constraint) {
-        if (constraint instanceof ExprConstraintDescr expression
-                && expression.getType() == ExprConstraintDescr.Type.NAMED) {
-            Drl6ExprParser parser = new Drl6ExprParser(LanguageLevelOption.DRL6);
-            ConstraintConnectiveDescr parsed = parser.parse(expression.getExpression());
-            if (!parser.hasErrors()
-                    && parsed != null
-                    && parsed.getDescrs().size() == 1
-                    && parsed.getDescrs().get(0) instanceof RelationalExprDescr relation
-                    && relation.getLeft() instanceof AtomicExprDescr left
-                    && relation.getRight() instanceof AtomicExprDescr right
-                    && isPlain(relation)) {
-                Optional<Operator> operator = Operator.of(relation.getOperator());
-                String property = left.getExpression().strip();
-                String literal = right.getExpression().strip();
-                boolean allowed = property.matches("[A-Za-z]+")
-                        && (NUMBER.matcher(literal).matches()
-                                || TEXT.matcher(literal).matches()
-                                || literal.equals("true")
-                                || literal.equals("false"));
-                if (operator.isPresent() && allowed) {
-                    return Optional.of(new Comparison(property, operator.get(), literal));
-                }
-            }
+    private Sentence always(PatternDescr pattern, List<Comparison> comparisons) {
+        if (!comparisons.isEmpty()) {
+            refuse("GATE_PROPERTY", pattern, "`Always` has no properties", "“不论何种情况”后面不能再写条件");
         }
-        refuse(
-                "GATE_CONSTRAINT",
-                pattern,
-                "only a comparison of a property with a number or text is allowed, not `" + shown(constraint) + "`",
-                "条件只能是与一个数字或文字的比较，例如“完成率低于 60%”；此处不能写“" + shown(constraint) + "”");
-        return Optional.empty();
-    }
-
-    private static boolean isPlain(RelationalExprDescr relation) {
-        return relation.getOperatorDescr() == null
-                || (!relation.getOperatorDescr().isNegated()
-                        && (relation.getOperatorDescr().getParameters() == null
-                                || relation.getOperatorDescr().getParameters().isEmpty()));
-    }
-
-    private static String shown(BaseDescr constraint) {
-        String text = constraint.getText() == null ? constraint.toString() : constraint.getText();
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return Sentence.of(About.WHOLE, pattern, List.of());
     }
 
     private List<Condition> onGoal(PatternDescr pattern, List<Comparison> comparisons) {
         List<Condition> conditions = new ArrayList<>();
         for (Comparison one : comparisons) {
             Optional<Measure> measure = measure(one.property());
-            if (measure.isEmpty() || !NUMBER.matcher(one.literal()).matches()) {
+            if (measure.isEmpty() || !one.isNumber()) {
                 refuse(
                         "GATE_PROPERTY",
                         pattern,
                         "a goal has no property `" + one.property() + "` to compare with " + one.literal(),
                         "目标没有可与 " + one.literal() + " 比较的“" + one.property() + "”");
             } else {
-                conditions.add(new Condition.OnGoal(measure.get(), one.operator(), new BigDecimal(one.literal())));
+                checkMeasure(pattern, measure.get());
+                conditions.add(new Condition.OnQuantity(
+                        new Quantity.OfGoal(measure.get()), one.operator(), new BigDecimal(one.literal())));
             }
         }
         return conditions;
+    }
+
+    private void checkMeasure(PatternDescr pattern, Measure measure) {
+        if (measure.fields().contains("start") != indicator.datedGoals()) {
+            refuse(
+                    "GATE_PROPERTY",
+                    pattern,
+                    "the goals of this indicator are measured by " + (indicator.datedGoals() ? "dates" : "values"),
+                    "indicator.yaml 写明本指标的目标按" + (indicator.datedGoals() ? "起止日期" : "目标值和完成值") + "填报，不能比较"
+                            + measure.zh());
+        }
+        if (measure == Measure.WORKING_DAYS && ruleset.calendar() == null) {
+            refuse(
+                    "CALENDAR_MISSING",
+                    pattern,
+                    "working days need the year's calendar.yaml",
+                    "按工作日计算须有本年度的节假日日历 calendar.yaml");
+        }
     }
 
     static Optional<Measure> measure(String word) {
@@ -141,43 +124,108 @@ final class ConditionGate {
         return Optional.empty();
     }
 
+    private List<Condition> onFinding(PatternDescr pattern, List<Comparison> comparisons) {
+        Optional<String> kind = named(comparisons, "kind");
+        Optional<FindingKind> declared = kind.flatMap(indicator::finding);
+        boolean shaped = comparisons.size() == 1
+                || (comparisons.size() == 2
+                        && comparisons.get(1).property().equals("reason")
+                        && comparisons.get(1).operator() == Operator.NOT_EQUAL
+                        && comparisons.get(1).isText());
+        if (declared.isEmpty() || !shaped) {
+            refuse(
+                    "FINDING_UNDECLARED",
+                    pattern,
+                    "indicator.yaml declares no finding `" + kind.orElse("") + "`",
+                    "indicator.yaml 的 findings 里没有检查发现“" + kind.orElse("") + "”");
+            return List.of();
+        }
+        List<String> except = comparisons.size() == 1
+                ? List.of()
+                : List.of(comparisons.get(1).text().split("、"));
+        except.stream()
+                .filter(reason -> !declared.get().reasons().contains(reason))
+                .forEach(reason -> refuse(
+                        "FINDING_UNDECLARED",
+                        pattern,
+                        "`" + reason + "` is no reason of the finding `" + kind.get() + "` in indicator.yaml",
+                        "indicator.yaml 里检查发现“" + kind.get() + "”没有原因（reasons）“" + reason + "”"));
+        return List.of(new Condition.Found(kind.get(), except));
+    }
+
+    private List<Condition> onCheck(PatternDescr pattern, List<Comparison> comparisons) {
+        Optional<String> list = named(comparisons, "list")
+                .filter(name -> comparisons.size() == 1 && ruleset.lists().contains(name));
+        if (list.isEmpty()) {
+            refuse(
+                    "LIST_UNDECLARED",
+                    pattern,
+                    "ruleset.yaml declares no inputs of such a list",
+                    "ruleset.yaml 的 inputs 里没有属于这个清单（list）的填报项");
+        }
+        return list.<List<Condition>>map(name -> List.of(new Condition.Lacking(name)))
+                .orElse(List.of());
+    }
+
+    /** The text that the first comparison demands of a property. */
+    private static Optional<String> named(List<Comparison> comparisons, String property) {
+        return comparisons.stream()
+                .limit(1)
+                .filter(one -> one.property().equals(property) && one.operator() == Operator.EQUAL && one.isText())
+                .map(Comparison::text)
+                .findFirst();
+    }
+
     private List<Condition> onInput(PatternDescr pattern, List<Comparison> comparisons) {
-        boolean shaped = comparisons.size() >= 2
-                && comparisons.get(0).property().equals("name")
-                && comparisons.get(0).operator() == Operator.EQUAL
-                && TEXT.matcher(comparisons.get(0).literal()).matches();
-        if (!shaped) {
+        Optional<String> name = named(comparisons, "name");
+        if (name.isEmpty() || comparisons.size() < 2) {
             refuse("GATE_PROPERTY", pattern, "an input is compared by name and value", "填报项须写明名称和要求的值");
             return List.of();
         }
-        String name = unquoted(comparisons.get(0).literal());
-        Optional<InputDeclaration> declared = ruleset.input(name);
+        Optional<InputDeclaration> declared = ruleset.input(name.get());
         if (declared.isEmpty()) {
             refuse(
                     "INPUT_UNDECLARED",
                     pattern,
-                    "ruleset.yaml declares no input `" + name + "`",
-                    "ruleset.yaml 的 inputs 里没有填报项“" + name + "”");
+                    "ruleset.yaml declares no input `" + name.get() + "`",
+                    "ruleset.yaml 的 inputs 里没有填报项“" + name.get() + "”");
             return List.of();
         }
         List<Condition> conditions = new ArrayList<>();
         for (Comparison one : comparisons.subList(1, comparisons.size())) {
-            Optional<Object> literal = one.property().equals("value") ? literal(declared.get(), one) : Optional.empty();
-            if (literal.isEmpty()) {
-                refuse(
-                        "GATE_PROPERTY",
-                        pattern,
-                        "the input `" + name + "` cannot be compared with " + one.literal() + " by "
-                                + one.operator().sign(),
-                        "填报项“" + name + "”不能与 " + one.literal() + " 这样比较，请核对它在 ruleset.yaml 里的类型和选项");
-            } else {
-                conditions.add(new Condition.OnInput(name, one.operator(), literal.get()));
-            }
+            condition(declared.get(), one)
+                    .ifPresentOrElse(
+                            conditions::add,
+                            () -> refuse(
+                                    "GATE_PROPERTY",
+                                    pattern,
+                                    "the input `" + name.get() + "` cannot be compared with " + one.literal() + " by "
+                                            + one.operator().sign(),
+                                    "填报项“" + name.get() + "”不能与 " + one.literal()
+                                            + " 这样比较，请核对它在 ruleset.yaml 里的类型和选项"));
         }
         return conditions;
     }
 
-    private static Optional<Object> literal(InputDeclaration declared, Comparison one) {
+    private static Optional<Condition> condition(InputDeclaration declared, Comparison one) {
+        if (one.property().equals("applicable")) {
+            return declared.notApplicable()
+                            && one.operator() == Operator.EQUAL
+                            && one.literal().equals("false")
+                    ? Optional.of(new Condition.NotApplicable(declared.name()))
+                    : Optional.empty();
+        }
+        return one.property().equals("value")
+                ? literal(declared, one)
+                        .map(literal -> new Condition.OnInput(
+                                declared.name(),
+                                one.operator(),
+                                literal,
+                                declared.type() == InputDeclaration.Type.DATE))
+                : Optional.empty();
+    }
+
+    private static Optional<Object> literal(InputDeclaration declared, ConstraintGate.Comparison one) {
         boolean equality = one.operator() == Operator.EQUAL || one.operator() == Operator.NOT_EQUAL;
         return switch (declared.type()) {
             case YES_NO ->
@@ -185,16 +233,54 @@ final class ConditionGate {
                         ? Optional.of(one.literal().equals("true"))
                         : Optional.empty();
             case CHOICE ->
-                equality && declared.choices().contains(unquoted(one.literal()))
-                        ? Optional.of(unquoted(one.literal()))
-                        : Optional.empty();
+                equality && declared.choices().contains(one.text()) ? Optional.of(one.text()) : Optional.empty();
+            case DATE -> date(one);
             case NUMBER ->
-                NUMBER.matcher(one.literal()).matches() ? Optional.of(new BigDecimal(one.literal())) : Optional.empty();
+                ConstraintGate.NUMBER.matcher(one.literal()).matches()
+                        ? Optional.of(new BigDecimal(one.literal()))
+                        : Optional.empty();
         };
     }
 
-    private static String unquoted(String literal) {
-        return literal.replace("\"", "");
+    private static Optional<Object> date(Comparison one) {
+        try {
+            return one.isText() && one.text().length() == 10
+                    ? Optional.of(LocalDate.parse(one.text()).toString())
+                    : Optional.empty();
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Condition> onValue(PatternDescr pattern, List<Comparison> comparisons) {
+        Optional<String> name = named(comparisons, "name");
+        Optional<ValueDeclaration> declared = name.flatMap(vocabulary::value);
+        if (declared.isEmpty() || comparisons.size() < 2) {
+            refuse(
+                    "VALUE_UNDECLARED",
+                    pattern,
+                    "no indicator.yaml declares the value `" + name.orElse("") + "`",
+                    "indicator.yaml 的 values 里没有计算项“" + name.orElse("") + "”");
+            return List.of();
+        }
+        List<Condition> conditions = new ArrayList<>();
+        String property = declared.get().isPercent() ? "percent" : "amount";
+        for (Comparison one : comparisons.subList(1, comparisons.size())) {
+            if (one.property().equals(property) && one.isNumber()) {
+                conditions.add(new Condition.OnQuantity(
+                        new Quantity.OfSheet(name.get(), declared.get().unit()),
+                        one.operator(),
+                        new BigDecimal(one.literal())));
+            } else {
+                refuse(
+                        "GATE_PROPERTY",
+                        pattern,
+                        "the value `" + name.get() + "` is in " + declared.get().unit(),
+                        "计算项“" + name.get() + "”的单位是" + declared.get().unit()
+                                + (declared.get().isPercent() ? "，数字后面要写 %" : "，数字后面不写 %"));
+            }
+        }
+        return conditions;
     }
 
     private void refuse(String code, PatternDescr where, String message, String messageZh) {

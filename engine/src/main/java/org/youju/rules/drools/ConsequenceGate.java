@@ -8,48 +8,73 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 import org.youju.facts.Measure;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.About;
 import org.youju.rules.Award;
+import org.youju.rules.Award.By;
+import org.youju.rules.Condition;
+import org.youju.rules.Quantity;
+import org.youju.rules.drools.ConditionsGate.Conditions;
+import org.youju.ruleset.ValueDeclaration;
 
 /**
- * The right side of the gate: exactly one call, {@code award.percent(who, number)} or {@code award.inProportion(who,
- * completionRate)}, where {@code who} is {@code indicator} or the variable of the goal.
+ * The right side of the gate: exactly one call of a method of {@code award}, with literals and the names that the
+ * conditions bound.
  */
 final class ConsequenceGate {
 
     private static final int MOST_CHARS = 500;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String INDICATOR = "indicator";
 
+    private final Vocabulary vocabulary;
+    private final boolean total;
     private final Gate.Refusals refusals;
 
-    ConsequenceGate(Gate.Refusals refusals) {
+    /** @param total whether the rules are those for the total, which know other consequences than an indicator's */
+    ConsequenceGate(Vocabulary vocabulary, boolean total, Gate.Refusals refusals) {
+        this.vocabulary = vocabulary;
+        this.total = total;
         this.refusals = refusals;
     }
 
-    Optional<Gate.Consequence> read(RuleDescr descr) {
+    Optional<Award> read(RuleDescr descr, Conditions conditions) {
         String text =
                 descr.getConsequence() == null ? "" : descr.getConsequence().toString();
-        Optional<Gate.Consequence> found = call(text)
-                .flatMap(call ->
-                        call.getNameAsString().equals("percent") ? percent(call, descr) : inProportion(call, descr));
+        Optional<Award> found = call(text).flatMap(call -> total ? ofTotal(call) : award(call, conditions));
         if (found.isEmpty()) {
             String shown = text.strip().replaceAll("\\s+", " ");
             refusals.refuse(
                     "GATE_CONSEQUENCE",
                     descr.getConsequenceLine(),
-                    "a consequence is exactly one sentence of the phrase book, not `"
+                    "a consequence is exactly one sentence of the phrase book that fits the conditions, not `"
                             + (shown.length() > 80 ? shown.substring(0, 80) + "…" : shown) + "`",
-                    "“则”下面只能写一句词句本中的结论（例如“该目标得一半分”），百分数在 0 到 100 之间，不能写程序、循环或第二句");
+                    "“则”下面只能写一句词句本中的结论，百分数在 0 到 100 之间，不能写程序、循环或第二句。" + advice(conditions.about()));
         }
         return found;
+    }
+
+    private String advice(About about) {
+        if (total) {
+            return "总分的规则只能写“总分不超过……分”或“总分不设上限”";
+        }
+        return switch (about) {
+            case EACH_GOAL -> "条件写的是“本指标的每个目标”，结论就应写“该目标……”";
+            case EACH_FINDING -> "条件写的是“检查发现”，结论就应写“每次扣……分且扣完为止”";
+            case EACH_CHECK -> "条件写的是“清单”，结论就应写“每缺一项扣……分且扣完为止”";
+            case WHOLE -> "结论应写“本指标……”；写“该目标……”须先在条件里写“本指标的每个目标”";
+        };
     }
 
     private static Optional<MethodCallExpr> call(String text) {
@@ -74,44 +99,107 @@ final class ConsequenceGate {
                                 && name.getNameAsString().equals("award"))
                         .isPresent()
                 && call.getTypeArguments().isEmpty()
-                && call.getArguments().size() == 2;
+                && !call.getArguments().isEmpty();
         return onAward ? Optional.of(call) : Optional.empty();
     }
 
-    private static Optional<Gate.Consequence> percent(MethodCallExpr call, RuleDescr descr) {
-        Expression argument = call.getArgument(1);
-        boolean literal = argument instanceof IntegerLiteralExpr || argument instanceof DoubleLiteralExpr;
-        if (!literal || !argument.toString().matches("\\d{1,3}(\\.\\d{1,6})?")) {
-            return Optional.empty();
+    private static Optional<Award> ofTotal(MethodCallExpr call) {
+        boolean onTotal = "total".equals(name(call.getArgument(0)));
+        int arguments = call.getArguments().size();
+        if (onTotal && call.getNameAsString().equals("uncapped") && arguments == 1) {
+            return Optional.of(new Award.Uncapped());
         }
-        BigDecimal percent = new BigDecimal(argument.toString());
-        return percent.compareTo(HUNDRED) > 0
-                ? Optional.empty()
-                : who(call, descr).map(perGoal -> new Gate.Consequence(perGoal, new Award.Percent(percent)));
-    }
-
-    private static Optional<Gate.Consequence> inProportion(MethodCallExpr call, RuleDescr descr) {
-        boolean byRate = call.getNameAsString().equals("inProportion")
-                && call.getArgument(1) instanceof NameExpr name
-                && name.getNameAsString().equals(Measure.COMPLETION_RATE.word());
-        return byRate
-                ? who(call, descr)
-                        .filter(perGoal -> perGoal)
-                        .map(perGoal -> new Gate.Consequence(perGoal, new Award.InProportion(Measure.COMPLETION_RATE)))
+        return onTotal && call.getNameAsString().equals("atMost") && arguments == 2
+                ? number(call.getArgument(1)).map(Award.AtMost::new)
                 : Optional.empty();
     }
 
-    /** True for the goal, false for the indicator, empty for anything else. */
-    private static Optional<Boolean> who(MethodCallExpr call, RuleDescr descr) {
-        if (!(call.getArgument(0) instanceof NameExpr name)) {
+    private Optional<Award> award(MethodCallExpr call, Conditions conditions) {
+        @Nullable String who = name(call.getArgument(0));
+        int arguments = call.getArguments().size();
+        if (who == null) {
             return Optional.empty();
         }
-        boolean isGoal = descr.getLhs().getDescrs().stream()
-                .anyMatch(one -> one instanceof PatternDescr pattern
-                        && pattern.getObjectType().equals(ConditionGate.GOAL)
-                        && name.getNameAsString().equals(pattern.getIdentifier()));
-        return isGoal
-                ? Optional.of(true)
-                : name.getNameAsString().equals("indicator") ? Optional.of(false) : Optional.empty();
+        return switch (call.getNameAsString()) {
+            case "percent" -> arguments == 2 && decides(who, conditions) ? percent(call) : Optional.empty();
+            case "inProportion" ->
+                arguments >= 2 && decides(who, conditions) ? inProportion(call, who) : Optional.empty();
+            case "sharedOut" ->
+                arguments == 1 && who.equals(INDICATOR) && decides(who, conditions)
+                        ? Optional.of(new Award.SharedOut())
+                        : Optional.empty();
+            case "deduct" -> arguments == 2 ? deduct(call, who, conditions) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** A goal where the conditions single goals out, the whole indicator where they single nothing out. */
+    private static boolean decides(String who, Conditions conditions) {
+        return switch (conditions.about()) {
+            case WHOLE -> who.equals(INDICATOR);
+            case EACH_GOAL -> who.equals(conditions.subject());
+            case EACH_FINDING, EACH_CHECK -> false;
+        };
+    }
+
+    private static Optional<Award> percent(MethodCallExpr call) {
+        return number(call.getArgument(1))
+                .filter(percent -> percent.compareTo(HUNDRED) <= 0)
+                .map(Award.Percent::new);
+    }
+
+    private Optional<Award> inProportion(MethodCallExpr call, String who) {
+        List<Quantity> rates = new ArrayList<>();
+        for (Expression argument :
+                call.getArguments().subList(1, call.getArguments().size())) {
+            if (argument instanceof StringLiteralExpr text && who.equals(INDICATOR)) {
+                vocabulary
+                        .value(text.asString())
+                        .filter(ValueDeclaration::isPercent)
+                        .ifPresent(value -> rates.add(new Quantity.OfSheet(value.name(), value.unit())));
+            } else if (!who.equals(INDICATOR) && Measure.COMPLETION_RATE.word().equals(name(argument))) {
+                rates.add(new Quantity.OfGoal(Measure.COMPLETION_RATE));
+            }
+        }
+        return rates.size() == call.getArguments().size() - 1
+                ? Optional.of(new Award.InProportion(rates))
+                : Optional.empty();
+    }
+
+    private static Optional<Award> deduct(MethodCallExpr call, String who, Conditions conditions) {
+        Condition.OnQuantity quantity = conditions.quantities().get(who);
+        @Nullable By by = null;
+        if (quantity != null && conditions.about() == About.WHOLE) {
+            by = beyond(quantity);
+        } else if (who.equals(conditions.subject())) {
+            by = conditions.about() == About.EACH_FINDING ? new By.Count() : new By.Once();
+        } else if (who.equals(INDICATOR) && conditions.about() == About.WHOLE) {
+            by = new By.Once();
+        }
+        @Nullable By counted = by;
+        return counted == null
+                ? Optional.empty()
+                : number(call.getArgument(1))
+                        .filter(each -> each.signum() > 0)
+                        .map(each -> new Award.Deduct(each, counted));
+    }
+
+    private static @Nullable By beyond(Condition.OnQuantity quantity) {
+        return switch (quantity.operator()) {
+            case MORE -> new By.Beyond(quantity.quantity(), quantity.literal(), true);
+            case LESS -> new By.Beyond(quantity.quantity(), quantity.literal(), false);
+            case AT_MOST, AT_LEAST, EQUAL, NOT_EQUAL -> null;
+        };
+    }
+
+    private static @Nullable String name(Expression expression) {
+        return expression instanceof NameExpr name ? name.getNameAsString() : null;
+    }
+
+    private static Optional<BigDecimal> number(Expression argument) {
+        boolean literal = argument instanceof IntegerLiteralExpr || argument instanceof DoubleLiteralExpr;
+        return literal && argument.toString().matches("\\d{1,3}(\\.\\d{1,6})?")
+                ? Optional.of(new BigDecimal(argument.toString()))
+                : Optional.empty();
     }
 }

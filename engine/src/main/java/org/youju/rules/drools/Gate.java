@@ -3,13 +3,10 @@ package org.youju.rules.drools;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -18,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.youju.document.Place;
 import org.youju.document.Problems;
+import org.youju.facts.Vocabulary;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
-import org.youju.ruleset.Ruleset;
 
 /**
  * The safety gate. A rule file is code from outside: only what is listed here gets through, as {@link Rule} data, and
@@ -32,18 +29,18 @@ import org.youju.ruleset.Ruleset;
  */
 final class Gate {
 
-    private final Ruleset ruleset;
+    private final Vocabulary vocabulary;
     private final int position;
     private final PhraseBook.Expanded source;
     private final @Nullable String reading;
     private final Problems problems;
 
     /**
-     * @param position the indicator's position in the ruleset
+     * @param position the criterion's position in the vocabulary
      * @param reading the reading not taken that the file belongs to, null for the rules in force
      */
-    Gate(Ruleset ruleset, int position, PhraseBook.Expanded source, @Nullable String reading, Problems problems) {
-        this.ruleset = ruleset;
+    Gate(Vocabulary vocabulary, int position, PhraseBook.Expanded source, @Nullable String reading, Problems problems) {
+        this.vocabulary = vocabulary;
         this.position = position;
         this.source = source;
         this.reading = reading;
@@ -90,19 +87,14 @@ final class Gate {
 
     private Rule rule(int number, RuleDescr descr) {
         checkHeader(descr);
-        List<Condition> conditions = new ArrayList<>();
-        boolean overGoals = conditions(descr, conditions);
-        Optional<Consequence> consequence = new ConsequenceGate(this::refuse).read(descr);
-        consequence.ifPresent(found -> {
-            if (found.perGoal() != overGoals) {
-                refuse(
-                        "GATE_CONSEQUENCE",
-                        descr.getConsequenceLine(),
-                        "the consequence speaks of " + (found.perGoal() ? "a goal" : "the indicator")
-                                + ", the conditions of " + (overGoals ? "each goal" : "the indicator"),
-                        found.perGoal() ? "结论写的是“该目标”，条件里却没有“本指标的每个目标”" : "条件写的是“本指标的每个目标”，结论就应写“该目标……”");
-            }
-        });
+        ConditionsGate.Conditions conditions = new ConditionsGate(vocabulary, indicator(), this::refuse).read(descr);
+        Award award = new ConsequenceGate(vocabulary, isTotal(), this::refuse)
+                .read(descr, conditions)
+                .orElse(new Award.Percent(BigDecimal.ZERO));
+        List<Condition> all = new ArrayList<>(conditions.all());
+        if (!award.quantities().isEmpty()) {
+            all.add(new Condition.Reckonable(award.quantities()));
+        }
         return new Rule(
                 number,
                 descr.getName(),
@@ -111,13 +103,14 @@ final class Gate {
                 source.place(descr.getLine()),
                 clause(descr),
                 interpretations(descr),
-                conditions,
-                overGoals,
-                consequence.map(Consequence::award).orElse(new Award.Percent(BigDecimal.ZERO)));
+                all,
+                conditions.about(),
+                award);
     }
 
-    /** @param perGoal whether it speaks of the goal that the conditions met, or of the whole indicator */
-    record Consequence(boolean perGoal, Award award) {}
+    private boolean isTotal() {
+        return position >= vocabulary.ruleset().indicators().size();
+    }
 
     private void checkHeader(RuleDescr descr) {
         if (descr.isQuery()) {
@@ -192,52 +185,8 @@ final class Gate {
                 : List.of(value.toString().replace("\"", "").strip().split("[、,，\\s]+"));
     }
 
-    /** Whether the conditions speak of each goal. */
-    private boolean conditions(RuleDescr descr, List<Condition> conditions) {
-        ConditionGate gate = new ConditionGate(ruleset, this::refuse);
-        boolean overGoals = false;
-        AndDescr all = descr.getLhs();
-        for (BaseDescr one : all.getDescrs()) {
-            if (!(one instanceof PatternDescr pattern)) {
-                refuse(
-                        "GATE_CONDITION",
-                        one.getLine() > 0 ? one.getLine() : descr.getLine(),
-                        "only conditions of the phrase book are allowed, not `"
-                                + one.getClass()
-                                        .getSimpleName()
-                                        .replace("Descr", "")
-                                        .toLowerCase(Locale.ROOT)
-                                + "`",
-                        "条件里只能写词句本中的句子，不能使用 eval、not、exists、forall、or、accumulate 等写法");
-                continue;
-            }
-            if (pattern.getObjectType().equals(ConditionGate.GOAL)) {
-                if (overGoals) {
-                    refuse("GATE_CONDITION", pattern, "a rule speaks of the goals once", "一条规则里“本指标的每个目标”只能写一次");
-                }
-                overGoals = true;
-            }
-            conditions.addAll(gate.read(pattern));
-        }
-        if (all.getDescrs().isEmpty()) {
-            refuse(
-                    "CONDITION_MISSING",
-                    descr,
-                    "a rule needs a condition",
-                    "规则“" + descr.getName() + "”没有条件，“当”下面至少要写一句");
-        }
-        if (overGoals && indicator().goals() == null) {
-            refuse(
-                    "GOALS_UNDECLARED",
-                    descr,
-                    "indicator.yaml declares no goals",
-                    "indicator.yaml 没有写 goals（目标的名称），规则不能写“本指标的每个目标”");
-        }
-        return overGoals;
-    }
-
     private Indicator indicator() {
-        return ruleset.indicators().get(position);
+        return vocabulary.criteria().get(position);
     }
 
     private void refuse(String code, BaseDescr where, String message, String messageZh) {

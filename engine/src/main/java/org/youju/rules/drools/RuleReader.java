@@ -6,39 +6,39 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Problems;
+import org.youju.facts.Vocabulary;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.RuleText;
-import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetReader;
 
 /** Reads a ruleset's rule files: sentences, expansion, safety gate. */
 public final class RuleReader {
 
-    private final Ruleset ruleset;
+    private final Vocabulary vocabulary;
     private final Problems problems = new Problems();
     private final PhraseBook phrases;
 
-    private RuleReader(Ruleset ruleset) {
-        this.ruleset = ruleset;
-        this.phrases = PhraseBook.read(ruleset.phrases(), problems);
+    private RuleReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.phrases = PhraseBook.read(vocabulary.ruleset().phrases(), problems);
     }
 
     /**
      * @throws org.youju.document.ProblemsException RULESET_INVALID with file and line of every sentence refused; nothing
      *     of the ruleset was compiled or run then
      */
-    public static RuleBook read(Ruleset ruleset) {
-        return new RuleReader(ruleset).read();
+    public static RuleBook read(Vocabulary vocabulary) {
+        return new RuleReader(vocabulary).read();
     }
 
     private RuleBook read() {
         List<Rule> inForce = new ArrayList<>();
         List<Rule> notTaken = new ArrayList<>();
-        for (int i = 0; i < ruleset.indicators().size(); i++) {
-            Indicator indicator = ruleset.indicators().get(i);
+        for (int i = 0; i < vocabulary.criteria().size(); i++) {
+            Indicator indicator = vocabulary.criteria().get(i);
             inForce.addAll(rules(i, indicator.rules(), null, inForce.size()));
             for (Interpretation interpretation : indicator.interpretations()) {
                 for (Interpretation.OtherReading other : interpretation.others()) {
@@ -55,9 +55,18 @@ public final class RuleReader {
 
     private List<Rule> rules(int indicator, RuleText text, @Nullable String reading, int firstNumber) {
         List<Rule> rules =
-                new Gate(ruleset, indicator, phrases.expand(text, problems), reading, problems).rules(firstNumber);
+                new Gate(vocabulary, indicator, phrases.expand(text, problems), reading, problems).rules(firstNumber);
         Set<String> names = new HashSet<>();
         rules.forEach(rule -> {
+            boolean splits =
+                    rules.stream().anyMatch(one -> one.perGoal() && one.award().decides());
+            if (splits && !rule.award().decides() && !rule.perGoal()) {
+                problems.add(
+                        "DEDUCTION_MIXED",
+                        rule.place(),
+                        "this indicator's points are split over its goals, so a deduction names the goal",
+                        "本指标的分值已分给各个目标，扣分也须写明是哪个目标（“该目标扣……分且扣完为止”）");
+            }
             if (!names.add(rule.name())) {
                 problems.add(
                         "DUPLICATE",

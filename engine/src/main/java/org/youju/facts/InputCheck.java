@@ -1,0 +1,119 @@
+package org.youju.facts;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Problems;
+import org.youju.ruleset.InputDeclaration;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.ValueDeclaration;
+import org.youju.submission.Submission.Answer;
+
+/** Holds a sheet's inputs against their declarations. */
+final class InputCheck {
+
+    private final Ruleset ruleset;
+    private final Problems problems;
+
+    InputCheck(Ruleset ruleset, Problems problems) {
+        this.ruleset = ruleset;
+        this.problems = problems;
+    }
+
+    void check(String name, Answer answer) {
+        Optional<InputDeclaration> declared = ruleset.input(name);
+        if (declared.isEmpty()) {
+            String names = String.join(
+                    "、", ruleset.inputs().stream().map(InputDeclaration::name).toList());
+            problems.add(
+                    "UNKNOWN_INPUT",
+                    answer.place(),
+                    "the ruleset declares no input `" + name + "`; it declares: " + names,
+                    "本年度没有填报项“" + name + "”；可填：" + names);
+        } else if (answer instanceof Answer.NotApplicable) {
+            if (!declared.get().notApplicable()) {
+                problems.add(
+                        "NOT_APPLICABLE_REFUSED",
+                        answer.place(),
+                        "`" + name
+                                + "` cannot be null (not applicable) in this ruleset; leave it out where it is missing",
+                        "填报项“" + name + "”不允许填“不适用”（null）；尚无数据时请不要写这一项");
+            }
+        } else {
+            String expected = expected(declared.get(), answer);
+            if (!expected.isEmpty()) {
+                problems.add(
+                        "INPUT_INVALID",
+                        answer.place(),
+                        "`" + name + "` must be " + expected,
+                        "填报项“" + name + "”应为" + expectedZh(declared.get()));
+            }
+        }
+    }
+
+    /** What the input should be, or "" where it is that. */
+    private static String expected(InputDeclaration declared, Answer answer) {
+        return switch (declared.type()) {
+            case YES_NO -> answer instanceof Answer.YesNo ? "" : "true or false";
+            case CHOICE ->
+                answer instanceof Answer.Text choice && declared.choices().contains(choice.text())
+                        ? ""
+                        : "one of " + declared.choices();
+            case DATE -> answer instanceof Answer.Text text && isDate(text.text()) ? "" : "a date such as 2023-05-31";
+            case NUMBER ->
+                answer instanceof Answer.Amount amount && within(declared, amount.value())
+                        ? ""
+                        : "a number" + range(declared, " from ", " to ");
+        };
+    }
+
+    private static boolean within(InputDeclaration declared, BigDecimal value) {
+        return (declared.min() == null || value.compareTo(declared.min()) >= 0)
+                && (declared.max() == null || value.compareTo(declared.max()) <= 0);
+    }
+
+    private static String expectedZh(InputDeclaration declared) {
+        return switch (declared.type()) {
+            case YES_NO -> " true（是）或 false（否）";
+            case CHOICE -> "以下之一：" + String.join("、", declared.choices());
+            case DATE -> "日期，例如 2023-05-31";
+            case NUMBER ->
+                "数字" + (declared.unit() == null ? "" : "（" + declared.unit() + "）") + range(declared, "，不小于 ", "，不大于 ");
+        };
+    }
+
+    private static String range(InputDeclaration declared, String from, String to) {
+        return bound(from, declared.min()) + bound(to, declared.max());
+    }
+
+    private static String bound(String words, @Nullable BigDecimal bound) {
+        return bound == null ? "" : words + bound.toPlainString();
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.getYear() >= 1949 && day.getYear() <= 9999;
+        } catch (DateTimeException noDate) {
+            return false;
+        }
+    }
+
+    /** Days are counted forward, and working days only as far as the calendar goes. */
+    void checkDays(Map<String, Answer> inputs) {
+        for (ValueDeclaration value : ruleset.values()) {
+            ValueDeclaration.Days days = value.days();
+            if (days != null
+                    && inputs.get(days.from()) instanceof Answer.Text from
+                    && inputs.get(days.to()) instanceof Answer.Text to
+                    && isDate(from.text())
+                    && isDate(to.text())) {
+                DayCheck.of(days.working() ? ruleset.calendar() : null, problems)
+                        .check(LocalDate.parse(from.text()), from.place(), LocalDate.parse(to.text()), to.place());
+            }
+        }
+    }
+}

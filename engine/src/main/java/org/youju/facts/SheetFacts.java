@@ -1,0 +1,173 @@
+package org.youju.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Rank;
+import org.youju.ruleset.InputDeclaration;
+import org.youju.ruleset.ValueDeclaration;
+import org.youju.submission.Submission.Answer;
+
+/**
+ * A sheet's named values, and those worked out from them, as rules see them. The methods that take a position are for
+ * the compiled rules; {@link Vocabulary} knows the positions.
+ */
+public final class SheetFacts {
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Answer> answers;
+    private final State[] states;
+    private final long[] ranks;
+    private final @Nullable Reckoned[] values;
+
+    private enum State {
+        MISSING,
+        NOT_APPLICABLE,
+        /** Everything for it is given, and its divisor is zero. */
+        NO_VALUE,
+        GIVEN
+    }
+
+    public SheetFacts(Vocabulary vocabulary, Map<String, Answer> answers) {
+        this.vocabulary = vocabulary;
+        this.answers = answers;
+        List<InputDeclaration> inputs = vocabulary.inputs();
+        List<ValueDeclaration> declared = vocabulary.values();
+        this.states = new State[inputs.size() + declared.size()];
+        this.ranks = new long[states.length];
+        this.values = new Reckoned[declared.size()];
+        for (int i = 0; i < inputs.size(); i++) {
+            Answer answer = answers.get(inputs.get(i).name());
+            states[i] = state(answer);
+            ranks[i] = states[i] == State.GIVEN && answer != null ? rank(inputs.get(i), literal(answer)) : 0;
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            reckon(declared.get(i), i, inputs.size() + i);
+        }
+    }
+
+    private static State state(@Nullable Answer answer) {
+        return answer == null
+                ? State.MISSING
+                : answer instanceof Answer.NotApplicable ? State.NOT_APPLICABLE : State.GIVEN;
+    }
+
+    private static Object literal(Answer answer) {
+        if (answer instanceof Answer.YesNo yesNo) {
+            return yesNo.yes();
+        } else if (answer instanceof Answer.Amount amount) {
+            return amount.value();
+        }
+        return ((Answer.Text) answer).text();
+    }
+
+    /** The rank of a literal that an input is compared with: a Boolean, a BigDecimal, the text of a choice, a date. */
+    public static long rank(InputDeclaration declared, Object literal) {
+        return switch (declared.type()) {
+            case YES_NO -> literal.equals(true) ? 1 : 0;
+            case NUMBER -> Rank.of((BigDecimal) literal);
+            case CHOICE -> declared.choices().indexOf(literal);
+            case DATE -> LocalDate.parse(literal.toString()).toEpochDay();
+        };
+    }
+
+    private void reckon(ValueDeclaration value, int number, int position) {
+        states[position] = State.GIVEN;
+        for (String input : value.inputs()) {
+            State state = states[vocabulary.inputPosition(input)];
+            if (state.compareTo(states[position]) < 0) {
+                states[position] = state;
+            }
+        }
+        if (states[position] == State.GIVEN) {
+            Reckoned reckoned = reckoned(value);
+            if (reckoned == null) {
+                states[position] = State.NO_VALUE;
+            } else {
+                values[number] = reckoned;
+                ranks[position] = Rank.of(reckoned.inUnit());
+            }
+        }
+    }
+
+    /** Null where the divisor is zero. */
+    private @Nullable Reckoned reckoned(ValueDeclaration value) {
+        ValueDeclaration.Days days = value.days();
+        if (days != null) {
+            LocalDate from = date(days.from());
+            LocalDate to = date(days.to());
+            var calendar = vocabulary.ruleset().calendar();
+            return Reckoned.days(
+                    days.working() && calendar != null
+                            ? calendar.workingDays(from, to)
+                            : ChronoUnit.DAYS.between(from, to));
+        }
+        List<BigDecimal> divisor = amounts(value.per());
+        return !divisor.isEmpty() && Reckoned.sum(divisor).signum() == 0
+                ? null
+                : new Reckoned(amounts(value.of()), amounts(value.less()), divisor, value.isPercent());
+    }
+
+    private LocalDate date(String input) {
+        return LocalDate.parse(((Answer.Text) given(input)).text());
+    }
+
+    private Answer given(String input) {
+        return Objects.requireNonNull(answers.get(input), input);
+    }
+
+    private List<BigDecimal> amounts(List<String> inputs) {
+        return inputs.stream()
+                .map(input -> ((Answer.Amount) given(input)).value())
+                .toList();
+    }
+
+    /** Whether there is a value to compare. */
+    public boolean has(int position) {
+        return states[position] == State.GIVEN;
+    }
+
+    /** Whether nothing for it is missing; there may yet be no value. */
+    public boolean settled(int position) {
+        return states[position] != State.MISSING;
+    }
+
+    public boolean notApplicable(int position) {
+        return states[position] == State.NOT_APPLICABLE;
+    }
+
+    /**
+     * What stands for the value in comparisons; only where {@link #has} it: 1 and 0 for yes and no, the {@link Rank} of a
+     * number in its unit, the position of a choice, the day of a date.
+     */
+    public long rank(int position) {
+        return ranks[position];
+    }
+
+    /** Empty where the input is missing. */
+    public Optional<Answer> answer(String input) {
+        return Optional.ofNullable(answers.get(input));
+    }
+
+    /** Empty where something for it is missing or not applicable, or its divisor is zero. */
+    public Optional<Reckoned> value(String name) {
+        return Optional.ofNullable(
+                values[vocabulary.valuePosition(name) - vocabulary.inputs().size()]);
+    }
+
+    /** The inputs that a value needs and that are missing. */
+    public List<String> missingFor(ValueDeclaration value) {
+        return value.inputs().stream()
+                .filter(input -> !answers.containsKey(input))
+                .toList();
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+}

@@ -1,0 +1,83 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
+import org.youju.facts.Reckoned;
+import org.youju.facts.Subject;
+import org.youju.rules.Award;
+import org.youju.rules.Award.By;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+import org.youju.rules.Trial;
+
+/** The arithmetic of awards and deductions, from what a rule says and what a sheet reports. */
+final class Formulas {
+
+    private static final Arithmetic HUNDRED = new Arithmetic.Figure(BigDecimal.valueOf(100));
+
+    private final Facts facts;
+
+    Formulas(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** The rate that points are awarded by, as a part of one: the greatest of those that can be reckoned. */
+    Arithmetic rate(Award.InProportion award, Rule rule, @Nullable Subject subject) {
+        return award.rates().stream()
+                .flatMap(quantity -> Trial.value(quantity, facts.sheet(), subject).stream())
+                .max(Comparator.comparing(Reckoned::fraction))
+                .map(Formulas::fraction)
+                .orElseThrow(() ->
+                        new IllegalStateException("rule `" + rule.name() + "` fired without the rate it awards by"));
+    }
+
+    private static Arithmetic fraction(Reckoned value) {
+        if (value.isDivided()) {
+            return dividend(value).dividedBy(Arithmetic.sum(value.divisor()));
+        }
+        List<BigDecimal> added = value.added();
+        return added.size() == 1 && value.taken().isEmpty()
+                ? new Arithmetic.Percent(added.get(0))
+                : dividend(value).dividedBy(HUNDRED);
+    }
+
+    private static Arithmetic dividend(Reckoned value) {
+        Arithmetic sum = Arithmetic.sum(value.added());
+        for (BigDecimal taken : value.taken()) {
+            sum = sum.minus(new Arithmetic.Figure(taken));
+        }
+        return sum;
+    }
+
+    private static Arithmetic inUnit(Reckoned value) {
+        Arithmetic dividend = dividend(value);
+        if (!value.isDivided()) {
+            return dividend;
+        }
+        Arithmetic quotient = dividend.dividedBy(Arithmetic.sum(value.divisor()));
+        return value.percent() ? quotient.times(HUNDRED) : quotient;
+    }
+
+    /** How many points a deduction takes, before any floor. */
+    Arithmetic deduction(Award.Deduct award, Rule rule, @Nullable Subject subject) {
+        Arithmetic each = new Arithmetic.Figure(award.each());
+        if (award.by() instanceof By.Count && subject instanceof FindingFact finding) {
+            return new Arithmetic.Figure(finding.count()).times(each);
+        } else if (award.by() instanceof By.Beyond beyond) {
+            Arithmetic limit = new Arithmetic.Figure(beyond.limit());
+            Arithmetic value = inUnit(value(beyond.quantity(), rule, subject));
+            return (beyond.above() ? value.minus(limit) : limit.minus(value)).times(each);
+        }
+        return each;
+    }
+
+    private Reckoned value(Quantity quantity, Rule rule, @Nullable Subject subject) {
+        return Trial.value(quantity, facts.sheet(), subject)
+                .orElseThrow(() ->
+                        new IllegalStateException("rule `" + rule.name() + "` fired without the value it deducts by"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.youju.rules.Trial;
+import org.youju.ruleset.Indicator;
+
+/**
+ * The other indicators of the same second-level indicator that apply; where none of them does, those of the same
+ * first-level one, and then of the whole table.
+ *
+ * <p>To share the points of an indicator that does not apply out among its peers, in proportion to their points, comes to
+ * the same total as to award them at the rate that the peers reach together; so every indicator keeps its points.
+ */
+record Peers(List<Account> accounts) {
+
+    /** @param applicable the accounts of all indicators that apply */
+    static Peers of(Indicator indicator, List<Account> applicable) {
+        for (int levels = 2; levels > 0; levels--) {
+            List<String> group = indicator
+                    .path()
+                    .subList(0, Math.min(levels, indicator.path().size()));
+            List<Account> peers = applicable.stream()
+                    .filter(account -> account.indicator().path().size() > group.size()
+                            && account.indicator()
+                                    .path()
+                                    .subList(0, group.size())
+                                    .equals(group))
+                    .toList();
+            if (!peers.isEmpty()) {
+                return new Peers(peers);
+            }
+        }
+        return new Peers(List.copyOf(applicable));
+    }
+
+    List<Trial.Missing> missing() {
+        return accounts.stream().flatMap(account -> account.missing().stream()).toList();
+    }
+
+    /** What they were awarded by what they could have been; empty where there are none. */
+    Optional<Arithmetic> rate() {
+        if (accounts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<BigDecimal> scores = new ArrayList<>();
+        List<BigDecimal> points = new ArrayList<>();
+        accounts.forEach(account -> {
+            scores.add(Objects.requireNonNull(account.score(), "a peer is determined"));
+            points.add(account.indicator().points());
+        });
+        return Optional.of(Arithmetic.sum(scores).dividedBy(Arithmetic.sum(points)));
+    }
+}

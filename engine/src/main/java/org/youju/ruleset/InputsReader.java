@@ -1,0 +1,64 @@
+package org.youju.ruleset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Fields;
+
+/** Reads the part of a manifest that says what a sheet may give: {@code inputs} and {@code checks}. */
+final class InputsReader {
+
+    private InputsReader() {}
+
+    static List<InputDeclaration> inputs(Fields fields) {
+        return fields.groups("inputs").stream()
+                .map(input -> {
+                    var read = new InputDeclaration(
+                            input.requiredText("name"),
+                            type(input),
+                            input.text("unit").orElse(null),
+                            input.number("min").orElse(null),
+                            input.number("max").orElse(null),
+                            input.texts("choices"),
+                            list(input),
+                            input.yesNo("notApplicable").orElse(false),
+                            input.requiredText("description"));
+                    input.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private static InputDeclaration.Type type(Fields input) {
+        String word = input.requiredText("type");
+        for (InputDeclaration.Type type : InputDeclaration.Type.values()) {
+            if (type.word().equals(word)) {
+                return type;
+            }
+        }
+        input.problem(
+                "OUT_OF_RANGE",
+                "type",
+                "`type` is yes-no, number, choice or date",
+                "“type”只能是 yes-no、number、choice 或 date");
+        return InputDeclaration.Type.YES_NO;
+    }
+
+    static List<SumCheck> checks(Fields fields) {
+        return fields.groups("checks").stream()
+                .map(check -> {
+                    var read = new SumCheck(check.requiredText("total"), check.texts("sumOf"));
+                    check.refuseOthers();
+                    return read;
+                })
+                .toList();
+    }
+
+    private static @Nullable String list(Fields input) {
+        String list = input.text("list").orElse(null);
+        if (list != null && !input.text("type").orElse("").equals(InputDeclaration.Type.YES_NO.word())) {
+            input.problem(
+                    "OUT_OF_RANGE", "list", "an item of a checklist is of type yes-no", "清单（list）中的填报项类型只能是 yes-no");
+        }
+        return list;
+    }
+}

@@ -1,0 +1,44 @@
+package org.youju.ruleset;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is worked out from inputs: {@code of} less {@code less}, divided by {@code per}; or the days between two
+ * dates.
+ *
+ * @param unit {@code %} for a rate
+ * @param of the inputs added up
+ * @param less the inputs taken off; what does not count (政策性调整) is left out here, before the division
+ * @param per the inputs whose sum divides; empty where nothing is divided
+ * @param days null where it is no count of days
+ */
+public record ValueDeclaration(
+        String name,
+        String unit,
+        List<String> of,
+        List<String> less,
+        List<String> per,
+        @Nullable Days days) {
+
+    public ValueDeclaration {
+        of = List.copyOf(of);
+        less = List.copyOf(less);
+        per = List.copyOf(per);
+    }
+
+    /** The days after {@code from} up to and including {@code to}. */
+    public record Days(String from, String to, boolean working) {}
+
+    public boolean isPercent() {
+        return unit.equals("%");
+    }
+
+    /** The names of the inputs that it needs. */
+    public List<String> inputs() {
+        return days == null
+                ? Stream.of(of, less, per).flatMap(List::stream).distinct().toList()
+                : List.of(days.from(), days.to());
+    }
+}

@@ -1,0 +1,194 @@
+package org.youju.rulesets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.explanation.Explanation;
+import org.youju.ledger.Entry;
+import org.youju.rendering.Json;
+import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.InputDeclaration;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetFiles;
+import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.Scorecard.EntryLine;
+import org.youju.scorecard.Scorecard.IndicatorScore;
+import org.youju.scorecard.Scorecard.Status;
+import org.youju.scoring.Format;
+import org.youju.scoring.Youju;
+
+/**
+ * What must hold for any sheet of any shipped year, made at random from what the year declares: each rule as compiled
+ * agrees with the rule as text, each formula with the second calculator, points are conserved for each indicator and over
+ * the card, and the same sheet gives the same card.
+ */
+class RandomYearsTest {
+
+    private static final long SEED = 20241231L;
+    private static final int SHEETS = 300;
+    private static final Youju YOUJU = Youju.open(RulesetFiles.in(Path.of("").toAbsolutePath()));
+    private static final String[] NUMBERS = {
+        "0", "0.01", "50", "59.99", "60", "75", "89.99", "90", "100", "100.01", "110"
+    };
+
+    static Stream<String> years() {
+        return YOUJU.years().stream().map(year -> year.ruleset().id().folder());
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void anySheetAddsUpAndIsExplained(String folder) {
+        Ruleset ruleset = YOUJU.years().stream()
+                .map(year -> year.ruleset())
+                .filter(one -> one.id().folder().equals(folder))
+                .findFirst()
+                .orElseThrow();
+        Random random = new Random(SEED);
+        int determined = 0;
+        for (int i = 0; i < SHEETS; i++) {
+            String yaml = sheet(ruleset, random, i % 4 == 0);
+            String what = "seed " + SEED + ", sheet " + i + " of " + folder + ":\n" + yaml;
+
+            Scorecard card = explained(yaml, what).scorecard();
+
+            card.indicators().forEach(one -> assertConserved(one, what));
+            assertWhole(card, what);
+            if (card.status() == Status.DETERMINED) {
+                determined++;
+            }
+            if (i % 50 == 0) {
+                assertThat(Json.write(explained(yaml, what))).as(what).isEqualTo(Json.write(explained(yaml, what)));
+            }
+        }
+        assertThat(determined).as("sheets that were determined").isGreaterThan(SHEETS / 2);
+    }
+
+    private static Explanation explained(String yaml, String what) {
+        try {
+            return YOUJU.explain(YOUJU.read(yaml.getBytes(StandardCharsets.UTF_8), Format.YAML, ""));
+        } catch (RuntimeException failed) {
+            throw new AssertionError(what, failed);
+        }
+    }
+
+    private static void assertConserved(IndicatorScore one, String what) {
+        BigDecimal score = one.score();
+        if (score == null) {
+            assertThat(one.missing()).as(what).isNotEmpty();
+            assertThat(one.entries()).as(what).isEmpty();
+            assertThat(one.range().low())
+                    .as(what)
+                    .isBetween(BigDecimal.ZERO, one.range().high());
+            assertThat(one.range().high()).as(what).isLessThanOrEqualTo(one.points());
+            return;
+        }
+        assertThat(sum(one.entries(), Entry.Kind.AWARDED)).as(what).isEqualByComparingTo(score);
+        assertThat(sum(one.entries(), Entry.Kind.LOST)).as(what).isEqualByComparingTo(one.lost());
+        assertThat(score.add(one.lost())).as(what).isEqualByComparingTo(one.points());
+        assertThat(score).as(what).isBetween(BigDecimal.ZERO, one.points());
+    }
+
+    /** Over the card, the entries of the indicators and those of the total together. */
+    private static void assertWhole(Scorecard card, String what) {
+        if (card.score() == null) {
+            return;
+        }
+        List<EntryLine> entries = new ArrayList<>();
+        card.indicators().forEach(one -> entries.addAll(one.entries()));
+        if (card.total() != null) {
+            entries.addAll(card.total().entries());
+        }
+        assertThat(sum(entries, Entry.Kind.AWARDED)).as(what).isEqualByComparingTo(card.score());
+        assertThat(sum(entries, Entry.Kind.LOST)).as(what).isEqualByComparingTo(card.lost());
+        assertThat(card.score().add(card.lost())).as(what).isEqualByComparingTo(card.points());
+        assertThat(entries)
+                .as(what)
+                .extracting(EntryLine::seq)
+                .containsExactlyElementsOf(
+                        Stream.iterate(1, seq -> seq + 1).limit(entries.size()).toList());
+    }
+
+    private static BigDecimal sum(List<EntryLine> entries, Entry.Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(EntryLine::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String sheet(Ruleset ruleset, Random random, boolean mayMiss) {
+        StringBuilder yaml = new StringBuilder("scheme: " + ruleset.id().scheme() + "\nyear: "
+                + ruleset.id().year() + "\ndepartment: {name: 随机}\ninputs:\n");
+        for (InputDeclaration input : ruleset.inputs()) {
+            if (!mayMiss || random.nextInt(12) > 0) {
+                yaml.append("  \"" + input.name() + "\": " + value(input, ruleset, random) + "\n");
+            }
+        }
+        List<String> goals = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
+        for (Indicator indicator : ruleset.indicators()) {
+            for (int i = mayMiss ? random.nextInt(3) : 1 + random.nextInt(4); indicator.goals() != null && i > 0; i--) {
+                goals.add("  - {indicator: \"" + indicator.code() + "\", name: 目标" + i + ", "
+                        + goal(indicator, ruleset, random) + "}\n");
+            }
+            for (FindingKind kind : indicator.findings()) {
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    findings.add(finding(indicator, kind, random));
+                }
+            }
+        }
+        yaml.append(goals.isEmpty() ? "goals: []\n" : "goals:\n" + String.join("", goals));
+        boolean silent = mayMiss && random.nextInt(4) == 0;
+        yaml.append(silent ? "" : findings.isEmpty() ? "findings: []\n" : "findings:\n" + String.join("", findings));
+        return yaml.toString();
+    }
+
+    private static String value(InputDeclaration input, Ruleset ruleset, Random random) {
+        if (input.notApplicable() && random.nextInt(5) == 0) {
+            return "null";
+        }
+        return switch (input.type()) {
+            case YES_NO -> String.valueOf(random.nextInt(3) > 0);
+            case CHOICE -> input.choices().get(random.nextInt(input.choices().size()));
+            case DATE -> date(ruleset, input.name().contains("公开") ? 7 : 1, random);
+            case NUMBER -> number(input, random).toPlainString();
+        };
+    }
+
+    private static BigDecimal number(InputDeclaration input, Random random) {
+        BigDecimal number = random.nextBoolean()
+                ? new BigDecimal(NUMBERS[random.nextInt(NUMBERS.length)])
+                : BigDecimal.valueOf(random.nextInt(20_000), 2);
+        BigDecimal low = input.min() == null ? number : number.max(input.min());
+        return input.max() == null ? low : low.min(input.max());
+    }
+
+    private static String date(Ruleset ruleset, int firstMonth, Random random) {
+        return "%d-%02d-%02d".formatted(ruleset.id().year(), firstMonth + random.nextInt(6), 1 + random.nextInt(28));
+    }
+
+    private static String goal(Indicator indicator, Ruleset ruleset, Random random) {
+        if (indicator.datedGoals()) {
+            return "start: " + date(ruleset, 1, random) + ", finish: " + date(ruleset, 7, random);
+        }
+        boolean lower = random.nextInt(4) == 0;
+        String actual = NUMBERS[(lower ? 1 : 0) + random.nextInt(NUMBERS.length - 1)];
+        return "planned: " + (random.nextBoolean() ? "100" : "7.5") + ", actual: " + actual
+                + (lower ? ", better: lower" : "");
+    }
+
+    private static String finding(Indicator indicator, FindingKind kind, Random random) {
+        boolean reasoned = !kind.reasons().isEmpty() && random.nextBoolean();
+        return "  - {indicator: \"" + indicator.code() + "\", kind: " + kind.name() + ", count: "
+                + (1 + random.nextInt(4))
+                + (reasoned ? ", reason: " + kind.reasons().get(0) : "") + "}\n";
+    }
+}
