@@ -46,6 +46,8 @@ class BoundariesTest {
             .definedBy("org.youju.scoring")
             .layer("cases")
             .definedBy("org.youju.cases")
+            .layer("assurance")
+            .definedBy("org.youju.assurance")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
             .whereLayer("submission")
@@ -67,11 +69,14 @@ class BoundariesTest {
             .whereLayer("explanation")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger", "scorecard")
             .whereLayer("rendering")
-            .mayOnlyAccessLayers("exact", "ruleset", "ledger", "scorecard", "explanation")
+            .mayOnlyAccessLayers("exact", "document", "ruleset", "ledger", "scorecard", "explanation", "assurance")
             .whereLayer("scoring")
             .mayNotBeAccessedByAnyLayer()
             .ignoreDependency(
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.cases"),
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"))
+            .ignoreDependency(
+                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.assurance"),
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"));
 
     @ArchTest

@@ -22,6 +22,7 @@ import org.youju.ruleset.RulesetFiles;
 import org.youju.ruleset.RulesetId;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Format;
+import org.youju.scoring.Sheet;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import org.youju.submission.Submission;
@@ -94,17 +95,18 @@ public final class CaseRunner {
         Expectation expectation = Expectation.ofIndicator(expect);
         given.refuseOthers();
         if (problems.list().size() > before) {
-            return new GoldenCase(name, given.place(), List.of("案例写法有误"), Set.of());
+            return new GoldenCase(name, given.place(), List.of("案例写法有误"), Set.of(), null);
         }
         try {
-            Explanation explained = youju.explain(youju.sheet(submission, new Problems()));
+            Sheet sheet = youju.sheet(submission, new Problems());
+            Explanation explained = youju.explain(sheet);
             Scorecard.IndicatorScore score = explained.scorecard().indicators().stream()
                     .filter(one -> one.code().equals(indicator.code()))
                     .findFirst()
                     .orElseThrow();
-            return new GoldenCase(name, given.place(), expectation.differences(score), fired(explained));
+            return new GoldenCase(name, given.place(), expectation.differences(score), fired(explained), sheet.facts());
         } catch (ProblemsException refused) {
-            return new GoldenCase(name, given.place(), refused(refused), Set.of());
+            return new GoldenCase(name, given.place(), refused(refused), Set.of(), null);
         }
     }
 
@@ -195,11 +197,16 @@ public final class CaseRunner {
         Expectation.OfSheet expectation = Expectation.ofSheet(fields);
         Format format = path.endsWith(".yaml") ? Format.YAML : path.endsWith(".json") ? Format.JSON : Format.FORM;
         try {
-            Explanation explained = youju.explain(youju.read(files.bytes(path).orElseThrow(), format, path));
+            Sheet sheet = youju.read(files.bytes(path).orElseThrow(), format, path);
+            Explanation explained = youju.explain(sheet);
             return new GoldenCase(
-                    path, new Place(path, 0, ""), expectation.differences(explained.scorecard()), fired(explained));
+                    path,
+                    new Place(path, 0, ""),
+                    expectation.differences(explained.scorecard()),
+                    fired(explained),
+                    sheet.facts());
         } catch (ProblemsException refused) {
-            return new GoldenCase(path, new Place(path, 0, ""), refused(refused), Set.of());
+            return new GoldenCase(path, new Place(path, 0, ""), refused(refused), Set.of(), null);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.youju.document;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +98,22 @@ public final class Fields {
 
     public Optional<Boolean> yesNo(String name) {
         return take(name, Boolean.class, "true or false", "true（是）或 false（否）");
+    }
+
+    /** A date such as 2023-05-31. */
+    public Optional<LocalDate> date(String name) {
+        return text(name).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeException noDate) {
+                problem(
+                        "WRONG_TYPE",
+                        name,
+                        "`" + name + "` must be a date such as 2023-05-31",
+                        "“" + name + "”应为日期，例如 2023-05-31");
+                return Optional.empty();
+            }
+        });
     }
 
     public Fields group(String name) {

@@ -66,12 +66,13 @@ final class InputCheck {
             case NUMBER ->
                 answer instanceof Answer.Amount amount && within(declared, amount.value())
                         ? ""
-                        : "a number" + range(declared, " from ", " to ");
+                        : (declared.whole() ? "a whole number" : "a number") + range(declared, " from ", " to ");
         };
     }
 
     private static boolean within(InputDeclaration declared, BigDecimal value) {
-        return (declared.min() == null || value.compareTo(declared.min()) >= 0)
+        return (!declared.whole() || value.stripTrailingZeros().scale() <= 0)
+                && (declared.min() == null || value.compareTo(declared.min()) >= 0)
                 && (declared.max() == null || value.compareTo(declared.max()) <= 0);
     }
 
@@ -81,7 +82,9 @@ final class InputCheck {
             case CHOICE -> "以下之一：" + String.join("、", declared.choices());
             case DATE -> "日期，例如 2023-05-31";
             case NUMBER ->
-                "数字" + (declared.unit() == null ? "" : "（" + declared.unit() + "）") + range(declared, "，不小于 ", "，不大于 ");
+                (declared.whole() ? "整数" : "数字")
+                        + (declared.unit() == null ? "" : "（" + declared.unit() + "）")
+                        + range(declared, "，不小于 ", "，不大于 ");
         };
     }
 

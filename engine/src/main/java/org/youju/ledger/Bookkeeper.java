@@ -140,20 +140,16 @@ final class Bookkeeper {
 
     /** A rule decides an item once and for all only if no other rule may yet come to apply to it. */
     private void judge(Item item, List<Rule> applied, Map<Item, Rule> decided, List<Trial.Missing> missing) {
-        if (applied.size() > 1) {
-            incomplete(item, "is decided by more than one rule: " + names(applied), "被多条规则同时计分：" + names(applied));
-            return;
-        }
-        List<Trial.Missing> open = applied.size() == 1 && isComplete(item)
-                ? List.of()
-                : deciding.stream()
-                        .filter(rule -> !applied.contains(rule))
-                        .flatMap(rule -> Trial.of(rule, facts, item.goal()).missing().stream())
-                        .toList();
-        if (applied.size() == 1 && open.isEmpty()) {
-            decided.put(item, applied.get(0));
-        } else if (!open.isEmpty()) {
-            open.stream().filter(one -> !missing.contains(one)).forEach(missing::add);
+        Decision decision = applied.size() == 1 && isComplete(item)
+                ? new Decision.Decided(applied.get(0))
+                : Decision.of(deciding, applied, facts, item.goal());
+        if (decision instanceof Decision.Decided one) {
+            decided.put(item, one.rule());
+        } else if (decision instanceof Decision.Open open) {
+            open.missing().stream().filter(one -> !missing.contains(one)).forEach(missing::add);
+        } else if (decision instanceof Decision.Contradictory all) {
+            String names = names(all.rules());
+            incomplete(item, "is decided by more than one rule: " + names, "被多条规则同时计分：" + names);
         } else {
             incomplete(item, "is decided by none of: " + names(deciding), "没有任何一条规则计分，现有规则：" + names(deciding));
         }

@@ -49,6 +49,32 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
         return new Bookkeeper(ruleset, indicator, facts, rules, firings).post(Peers.of(indicator, others));
     }
 
+    /**
+     * The account of the total by other rules than those in force, the indicators' accounts being as they are; open where
+     * one of them is.
+     *
+     * @throws org.youju.document.ProblemsException as {@link #post}
+     */
+    public Account withTotal(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
+        Indicator indicator = ruleset.criteria().get(ruleset.indicators().size());
+        Bookkeeper keeper = new Bookkeeper(ruleset, indicator, facts, rules, firings);
+        return total(keeper, accounts);
+    }
+
+    private static Account total(Bookkeeper keeper, List<Account> accounts) {
+        BigDecimal low = sum(accounts.stream().map(Account::low).toList());
+        BigDecimal high = sum(accounts.stream().map(Account::high).toList());
+        Bookkeeper.Judgement judgement = keeper.judge();
+        boolean determined = accounts.stream().allMatch(Account::isDetermined);
+        return determined && judgement.missing().isEmpty()
+                ? keeper.postTotal(low)
+                : keeper.openTotal(low, high, judgement.missing());
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static boolean sharesOut(List<Firing> firings) {
         return firings.stream().anyMatch(firing -> firing.rule().award() instanceof Award.SharedOut);
     }
@@ -86,18 +112,8 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
             if (total == null) {
                 return null;
             }
-            Bookkeeper keeper = keeper(ruleset.indicators().size(), total);
-            boolean determined = accounts.stream().allMatch(Account::isDetermined);
-            List<BigDecimal> lows = accounts.stream().map(Account::low).toList();
-            List<BigDecimal> highs = accounts.stream().map(Account::high).toList();
-            Bookkeeper.Judgement judgement = keeper.judge();
-            return determined && judgement.missing().isEmpty()
-                    ? keeper.postTotal(sum(lows)).after(seq)
-                    : keeper.openTotal(sum(lows), sum(highs), judgement.missing());
-        }
-
-        private static BigDecimal sum(List<BigDecimal> numbers) {
-            return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Ledger.total(keeper(ruleset.indicators().size(), total), accounts)
+                    .after(seq);
         }
 
         private List<Firing> fired(int position) {

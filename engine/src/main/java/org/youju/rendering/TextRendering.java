@@ -22,7 +22,7 @@ public final class TextRendering {
     }
 
     /** Control characters in a sheet must not reach somebody's terminal. */
-    private static String safe(String text) {
+    static String safe(String text) {
         return text.replaceAll("[\\p{Cc}&&[^\n]]", " ").replace("\n", " ");
     }
 
@@ -65,7 +65,7 @@ public final class TextRendering {
     }
 
     /** Columns on a terminal: Chinese characters and their punctuation take two. */
-    private static int width(String text) {
+    static int width(String text) {
         return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param datedGoals whether its goals have a start and a finish rather than a planned and an actual value
  * @param findings what may be found under this code; empty where it takes no findings
  * @param values worked out from inputs for its rules
+ * @param directions in which way a better result goes, where the indicator says so
  * @param otherBases words in a self-score's basis that show that something else was measured
  */
 public record Indicator(
@@ -30,6 +31,7 @@ public record Indicator(
         boolean datedGoals,
         List<FindingKind> findings,
         List<ValueDeclaration> values,
+        List<Direction> directions,
         List<OtherBasis> otherBases,
         List<Clause> clauses,
         List<Interpretation> interpretations,
@@ -39,6 +41,7 @@ public record Indicator(
         path = List.copyOf(path);
         findings = List.copyOf(findings);
         values = List.copyOf(values);
+        directions = List.copyOf(directions);
         otherBases = List.copyOf(otherBases);
         clauses = List.copyOf(clauses);
         interpretations = List.copyOf(interpretations);
@@ -60,6 +63,14 @@ public record Indicator(
     public Optional<Interpretation> interpretation(String id) {
         return interpretations.stream().filter(one -> one.id().equals(id)).findFirst();
     }
+
+    /**
+     * A better result never scores lower.
+     *
+     * @param of an input, a value, or 完成率 for the goals
+     * @param higher whether more is better
+     */
+    public record Direction(String of, boolean higher) {}
 
     /**
      * @param word as it shows in a basis

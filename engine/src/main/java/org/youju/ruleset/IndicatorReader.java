@@ -58,6 +58,7 @@ final class IndicatorReader {
                 goalsAreDated(fields),
                 findings(fields),
                 values(fields),
+                directions(fields),
                 otherBases(fields),
                 clauses(fields, code, provenance),
                 interpretations(fields, code),
@@ -135,6 +136,24 @@ final class IndicatorReader {
             return List.of("", "", path.isEmpty() ? "" : path.get(path.size() - 1));
         }
         return path;
+    }
+
+    private static List<Indicator.Direction> directions(Fields fields) {
+        return fields.groups("directions").stream()
+                .map(group -> {
+                    String better = group.requiredText("better");
+                    if (!better.equals("higher") && !better.equals("lower")) {
+                        group.problem(
+                                "OUT_OF_RANGE",
+                                "better",
+                                "`better` is higher or lower",
+                                "“better”只能是 higher（越高越好）或 lower（越低越好）");
+                    }
+                    var read = new Indicator.Direction(group.requiredText("of"), better.equals("higher"));
+                    group.refuseOthers();
+                    return read;
+                })
+                .toList();
     }
 
     private static List<Indicator.OtherBasis> otherBases(Fields fields) {

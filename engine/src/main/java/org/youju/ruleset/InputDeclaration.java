@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * A named value that a sheet of this year may give.
  *
  * @param unit for numbers, for example 万元
+ * @param whole whether a number can only be a whole one, such as a count
  * @param choices for choices, in order
  * @param list for yes-or-no inputs: the checklist (清单) that it is an item of, null where it is none
  * @param notApplicable whether {@code null} may be given to say that it does not apply
+ * @param informative why it is reported although nothing of this year reads it, null where something does
  */
 public record InputDeclaration(
         String name,
@@ -18,9 +20,11 @@ public record InputDeclaration(
         @Nullable String unit,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
+        boolean whole,
         List<String> choices,
         @Nullable String list,
         boolean notApplicable,
+        @Nullable String informative,
         String description) {
 
     public InputDeclaration {

@@ -18,9 +18,11 @@ final class InputsReader {
                             input.text("unit").orElse(null),
                             input.number("min").orElse(null),
                             input.number("max").orElse(null),
+                            input.yesNo("whole").orElse(false),
                             input.texts("choices"),
                             list(input),
                             input.yesNo("notApplicable").orElse(false),
+                            input.text("informative").orElse(null),
                             input.requiredText("description"));
                     input.refuseOthers();
                     return read;

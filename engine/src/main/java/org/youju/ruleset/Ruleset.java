@@ -2,6 +2,7 @@ package org.youju.ruleset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest {@code sha256:} over every file of its folder and its phrase book
  * @param scope what to know about how much of it is official, null where all of it is
  * @param decimals decimals that an indicator's score is rounded to, once
+ * @param reviewBy the day by which somebody has to look at it again, null where none is set
  * @param calendar null where no rule asks for working days
  * @param total the criterion for the total as a whole, such as a cap; its points are those of the table; null where there
  *     is none
@@ -33,6 +35,7 @@ public record Ruleset(
         List<InputDeclaration> inputs,
         List<SumCheck> checks,
         @Nullable FormLayout form,
+        @Nullable LocalDate reviewBy,
         @Nullable WorkCalendar calendar,
         List<Indicator> indicators,
         @Nullable Indicator total) {

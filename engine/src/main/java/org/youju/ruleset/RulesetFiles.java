@@ -66,6 +66,17 @@ public final class RulesetFiles {
         return path.matches("phrases/\\d+\\.dsl") || path.matches("[a-z0-9-]+/\\d{4}(-r\\d+)?/.+");
     }
 
+    /** The same without the years in other folders. */
+    public RulesetFiles only(String folder) {
+        SortedMap<String, byte[]> kept = new TreeMap<>();
+        files.forEach((path, content) -> {
+            if (path.startsWith("phrases/") || path.startsWith(folder + "/")) {
+                kept.put(path, content);
+            }
+        });
+        return new RulesetFiles(kept);
+    }
+
     private static byte[] bytes(Path path, String name) throws IOException {
         if (Files.size(path) > MOST_BYTES) {
             throw unreadable(name, "a file of a ruleset has at most 1 MiB", "规则文件夹里的文件不能超过 1 MiB");

@@ -70,6 +70,7 @@ public final class RulesetReader {
                 InputsReader.inputs(fields),
                 InputsReader.checks(fields),
                 fields.has("form") ? FormLayoutReader.read(fields.group("form")) : null,
+                fields.date("reviewBy").orElse(null),
                 CalendarReader.read(files, folder, problems).orElse(null),
                 indicators,
                 total(fields, indicators));

@@ -36,7 +36,7 @@ public final class YearRules {
         return vocabulary.ruleset();
     }
 
-    Vocabulary vocabulary() {
+    public Vocabulary vocabulary() {
         return vocabulary;
     }
 
@@ -49,7 +49,8 @@ public final class YearRules {
         inForce.rules();
     }
 
-    List<Firing> fire(Facts facts) {
+    /** Every rule in force that applies, by the compiled rules. */
+    public List<Firing> fire(Facts facts) {
         return inForce.rules().fire(facts);
     }
 

@@ -1,8 +1,6 @@
 package org.youju.submission;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,8 +165,8 @@ public final class SubmissionReader {
                 fields.text("unit").orElse(null),
                 notNegative(fields, "planned"),
                 notNegative(fields, "actual"),
-                date(fields, "start"),
-                date(fields, "finish"),
+                fields.date("start").orElse(null),
+                fields.date("finish").orElse(null),
                 better(fields),
                 weight(fields),
                 fields.text("note").orElse(null),
@@ -181,23 +179,6 @@ public final class SubmissionReader {
             fields.problem("OUT_OF_RANGE", name, "`" + name + "` must not be negative", "“" + name + "”不能是负数");
         }
         return number;
-    }
-
-    private static @Nullable LocalDate date(Fields fields, String name) {
-        String text = fields.text(name).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDate) {
-            fields.problem(
-                    "WRONG_TYPE",
-                    name,
-                    "`" + name + "` must be a date such as 2023-05-31",
-                    "“" + name + "”应为日期，例如 2023-05-31");
-            return null;
-        }
     }
 
     private static BigDecimal count(Fields fields) {

@@ -3,6 +3,7 @@ package org.youju.rulesets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,7 +168,8 @@ class RandomYearsTest {
         BigDecimal number = random.nextBoolean()
                 ? new BigDecimal(NUMBERS[random.nextInt(NUMBERS.length)])
                 : BigDecimal.valueOf(random.nextInt(20_000), 2);
-        BigDecimal low = input.min() == null ? number : number.max(input.min());
+        BigDecimal counted = input.whole() ? number.setScale(0, RoundingMode.CEILING) : number;
+        BigDecimal low = input.min() == null ? counted : counted.max(input.min());
         return input.max() == null ? low : low.min(input.max());
     }
 

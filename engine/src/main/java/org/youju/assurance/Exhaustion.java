@@ -1,0 +1,187 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.ProblemsException;
+import org.youju.facts.Facts;
+import org.youju.facts.GoalFact;
+import org.youju.facts.Vocabulary;
+import org.youju.ledger.Decision;
+import org.youju.ledger.Ledger;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
+import org.youju.scoring.YearRules;
+
+/**
+ * Tries the compiled rules of one indicator on every way a sheet can be, as far as its rules can tell.
+ *
+ * <p>The rules that give points are tried on all combinations of everything they read. A rule that deducts never decides,
+ * and takes effect by itself, so it is tried on the combinations of what it reads alone, everything else being as usual.
+ */
+final class Exhaustion {
+
+    private final YearRules year;
+    private final Vocabulary vocabulary;
+    private final int position;
+    private final Indicator indicator;
+    private final List<Rule> own;
+    private final List<Rule> deciding;
+    private final Space space;
+
+    Exhaustion(YearRules year, int position) {
+        this(year, position, year.rules().of(position));
+    }
+
+    /** @param compared the rules whose numbers cut the ranges */
+    Exhaustion(YearRules year, int position, List<Rule> compared) {
+        this.year = year;
+        this.vocabulary = year.vocabulary();
+        this.position = position;
+        this.indicator = vocabulary.criteria().get(position);
+        this.own = year.rules().of(position);
+        this.deciding = own.stream().filter(rule -> rule.award().decides()).toList();
+        this.space = new Space(vocabulary, indicator, compared);
+    }
+
+    /**
+     * A sheet that was tried, and what came of it.
+     *
+     * @param fired the rules that applied
+     * @param score null where it is open, left undecided or contradictory, or cannot be said for this indicator alone
+     */
+    record Trying(
+            List<Cell> cells,
+            Draft draft,
+            Decision decision,
+            Set<Rule> fired,
+            @Nullable BigDecimal score) {
+
+        /** What the sheet gets, whichever rule gives it. */
+        Set<String> effect() {
+            Set<String> effect = fired.stream().map(rule -> rule.award().text()).collect(Collectors.toSet());
+            effect.add(decision instanceof Decision.Open ? "未确定" : "");
+            return effect;
+        }
+
+        /** In Chinese: 已申报整体绩效目标 是；目标 60%. */
+        String text(List<Variable> variables) {
+            return IntStream.range(0, cells.size())
+                    .mapToObj(i -> variables.get(i).name() + " " + cells.get(i).label())
+                    .collect(Collectors.joining("；"));
+        }
+    }
+
+    /** All that was tried on some rules. */
+    record Tried(List<Variable> variables, List<Rule> rules, List<Trying> tries, boolean exhaustive) {}
+
+    List<Tried> run() {
+        List<Tried> all = new ArrayList<>();
+        all.add(run(deciding));
+        own.stream().filter(rule -> !rule.award().decides()).forEach(rule -> all.add(run(List.of(rule))));
+        return all;
+    }
+
+    /** The sheets that tell one way from the other of what some rules read, together with what the deciding rules read. */
+    Stream<Draft> drafts(List<Rule> rules) {
+        List<Rule> all = new ArrayList<>(deciding);
+        rules.stream().filter(rule -> !all.contains(rule)).forEach(all::add);
+        return run(all).tries().stream().map(Trying::draft);
+    }
+
+    private Tried run(List<Rule> rules) {
+        List<Variable> variables = space.of(rules);
+        List<Variable> others = space.of(own).stream()
+                .filter(one ->
+                        variables.stream().noneMatch(other -> other.name().equals(one.name())))
+                .toList();
+        Combinations combinations = new Combinations(variables);
+        List<Trying> tries = new ArrayList<>();
+        combinations.forEach(cells -> attempt(cells, others).ifPresent(tries::add));
+        return new Tried(variables, rules, tries, combinations.isExhaustive());
+    }
+
+    private Optional<Trying> attempt(List<Cell> cells, List<Variable> others) {
+        Draft draft = new Draft();
+        boolean possible = cells.stream().allMatch(cell -> cell.setter().set(draft));
+        if (!possible) {
+            return Optional.empty();
+        }
+        // the first way that can be together with the rest
+        boolean filled = others.stream()
+                .allMatch(other ->
+                        other.cells().stream().anyMatch(cell -> cell.setter().set(draft)));
+        if (!filled) {
+            return Optional.empty();
+        }
+        return Optional.of(attempt(cells, draft));
+    }
+
+    /** @throws ProblemsException where the sheet is not one that the ruleset accepts, which is a defect of the check */
+    private Trying attempt(List<Cell> cells, Draft draft) {
+        Facts facts = draft.facts(vocabulary);
+        List<Firing> firings = year.fire(facts).stream()
+                .filter(firing -> firing.rule().indicator() == position)
+                .toList();
+        Set<Rule> fired = firings.stream().map(Firing::rule).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<GoalFact> goals = facts.goals().get(position);
+        Decision decision = Decision.of(
+                deciding,
+                deciding.stream().filter(fired::contains).toList(),
+                facts,
+                goals.isEmpty() ? null : goals.get(0));
+        return new Trying(
+                cells, draft, decision, fired, decision instanceof Decision.Decided ? score(facts, firings) : null);
+    }
+
+    private @Nullable BigDecimal score(Facts facts, List<Firing> firings) {
+        boolean total = position >= vocabulary.ruleset().indicators().size();
+        boolean alone = firings.stream().noneMatch(firing -> firing.rule().award() instanceof Award.SharedOut);
+        return total || !alone
+                ? null
+                : new Ledger(List.of(), null)
+                        .with(vocabulary.ruleset(), position, facts, own, firings)
+                        .score();
+    }
+
+    Indicator indicator() {
+        return indicator;
+    }
+
+    List<Rule> rules() {
+        return own;
+    }
+
+    static Coverage coverage(Indicator indicator, List<Tried> all) {
+        boolean exhaustive = all.stream().allMatch(Tried::exhaustive);
+        Set<String> names = new LinkedHashSet<>();
+        all.stream()
+                .flatMap(tried -> tried.variables().stream())
+                .forEach(one -> names.add(one.name() + "（" + one.cells().size() + " 种）"));
+        return new Coverage(
+                indicator.code(),
+                List.copyOf(names),
+                all.stream().mapToLong(tried -> tried.tries().size()).sum(),
+                exhaustive,
+                exhaustive
+                        ? "规则只拿这些值与固定的数、选项、日期比较；两个相邻的比较值之间，规则的结果处处相同，每一段试一个值就够了。"
+                                + "一个指标有几个目标时，规则逐个看目标，试一个目标就够了；扣分规则各扣各的，分别试"
+                        : "组合超过 " + Combinations.MOST + " 种，只试了其中任意两个值不同于通常情况的组合，没有试遍");
+    }
+
+    static Set<Rule> fired(List<Tried> all) {
+        Set<Rule> fired = new HashSet<>();
+        all.forEach(tried -> tried.tries().forEach(one -> fired.addAll(one.fired())));
+        return fired;
+    }
+}

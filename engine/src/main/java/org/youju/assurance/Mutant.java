@@ -1,0 +1,170 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.Award;
+import org.youju.rules.Award.By;
+import org.youju.rules.Condition;
+import org.youju.rules.Operator;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+
+/**
+ * A small mistake that somebody could make in a rule.
+ *
+ * @param changed the rule with the mistake in it, null where it is left out
+ * @param text what the mistake is, in English and Chinese
+ * @param number the number that it touches, null where it touches none
+ */
+record Mutant(
+        Rule original,
+        @Nullable Rule changed,
+        String text,
+        String textZh,
+        @Nullable BigDecimal number) {
+
+    /** By how much a number is moved. */
+    private static final BigDecimal STEP = new BigDecimal("0.01");
+
+    /** Each number moved by 0.01, or by one where it is whole, either way, each end flipped between included and not, each rule left out. */
+    static List<Mutant> of(Rule rule, Vocabulary vocabulary) {
+        List<Mutant> mutants = new ArrayList<>();
+        mutants.add(new Mutant(rule, null, "the rule is left out", "漏写这条规则", null));
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            ofCondition(mutants, rule, i, vocabulary);
+        }
+        if (rule.award() instanceof Award.Percent percent) {
+            move(percent.percent()).stream()
+                    .filter(moved -> moved.compareTo(BigDecimal.valueOf(100)) <= 0 && moved.signum() >= 0)
+                    .forEach(moved -> mutants.add(awarding(rule, percent.percent(), new Award.Percent(moved), moved)));
+        } else if (rule.award() instanceof Award.Deduct deduct) {
+            move(deduct.each())
+                    .forEach(moved ->
+                            mutants.add(awarding(rule, deduct.each(), new Award.Deduct(moved, deduct.by()), moved)));
+        } else if (rule.award() instanceof Award.AtMost atMost) {
+            move(atMost.points())
+                    .forEach(moved -> mutants.add(awarding(rule, atMost.points(), new Award.AtMost(moved), moved)));
+        }
+        return mutants;
+    }
+
+    private static List<BigDecimal> move(BigDecimal number) {
+        return move(number, STEP);
+    }
+
+    private static List<BigDecimal> move(BigDecimal number, BigDecimal step) {
+        return List.of(number.subtract(step), number.add(step));
+    }
+
+    /** Days are whole. */
+    private static BigDecimal step(Quantity quantity, Vocabulary vocabulary) {
+        boolean days = quantity instanceof Quantity.OfGoal
+                || vocabulary
+                        .value(quantity.zh())
+                        .filter(value -> value.days() != null)
+                        .isPresent();
+        return days ? BigDecimal.ONE : STEP;
+    }
+
+    private static Mutant awarding(Rule rule, BigDecimal from, Award award, BigDecimal to) {
+        return moved(rule, with(rule, rule.conditions(), award), from, to);
+    }
+
+    private static Mutant moved(Rule rule, Rule changed, BigDecimal from, BigDecimal to) {
+        return new Mutant(
+                rule,
+                changed,
+                Numbers.plain(from) + " becomes " + Numbers.plain(to),
+                "把 " + Numbers.plain(from) + " 错写成 " + Numbers.plain(to),
+                from);
+    }
+
+    private static void ofCondition(List<Mutant> mutants, Rule rule, int i, Vocabulary vocabulary) {
+        Condition condition = rule.conditions().get(i);
+        if (condition instanceof Condition.OnQuantity one) {
+            move(one.literal(), one.quantity().unit().equals("%") ? STEP : step(one.quantity(), vocabulary))
+                    .forEach(to -> mutants.add(moved(
+                            rule,
+                            replaced(rule, i, new Condition.OnQuantity(one.quantity(), one.operator(), to)),
+                            one.literal(),
+                            to)));
+            mutants.add(flipped(
+                    rule,
+                    replaced(rule, i, new Condition.OnQuantity(one.quantity(), flip(one.operator()), one.literal())),
+                    one.literal()));
+        } else if (condition instanceof Condition.OnInput one && one.literal() instanceof BigDecimal number) {
+            move(number, vocabulary.input(one.name()).whole() ? BigDecimal.ONE : STEP)
+                    .forEach(to -> mutants.add(moved(
+                            rule,
+                            replaced(rule, i, new Condition.OnInput(one.name(), one.operator(), to, false)),
+                            number,
+                            to)));
+            mutants.add(flipped(
+                    rule,
+                    replaced(rule, i, new Condition.OnInput(one.name(), flip(one.operator()), number, false)),
+                    number));
+        }
+    }
+
+    private static Mutant flipped(Rule rule, Rule changed, BigDecimal number) {
+        String plain = Numbers.plain(number);
+        return new Mutant(
+                rule, changed, plain + " is included or not, the other way round", "把 " + plain + " 的含与不含写反", number);
+    }
+
+    private static Operator flip(Operator operator) {
+        return switch (operator) {
+            case LESS -> Operator.AT_MOST;
+            case AT_MOST -> Operator.LESS;
+            case AT_LEAST -> Operator.MORE;
+            case MORE -> Operator.AT_LEAST;
+            case EQUAL -> Operator.NOT_EQUAL;
+            case NOT_EQUAL -> Operator.EQUAL;
+        };
+    }
+
+    private static Rule replaced(Rule rule, int i, Condition condition) {
+        List<Condition> conditions = new ArrayList<>(rule.conditions());
+        conditions.set(i, condition);
+        Award award = rule.award();
+        if (award instanceof Award.Deduct deduct
+                && deduct.by() instanceof By.Beyond beyond
+                && condition instanceof Condition.OnQuantity quantity
+                && quantity.quantity().equals(beyond.quantity())) {
+            award = new Award.Deduct(
+                    deduct.each(), new By.Beyond(beyond.quantity(), quantity.literal(), beyond.above()));
+        }
+        return with(rule, conditions, award);
+    }
+
+    private static Rule with(Rule rule, List<Condition> conditions, Award award) {
+        return new Rule(
+                rule.number(),
+                rule.name(),
+                rule.indicator(),
+                rule.reading(),
+                rule.place(),
+                rule.clause(),
+                rule.interpretations(),
+                conditions,
+                rule.about(),
+                award);
+    }
+
+    /** The rules with the mistake in them. */
+    List<Rule> among(List<Rule> rules) {
+        List<Rule> mutated = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (!rule.equals(original)) {
+                mutated.add(rule);
+            } else if (changed != null) {
+                mutated.add(changed);
+            }
+        }
+        return mutated;
+    }
+}

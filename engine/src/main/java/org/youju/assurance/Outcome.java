@@ -1,0 +1,71 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.ProblemsException;
+import org.youju.facts.Facts;
+import org.youju.facts.Subject;
+import org.youju.ledger.Account;
+import org.youju.ledger.Entry;
+import org.youju.ledger.Ledger;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+import org.youju.rules.Trial;
+import org.youju.ruleset.Ruleset;
+
+/**
+ * What some rules make of a sheet for one criterion, as far as a case would say it.
+ *
+ * @param refused whether the rules left the sheet undecided or contradicted each other
+ */
+record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries) {
+
+    private static final Outcome REFUSED = new Outcome(true, null, List.of());
+
+    Outcome {
+        entries = List.copyOf(entries);
+    }
+
+    /** Worked out from the rules as text: a rule with a mistake in it is never compiled. */
+    static Outcome of(Ruleset ruleset, int position, Facts facts, List<Rule> rules, Ledger ledger) {
+        List<Firing> firings = firings(rules, facts);
+        try {
+            boolean total = position >= ruleset.indicators().size();
+            Account account = total
+                    ? ledger.withTotal(ruleset, facts, rules, firings)
+                    : ledger.with(ruleset, position, facts, rules, firings);
+            return new Outcome(
+                    false,
+                    account.score(),
+                    account.entries().stream().map(Outcome::text).toList());
+        } catch (ProblemsException incomplete) {
+            return REFUSED;
+        }
+    }
+
+    private static List<Firing> firings(List<Rule> rules, Facts facts) {
+        List<Firing> firings = new ArrayList<>();
+        for (Rule rule : rules) {
+            for (Subject subject : rule.subjects(facts)) {
+                if (Trial.of(rule, facts, subject).holds()) {
+                    firings.add(new Firing(rule, subject));
+                }
+            }
+        }
+        firings.sort(Firing.ORDER);
+        return firings;
+    }
+
+    private static String text(Entry entry) {
+        Rule rule = entry.rule();
+        return entry.kind() + " " + entry.cause() + " " + entry.points() + " " + entry.pointer() + " "
+                + (rule == null ? "" : rule.name());
+    }
+
+    /** The same without the entries, as a whole sheet says it. */
+    Outcome inTotal() {
+        return new Outcome(refused, score, List.of());
+    }
+}

@@ -1,0 +1,288 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Measure;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.Condition;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.InputDeclaration;
+import org.youju.ruleset.ValueDeclaration;
+import org.youju.ruleset.WorkCalendar;
+
+/** Everything that an indicator's rules read, as variables. */
+final class Space {
+
+    private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 3, 1);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Vocabulary vocabulary;
+    private final Indicator indicator;
+    private final List<Rule> compared;
+
+    /** @param compared the rules whose numbers cut the ranges: those of the indicator, or of two years to be compared */
+    Space(Vocabulary vocabulary, Indicator indicator, List<Rule> compared) {
+        this.vocabulary = vocabulary;
+        this.indicator = indicator;
+        this.compared = compared;
+    }
+
+    /** What some of the indicator's rules read: inputs first, since the values are worked out from them. */
+    List<Variable> of(List<Rule> rules) {
+        List<Variable> variables = new ArrayList<>();
+        inputs(rules).forEach(name -> variables.add(input(vocabulary.input(name))));
+        lists(rules).forEach(list -> variables.add(list(list)));
+        values(rules).forEach(name -> variables.add(value(vocabulary.value(name).orElseThrow())));
+        goal(rules).ifPresent(variables::add);
+        if (rules.stream().flatMap(rule -> rule.conditions().stream()).anyMatch(Condition.Found.class::isInstance)) {
+            variables.add(findings());
+        }
+        return variables;
+    }
+
+    private static Set<String> inputs(List<Rule> rules) {
+        Set<String> inputs = new LinkedHashSet<>();
+        rules.stream().flatMap(rule -> rule.conditions().stream()).forEach(condition -> {
+            if (condition instanceof Condition.OnInput onInput) {
+                inputs.add(onInput.name());
+            } else if (condition instanceof Condition.NotApplicable notApplicable) {
+                inputs.add(notApplicable.name());
+            }
+        });
+        return inputs;
+    }
+
+    private static Set<String> lists(List<Rule> rules) {
+        Set<String> lists = new LinkedHashSet<>();
+        rules.stream().flatMap(rule -> rule.conditions().stream()).forEach(condition -> {
+            if (condition instanceof Condition.Lacking lacking) {
+                lists.add(lacking.list());
+            }
+        });
+        return lists;
+    }
+
+    private static Set<String> values(List<Rule> rules) {
+        Set<String> values = new LinkedHashSet<>();
+        rules.stream().flatMap(rule -> rule.quantities().stream()).forEach(quantity -> {
+            if (quantity instanceof Quantity.OfSheet ofSheet) {
+                values.add(ofSheet.name());
+            }
+        });
+        return values;
+    }
+
+    private List<BigDecimal> literals(String input) {
+        return compared.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition instanceof Condition.OnInput onInput
+                                && onInput.name().equals(input)
+                                && onInput.literal() instanceof BigDecimal number
+                        ? Stream.of(number)
+                        : Stream.empty())
+                .toList();
+    }
+
+    private List<BigDecimal> literals(Quantity quantity) {
+        return compared.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition instanceof Condition.OnQuantity onQuantity
+                                && onQuantity.quantity().equals(quantity)
+                        ? Stream.of(onQuantity.literal())
+                        : Stream.empty())
+                .toList();
+    }
+
+    private Variable input(InputDeclaration input) {
+        List<Cell> cells = new ArrayList<>();
+        switch (input.type()) {
+            case YES_NO -> {
+                cells.add(new Cell("是", null, true, setting(input, true)));
+                cells.add(new Cell("否", null, true, setting(input, false)));
+            }
+            case CHOICE -> input.choices().forEach(one -> cells.add(new Cell(one, null, true, setting(input, one))));
+            case NUMBER ->
+                cuts(input)
+                        .cuts()
+                        .forEach(cut ->
+                                cells.add(new Cell(cut.label(), cut.value(), true, setting(input, cut.value()))));
+            case DATE -> dates(input.name()).forEach(day -> cells.add(new Cell(day, null, true, setting(input, day))));
+        }
+        if (input.notApplicable()) {
+            cells.add(new Cell("不适用", null, false, draft -> {
+                draft.set(input.name(), null);
+                return true;
+            }));
+        }
+        cells.add(Cell.missing(draft -> true));
+        return new Variable(input.name(), cells);
+    }
+
+    private Cuts cuts(InputDeclaration input) {
+        BigDecimal min = input.min();
+        return input.whole()
+                ? Cuts.whole(literals(input.name()), min == null ? BigDecimal.ZERO : min, input.max())
+                : Cuts.of(literals(input.name()), min, input.max());
+    }
+
+    private static Cuts days(List<BigDecimal> literals) {
+        BigDecimal most =
+                literals.stream().reduce(BigDecimal.ZERO, BigDecimal::max).add(BigDecimal.TEN);
+        return Cuts.whole(literals, BigDecimal.ZERO, most.setScale(0, RoundingMode.CEILING));
+    }
+
+    private static Cell.Setter setting(InputDeclaration input, Object value) {
+        return draft -> {
+            draft.set(input.name(), value);
+            return true;
+        };
+    }
+
+    /** Each day compared with, and the days beside it; some day where none is. */
+    private List<String> dates(String input) {
+        List<String> days = compared.stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(condition -> condition instanceof Condition.OnInput onInput
+                                && onInput.name().equals(input)
+                                && onInput.date()
+                        ? Stream.of(LocalDate.parse(onInput.literal().toString()))
+                        : Stream.empty())
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                .distinct()
+                .sorted()
+                .map(LocalDate::toString)
+                .toList();
+        return days.isEmpty() ? List.of(firstDay().toString()) : days;
+    }
+
+    private LocalDate firstDay() {
+        WorkCalendar calendar = vocabulary.ruleset().calendar();
+        return calendar == null ? NO_CALENDAR : calendar.from().plusDays(10);
+    }
+
+    /** All answered with yes, each by itself with no, one left open. */
+    private Variable list(String list) {
+        List<String> items = vocabulary.itemsOf(list);
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell("全部为是", null, true, draft -> answer(draft, items, "")));
+        items.forEach(
+                item -> cells.add(new Cell("只有“" + item + "”为否", null, true, draft -> answer(draft, items, item))));
+        cells.add(Cell.missing(draft -> answer(draft, items.subList(1, items.size()), "")));
+        return new Variable("清单 " + list, cells);
+    }
+
+    private static boolean answer(Draft draft, List<String> items, String lacking) {
+        items.forEach(item -> draft.set(item, !item.equals(lacking)));
+        return true;
+    }
+
+    private Variable value(ValueDeclaration value) {
+        Quantity quantity = new Quantity.OfSheet(value.name(), value.unit());
+        ValueSetter setter = new ValueSetter(vocabulary, value, firstDay());
+        List<Cell> cells = new ArrayList<>();
+        boolean days = value.days() != null;
+        List<BigDecimal> literals = new ArrayList<>(literals(quantity));
+        if (value.isPercent()) {
+            literals.add(BigDecimal.ZERO);
+            literals.add(HUNDRED);
+        }
+        (days ? days(literals) : Cuts.of(literals, null, null))
+                .cuts()
+                .forEach(cut ->
+                        cells.add(new Cell(cut.label(), cut.value(), true, draft -> setter.reach(draft, cut.value()))));
+        cells.add(new Cell("除数为零", null, false, setter::divideByZero));
+        cells.add(new Cell("不适用", null, false, setter::notApplicable));
+        cells.add(Cell.missing(setter::leaveOut));
+        return new Variable(value.name(), cells);
+    }
+
+    private Optional<Variable> goal(List<Rule> rules) {
+        if (rules.stream().noneMatch(Rule::perGoal)) {
+            return Optional.empty();
+        }
+        List<Cell> cells = new ArrayList<>();
+        String code = indicator.code();
+        if (indicator.datedGoals()) {
+            List<BigDecimal> days = Stream.of(Measure.WORKING_DAYS, Measure.CALENDAR_DAYS)
+                    .flatMap(measure -> literals(new Quantity.OfGoal(measure)).stream())
+                    .toList();
+            days(days)
+                    .cuts()
+                    .forEach(cut -> cells.add(new Cell(cut.label(), cut.value(), true, draft -> {
+                        draft.goal(
+                                code,
+                                firstDay(),
+                                Days.after(vocabulary.ruleset().calendar(), firstDay(), cut.value()));
+                        return true;
+                    })));
+            cells.add(Cell.missing(draft -> {
+                draft.goal(code, firstDay(), (LocalDate) null);
+                return true;
+            }));
+        } else {
+            rates(cells, code);
+        }
+        cells.add(new Cell("没有目标", null, false, draft -> true));
+        return Optional.of(new Variable("目标", cells));
+    }
+
+    /** The completion rate at every value compared with and between; the ratio the other way round goes with it. */
+    private void rates(List<Cell> cells, String code) {
+        Cuts.of(literals(new Quantity.OfGoal(Measure.COMPLETION_RATE)), BigDecimal.ZERO, null)
+                .cuts()
+                .forEach(cut -> cells.add(new Cell(cut.label() + "%", cut.value(), true, draft -> {
+                    draft.goal(code, HUNDRED, cut.value());
+                    return true;
+                })));
+        literals(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL)).stream()
+                .filter(literal -> literal.signum() > 0)
+                .forEach(literal -> Cuts.of(List.of(literal), null, null)
+                        .cuts()
+                        .forEach(cut -> cells.add(new Cell(
+                                "年初目标值与实际完成值之比 " + cut.label() + "%",
+                                HUNDRED.multiply(HUNDRED).divide(cut.value(), 6, RoundingMode.HALF_UP),
+                                true,
+                                draft -> {
+                                    draft.goal(code, cut.value(), HUNDRED);
+                                    return true;
+                                }))));
+        cells.add(Cell.missing(draft -> {
+            draft.goal(code, HUNDRED, (BigDecimal) null);
+            return true;
+        }));
+    }
+
+    private Variable findings() {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell("没有检查发现", null, true, draft -> true));
+        indicator
+                .findings()
+                .forEach(kind -> Stream.concat(
+                                Stream.of(Optional.<String>empty()),
+                                kind.reasons().stream().map(Optional::of))
+                        .forEach(reason -> cells.add(new Cell(
+                                kind.name() + reason.map(one -> "（" + one + "）").orElse(""), null, true, draft -> {
+                                    draft.finding(indicator.code(), kind.name(), reasonOf(reason));
+                                    return true;
+                                }))));
+        cells.add(Cell.missing(draft -> {
+            draft.saysNothingOfFindings();
+            return true;
+        }));
+        return new Variable("检查发现", cells);
+    }
+
+    private static @Nullable String reasonOf(Optional<String> reason) {
+        return reason.orElse(null);
+    }
+}
