@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.drl.parser.lang.ExpanderException;
@@ -28,8 +29,11 @@ final class PhraseBook {
 
     private final DSLTokenizedMappingFile mapping;
 
-    private PhraseBook(DSLTokenizedMappingFile mapping) {
+    private final NearestPhrase nearest;
+
+    private PhraseBook(DSLTokenizedMappingFile mapping, NearestPhrase nearest) {
         this.mapping = mapping;
+        this.nearest = nearest;
     }
 
     static PhraseBook read(Ruleset.PhraseBookText book, Problems problems) {
@@ -49,7 +53,7 @@ final class PhraseBook {
             problems.add(
                     "PHRASE_BOOK_INVALID", Place.inFile(book.file(), 0), "the phrase book has no phrases", "词句本里没有句型");
         }
-        return new PhraseBook(mapping);
+        return new PhraseBook(mapping, new NearestPhrase(book.text()));
     }
 
     /**
@@ -90,13 +94,17 @@ final class PhraseBook {
         return expander;
     }
 
-    private static void unknown(String file, String source, ExpanderException error, Problems problems) {
+    private void unknown(String file, String source, ExpanderException error, Problems problems) {
         String sentence = line(source, error.getLine());
+        Optional<String> meant = nearest.to(sentence);
         problems.add(
                 "SENTENCE_UNKNOWN",
                 Place.inFile(file, error.getLine()),
-                "no phrase fits `" + sentence + "`",
-                "词句本里没有这样的句子：“" + sentence + "”。可用的句子见 rulesets/README.md");
+                "no phrase fits `" + sentence + "`"
+                        + meant.map(phrase -> "; did you mean `" + phrase + "`?")
+                                .orElse(""),
+                "词句本里没有这样的句子：“" + sentence + "”。"
+                        + meant.map(phrase -> "是不是想写：“" + phrase + "”？").orElse("") + "可用的句子见 rulesets/README.md");
     }
 
     /** The expander drops a sentence with a dash, without a word, where no other sentence stands before it. */

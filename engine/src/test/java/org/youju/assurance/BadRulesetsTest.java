@@ -1,0 +1,320 @@
+package org.youju.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.ruleset.RulesetFiles;
+
+/**
+ * The check's own proof: small rulesets, each with one thing wrong, and the findings expected of it, to the line. Each is
+ * made from one good ruleset, of which the check says nothing.
+ */
+class BadRulesetsTest {
+
+    private static final String MANIFEST = """
+            scheme: toy
+            year: 2023
+            revision: 1
+            phrases: 1
+            title: 示例
+            issuer: 示例
+            sources: [{id: s, title: 示例, date: "2023", provenance: sample}]
+            rounding: {decimals: 2, mode: HALF_UP}
+            grades: {outOf: 10, provenance: sample, bands: [{name: 优, from: 9}, {name: 差, from: 0}]}
+            inputs:
+              - {name: 有事项, type: yes-no, description: 示例}
+              - {name: 完成数, type: number, min: 0, description: 示例}
+              - {name: 应完成数, type: number, min: 1, description: 示例}
+            indicators: ["1.1.1"]
+            """;
+
+    private static final String INDICATOR = """
+            code: "1.1.1"
+            path: [一级, 二级, 三级]
+            points: 10
+            provenance: sample
+            findings: [{kind: 问题, unit: 个, description: 示例}]
+            values: [{name: 完成率, unit: "%", of: [完成数], per: [应完成数]}]
+            directions: [{of: 完成率, better: higher}]
+            clauses:
+              - {id: "1", text: 示例条款, source: 示例}
+            """;
+
+    /** Lines 1, 9, 18, 27 and 36 name the rules. */
+    private static final String RULES = """
+            规则 "没有事项得满分"
+              依据条款 1.1.1/1
+            当
+              填报项 有事项 为否
+            则
+              本指标得满分
+            结束
+
+            规则 "不足60%不得分"
+              依据条款 1.1.1/1
+            当
+              填报项 有事项 为是
+              计算项 完成率 低于 60%
+            则
+              本指标不得分
+            结束
+
+            规则 "60%至90%得一半分"
+              依据条款 1.1.1/1
+            当
+              填报项 有事项 为是
+              计算项 完成率 达到 60% 但不足 90%
+            则
+              本指标得一半分
+            结束
+
+            规则 "90%以上得满分"
+              依据条款 1.1.1/1
+            当
+              填报项 有事项 为是
+              计算项 完成率 达到 90%
+            则
+              本指标得满分
+            结束
+
+            规则 "每个问题扣1分"
+              依据条款 1.1.1/1
+            当
+              填报项 有事项 为是
+              检查发现 问题
+            则
+              每次扣 1 分且扣完为止
+            结束
+            """;
+
+    private static final String CASES = cases();
+
+    private static String cases() {
+        StringBuilder cases = new StringBuilder("- name: 没有事项\n  inputs: {有事项: false}\n  findings: []\n"
+                + "  expect: {status: DETERMINED, score: 10}\n"
+                + "- name: 一个问题\n  inputs: {有事项: true, 完成数: 95, 应完成数: 100}\n  findings: [{kind: 问题}]\n"
+                + "  expect: {status: DETERMINED, score: 9}\n");
+        Map<String, String> scores =
+                new TreeMap<>(Map.of("59.99", "0", "60", "5", "60.01", "5", "89.99", "5", "90", "10", "90.01", "10"));
+        scores.forEach((rate, score) -> cases.append("- name: 完成率 " + rate + "\n  inputs: {有事项: true, 完成数: " + rate
+                + ", 应完成数: 100}\n  findings: []\n  expect: {status: DETERMINED, score: " + score + "}\n"));
+        return cases.toString();
+    }
+
+    private final Map<String, byte[]> files = good();
+
+    private static Map<String, byte[]> good() {
+        Map<String, byte[]> files = new TreeMap<>();
+        try {
+            files.put(
+                    "phrases/1.dsl",
+                    Files.readAllBytes(Path.of("../rulesets/phrases/1.dsl")
+                            .toAbsolutePath()
+                            .normalize()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        files.put("toy/2023/ruleset.yaml", bytes(MANIFEST));
+        files.put("toy/2023/1.1.1/indicator.yaml", bytes(INDICATOR));
+        files.put("toy/2023/1.1.1/rules.dslr", bytes(RULES));
+        files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES));
+        return files;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private CheckReport check() {
+        return Checker.check(RulesetFiles.of(files), "toy/2023", LocalDate.of(2024, 1, 1));
+    }
+
+    private static String shown(CheckFinding one) {
+        String file = one.place().file().replaceFirst(".*/", "");
+        return one.severity() + " " + one.code() + " " + file + ":"
+                + one.place().line();
+    }
+
+    @Test
+    void ofTheGoodRulesetTheCheckSaysNothing() {
+        CheckReport report = check();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.cases()).isEqualTo(8);
+        assertThat(report.mutants()).isGreaterThan(20);
+        assertThat(report.coverage()).singleElement().satisfies(one -> {
+            assertThat(one.exhaustive()).isTrue();
+            assertThat(one.variables()).contains("有事项（3 种）");
+        });
+    }
+
+    /** What is changed, from, to, and the findings that must be among those reported. */
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                rules("达到 60% 但不足 90%", "达到 60.01% 但不足 90%", "ERROR GAP rules.dslr:1"),
+                rules("达到 60% 但不足 90%", "达到 59.99% 但不足 90%", "ERROR OVERLAP rules.dslr:18"),
+                rules("达到 60% 但不足 90%", "达到 60% 但不足 89.99%", "ERROR GAP rules.dslr:1"),
+                rules("达到 60% 但不足 90%", "达到 60% 但不足 90.01%", "ERROR OVERLAP rules.dslr:27"),
+                rules("达到 60% 但不足 90%", "超过 60% 且不超过 90%", "ERROR GAP rules.dslr:1", "ERROR OVERLAP rules.dslr:27"),
+                rules("完成率 低于 60%", "完成率 不超过 60%", "ERROR OVERLAP rules.dslr:18"),
+                rules("完成率 达到 90%\n", "完成率 超过 90%\n", "ERROR GAP rules.dslr:1"),
+                rules("  填报项 有事项 为否\n", "  填报项 有事项 为否\n  计算项 完成率 达到 90%\n", "ERROR GAP rules.dslr:1"),
+                rules("  填报项 有事项 为是\n  计算项 完成率 达到 90%\n", "  计算项 完成率 达到 90%\n", "ERROR OVERLAP rules.dslr:27"),
+                rules(
+                        "本指标得一半分",
+                        "本指标得满分",
+                        "WARNING THRESHOLD_WITHOUT_EFFECT rules.dslr:22",
+                        "ERROR CASE_FAILS cases.yaml:13"),
+                rules("本指标不得分", "本指标得 60% 的分", "ERROR WRONG_DIRECTION rules.dslr:1"),
+                rules("完成率 低于 60%", "完成率 低于 -5%", "ERROR RULE_UNREACHABLE rules.dslr:9", "ERROR GAP rules.dslr:1"),
+                rules("每次扣 1 分", "每次扣 11 分", "WARNING DEDUCTION_ABOVE_POINTS rules.dslr:36"),
+                rules("每次扣 1 分", "每次扣 2 分", "ERROR CASE_FAILS cases.yaml:5"),
+                rules("完成率 低于 60%", "完成率 小于 60%", "ERROR SENTENCE_UNKNOWN rules.dslr:13"),
+                rules("本指标得一半分", "本指标奖励一半分", "ERROR SENTENCE_UNKNOWN rules.dslr:24"),
+                rules("规则 \"90%以上得满分\"", "规则 \"没有事项得满分\"", "ERROR DUPLICATE rules.dslr:27"),
+                rules(
+                        "依据条款 1.1.1/1\n当\n  填报项 有事项 为否",
+                        "依据条款 1.1.1/7\n当\n  填报项 有事项 为否",
+                        "ERROR CLAUSE_UNKNOWN rules.dslr:1"),
+                rules("  依据条款 1.1.1/1\n当\n  填报项 有事项 为否", "当\n  填报项 有事项 为否", "ERROR CLAUSE_MISSING rules.dslr:1"),
+                rules("填报项 有事项 为否", "填报项 有事情 为否", "ERROR INPUT_UNDECLARED rules.dslr:4"),
+                rules("检查发现 问题", "检查发现 毛病", "ERROR FINDING_UNDECLARED rules.dslr:40"),
+                rules("计算项 完成率 达到 90%\n", "计算项 完成比例 达到 90%\n", "ERROR VALUE_UNDECLARED rules.dslr:31"),
+                rules("每次扣 1 分且扣完为止", "本指标得满分", "ERROR GATE_CONSEQUENCE rules.dslr:41"),
+                rules("  填报项 有事项 为否\n", "", "ERROR CONDITION_MISSING rules.dslr:1"),
+                rules("规则 \"没有事项得满分\"", "import java.io.File\n规则 \"没有事项得满分\"", "ERROR GATE_IMPORT rules.dslr:1"),
+                rules("结束\n\n规则 \"不足60%不得分\"", "\n规则 \"不足60%不得分\"", "ERROR GATE_CONSEQUENCE rules.dslr:5"),
+                rules(RULES, "", "ERROR NO_RULES rules.dslr:0"),
+                indicator("points: 10", "points: 9", "ERROR POINTS_SUM ruleset.yaml:1"),
+                indicator("points: 10", "points: 0", "ERROR OUT_OF_RANGE indicator.yaml:3"),
+                indicator(
+                        "  - {id: \"1\", text: 示例条款, source: 示例}\n",
+                        "  - {id: \"1\", text: 示例条款, source: 示例}\n  - {id: \"2\", text: 另一条款, source: 示例}\n",
+                        "ERROR CLAUSE_UNUSED indicator.yaml:1"),
+                indicator(
+                        "source: 示例}\n",
+                        "source: 示例, informative: 不直接计分}\n",
+                        "ERROR CLAUSE_NOT_INFORMATIVE indicator.yaml:1"),
+                indicator(", source: 示例}", "}", "ERROR MISSING_FIELD indicator.yaml:9"),
+                indicator(
+                        "findings: [{kind: 问题, unit: 个, description: 示例}]",
+                        "findings: [{kind: 问题, unit: 个, description: 示例}, {kind: 毛病, unit: 个, description: 示例}]",
+                        "ERROR FINDING_UNUSED indicator.yaml:1"),
+                indicator(
+                        "per: [应完成数]}]",
+                        "per: [应完成数]}, {name: 另一率, unit: \"%\", of: [完成数], per: [应完成数]}]",
+                        "ERROR VALUE_UNUSED indicator.yaml:1"),
+                indicator("of: [完成数]", "of: [没有的数]", "ERROR INPUT_UNDECLARED ruleset.yaml:0"),
+                indicator("of: [完成数]", "of: [有事项]", "ERROR WRONG_TYPE ruleset.yaml:0"),
+                indicator("provenance: sample", "provenance: real", "ERROR OUT_OF_RANGE indicator.yaml:4"),
+                indicator("points: 10", "points: 10\nponits: 10", "ERROR UNKNOWN_FIELD indicator.yaml:4"),
+                indicator("points: 10", "\tpoints: 10", "ERROR MALFORMED indicator.yaml:2"),
+                manifest("min: 1, description", "min: 0, description", "ERROR GAP rules.dslr:1"),
+                manifest(
+                        "  - {name: 应完成数,",
+                        "  - {name: 多余, type: number, description: 示例}\n  - {name: 应完成数,",
+                        "WARNING INPUT_UNUSED ruleset.yaml:1"),
+                manifest(
+                        "indicators: [\"1.1.1\"]",
+                        "indicators: [\"1.1.1\", \"1.1.2\"]",
+                        "ERROR FILE_MISSING ruleset.yaml:14"),
+                manifest(
+                        "indicators: [\"1.1.1\"]",
+                        "indicators: [\"1.1.1\", \"1.1.1\"]",
+                        "ERROR DUPLICATE ruleset.yaml:0"),
+                manifest("indicators: [\"1.1.1\"]", "indicators: []", "ERROR EMPTY ruleset.yaml:14"),
+                manifest("year: 2023", "year: 2022", "ERROR WRONG_FOLDER ruleset.yaml:2"),
+                manifest("phrases: 1", "phrases: 9", "ERROR FILE_MISSING ruleset.yaml:4"),
+                manifest("revision: 1", "revision: 1\nreviewBy: 2023-12-31", "WARNING REVIEW_DUE ruleset.yaml:1"),
+                manifest("title: 示例", "title: [示例", "ERROR MALFORMED ruleset.yaml:6"),
+                cases("score: 9}", "score: 8}", "ERROR CASE_FAILS cases.yaml:5"),
+                cases(CASES, "[]", "ERROR RULE_UNTESTED rules.dslr:1", "WARNING BOUNDARY_UNTESTED rules.dslr:13"),
+                cases("完成数: 59.99", "完成数: 59.9", "WARNING MUTANT_SURVIVES rules.dslr:13"),
+                cases("完成数: 60,", "完成数: 60.005,", "WARNING BOUNDARY_UNTESTED rules.dslr:13"),
+                cases("- name: 没有事项", "- nmae: 没有事项", "ERROR UNKNOWN_FIELD cases.yaml:1"));
+    }
+
+    private static Arguments rules(String from, String to, String... expected) {
+        return Arguments.of("toy/2023/1.1.1/rules.dslr", from, to, List.of(expected));
+    }
+
+    private static Arguments indicator(String from, String to, String... expected) {
+        return Arguments.of("toy/2023/1.1.1/indicator.yaml", from, to, List.of(expected));
+    }
+
+    private static Arguments manifest(String from, String to, String... expected) {
+        return Arguments.of("toy/2023/ruleset.yaml", from, to, List.of(expected));
+    }
+
+    private static Arguments cases(String from, String to, String... expected) {
+        return Arguments.of("toy/2023/1.1.1/cases.yaml", from, to, List.of(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void findsWhatIsWrong(String file, String from, String to, List<String> expected) {
+        String text = new String(files.get(file), StandardCharsets.UTF_8);
+        assertThat(text).as("the good file").contains(from);
+        files.put(file, bytes(text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to))));
+
+        CheckReport report = check();
+
+        assertThat(report.findings().stream().map(BadRulesetsTest::shown).distinct())
+                .as("%s -> %s in %s: %s", from, to, file, report.findings())
+                .containsAll(expected);
+        report.findings().stream()
+                .filter(one -> List.of("GAP", "OVERLAP", "WRONG_DIRECTION", "MUTANT_SURVIVES")
+                        .contains(one.code()))
+                .forEach(one -> assertThat(one.example()).as("%s", one).contains("- name: ", "  expect:"));
+    }
+
+    /** Saved as a case, the sheet that shows a gap runs, and fails as the check said. */
+    @Test
+    void theSheetThatShowsAGapIsACaseThatRuns() {
+        files.put("toy/2023/1.1.1/rules.dslr", bytes(RULES.replace("达到 60% 但不足 90%", "达到 60.01% 但不足 90%")));
+        String example = check().findings().stream()
+                .filter(one -> one.code().equals("GAP"))
+                .findFirst()
+                .orElseThrow()
+                .example();
+
+        files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES + example));
+
+        assertThat(check().findings()).anySatisfy(one -> {
+            assertThat(one.code()).isEqualTo("CASE_FAILS");
+            assertThat(one.place().line()).isEqualTo((int) CASES.lines().count() + 1);
+            assertThat(one.messageZh()).contains("RULESET_INCOMPLETE");
+        });
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() {
+        assertThat(Checker.check(RulesetFiles.of(Map.of()), "toy/2023", LocalDate.of(2024, 1, 1))
+                        .findings())
+                .extracting(CheckFinding::code)
+                .containsExactly("RULESET_NOT_FOUND");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsSaid() {
+        files.put("toy/2023/1.1.1/rules.dslr", RULES.getBytes(Charset.forName("GBK")));
+
+        assertThat(check().findings()).extracting(CheckFinding::code).containsExactly("MALFORMED");
+    }
+}
