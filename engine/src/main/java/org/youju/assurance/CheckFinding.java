@@ -26,6 +26,8 @@ public record CheckFinding(
 
     /** By severity, then by place. */
     public static final Comparator<CheckFinding> ORDER = Comparator.comparing(CheckFinding::severity)
+            // a case that fails is mostly the consequence of something else
+            .thenComparing(one -> one.code().equals("CASE_FAILS"))
             .thenComparing(one -> one.place().file())
             .thenComparing(one -> one.place().line())
             .thenComparing(CheckFinding::code)

@@ -46,6 +46,7 @@ final class CompletenessCheck {
         check.thresholds();
         check.directions();
         check.deductions();
+        check.constant();
         return check.findings;
     }
 
@@ -250,6 +251,36 @@ final class CompletenessCheck {
                                 "correct the bands, or the declared direction",
                                 "核对各档的得分，或者删去 indicator.yaml 里的 directions"))
                 .showing(next.draft().yaml("方向相反：" + to, indicator, "DETERMINED")));
+    }
+
+    /** C7 of the 2023 sheet: what sums up to the full points whatever was reached. */
+    private void constant() {
+        boolean goals = rules.stream().anyMatch(Rule::perGoal);
+        List<Trying> decided = all.get(0).tries().stream()
+                .filter(one -> one.decision() instanceof Decision.Decided by
+                        && by.rule().perGoal() == goals)
+                .toList();
+        boolean full = decided.size() > 1
+                && all.size() == 1
+                && decided.stream()
+                        .allMatch(one -> one.score() != null && one.score().compareTo(indicator.points()) == 0);
+        if (full) {
+            Trying one = decided.stream()
+                    .filter(each -> each.cells().stream()
+                            .anyMatch(cell -> cell.at() != null && cell.at().signum() == 0))
+                    .findFirst()
+                    .orElse(decided.get(0));
+            findings.add(CheckFinding.warning(
+                            "ALWAYS_FULL",
+                            start(),
+                            new Words(
+                                    "every sheet gets the full points, even one with "
+                                            + one.text(all.get(0).variables()),
+                                    "不论怎么填都得满分，例如 " + one.text(all.get(0).variables()),
+                                    "see whether the criterion meant the points earned rather than the points at stake",
+                                    "核对原文：是不是应当用得分，而写成了分值"))
+                    .showing(one.draft().yaml("总是满分", indicator, "DETERMINED")));
+        }
     }
 
     private void deductions() {

@@ -21,10 +21,11 @@ record Cuts(List<Cut> cuts) {
     record Cut(String label, BigDecimal value) {}
 
     /**
+     * @param unit to be shown behind each number
      * @param min the least the number can be, null where there is no limit
      * @param max the most it can be, null where there is no limit
      */
-    static Cuts of(List<BigDecimal> literals, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+    static Cuts of(List<BigDecimal> literals, String unit, @Nullable BigDecimal min, @Nullable BigDecimal max) {
         TreeSet<BigDecimal> points = new TreeSet<>();
         literals.stream()
                 .filter(one -> (min == null || one.compareTo(min) >= 0) && (max == null || one.compareTo(max) <= 0))
@@ -41,20 +42,21 @@ record Cuts(List<Cut> cuts) {
         List<Cut> cuts = new ArrayList<>();
         if (min == null) {
             cuts.add(new Cut(
-                    "低于 " + Numbers.plain(points.first()), points.first().subtract(BigDecimal.ONE)));
+                    "低于 " + Numbers.plain(points.first()) + unit, points.first().subtract(BigDecimal.ONE)));
         }
         @Nullable BigDecimal before = null;
         for (BigDecimal point : points) {
             if (before != null) {
                 cuts.add(new Cut(
-                        Numbers.plain(before) + " 至 " + Numbers.plain(point) + " 之间",
+                        Numbers.plain(before) + unit + " 至 " + Numbers.plain(point) + unit + " 之间",
                         before.add(point).divide(TWO)));
             }
-            cuts.add(new Cut(Numbers.plain(point), point));
+            cuts.add(new Cut(Numbers.plain(point) + unit, point));
             before = point;
         }
         if (max == null) {
-            cuts.add(new Cut("超过 " + Numbers.plain(points.last()), points.last().add(BigDecimal.ONE)));
+            cuts.add(new Cut(
+                    "超过 " + Numbers.plain(points.last()) + unit, points.last().add(BigDecimal.ONE)));
         }
         return new Cuts(cuts);
     }

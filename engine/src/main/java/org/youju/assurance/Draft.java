@@ -15,6 +15,7 @@ import org.youju.facts.FactsReader;
 import org.youju.facts.Vocabulary;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.RulesetId;
+import org.youju.scoring.OtherYear;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
 import org.youju.submission.Submission.Better;
@@ -74,6 +75,16 @@ final class Draft {
     /** @throws org.youju.document.ProblemsException where the sheet is not one that the ruleset accepts */
     Facts facts(Vocabulary vocabulary) {
         return FactsReader.read(vocabulary, submission(vocabulary.ruleset().id()), new Problems());
+    }
+
+    /**
+     * The facts as another year sees them, which may not know everything that is in the sheet.
+     *
+     * @throws org.youju.document.ProblemsException where that year cannot take the sheet
+     */
+    Facts factsElsewhere(Vocabulary vocabulary) {
+        Submission submission = submission(vocabulary.ruleset().id());
+        return FactsReader.read(vocabulary, OtherYear.adapted(submission, vocabulary.ruleset()), new Problems());
     }
 
     private Submission submission(RulesetId id) {

@@ -129,7 +129,19 @@ final class Exhaustion {
 
     /** @throws ProblemsException where the sheet is not one that the ruleset accepts, which is a defect of the check */
     private Trying attempt(List<Cell> cells, Draft draft) {
-        Facts facts = draft.facts(vocabulary);
+        return attempt(cells, draft, draft.facts(vocabulary));
+    }
+
+    /**
+     * A sheet made for another year's rules, tried on these.
+     *
+     * @throws ProblemsException where this year cannot take it
+     */
+    Trying again(Trying other) {
+        return attempt(other.cells(), other.draft(), other.draft().factsElsewhere(vocabulary));
+    }
+
+    private Trying attempt(List<Cell> cells, Draft draft, Facts facts) {
         List<Firing> firings = year.fire(facts).stream()
                 .filter(firing -> firing.rule().indicator() == position)
                 .toList();

@@ -132,7 +132,7 @@ final class Space {
         BigDecimal min = input.min();
         return input.whole()
                 ? Cuts.whole(literals(input.name()), min == null ? BigDecimal.ZERO : min, input.max())
-                : Cuts.of(literals(input.name()), min, input.max());
+                : Cuts.of(literals(input.name()), "", min, input.max());
     }
 
     private static Cuts days(List<BigDecimal> literals) {
@@ -196,7 +196,7 @@ final class Space {
             literals.add(BigDecimal.ZERO);
             literals.add(HUNDRED);
         }
-        (days ? days(literals) : Cuts.of(literals, null, null))
+        (days ? days(literals) : Cuts.of(literals, value.isPercent() ? "%" : " " + value.unit(), null, null))
                 .cuts()
                 .forEach(cut ->
                         cells.add(new Cell(cut.label(), cut.value(), true, draft -> setter.reach(draft, cut.value()))));
@@ -238,18 +238,18 @@ final class Space {
 
     /** The completion rate at every value compared with and between; the ratio the other way round goes with it. */
     private void rates(List<Cell> cells, String code) {
-        Cuts.of(literals(new Quantity.OfGoal(Measure.COMPLETION_RATE)), BigDecimal.ZERO, null)
+        Cuts.of(literals(new Quantity.OfGoal(Measure.COMPLETION_RATE)), "%", BigDecimal.ZERO, null)
                 .cuts()
-                .forEach(cut -> cells.add(new Cell(cut.label() + "%", cut.value(), true, draft -> {
+                .forEach(cut -> cells.add(new Cell("完成率 " + cut.label(), cut.value(), true, draft -> {
                     draft.goal(code, HUNDRED, cut.value());
                     return true;
                 })));
         literals(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL)).stream()
                 .filter(literal -> literal.signum() > 0)
-                .forEach(literal -> Cuts.of(List.of(literal), null, null)
+                .forEach(literal -> Cuts.of(List.of(literal), "%", null, null)
                         .cuts()
                         .forEach(cut -> cells.add(new Cell(
-                                "年初目标值与实际完成值之比 " + cut.label() + "%",
+                                "年初目标值与实际完成值之比 " + cut.label(),
                                 HUNDRED.multiply(HUNDRED).divide(cut.value(), 6, RoundingMode.HALF_UP),
                                 true,
                                 draft -> {

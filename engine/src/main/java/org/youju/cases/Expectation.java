@@ -63,15 +63,30 @@ record Expectation(
             return read;
         }
 
-        private boolean fits(EntryLine entry) {
+        /** What is otherwise, field by field, in words. */
+        private List<String> differences(EntryLine entry) {
+            List<String> differences = new ArrayList<>();
             String name = entry.rule() == null ? null : entry.rule().name();
-            return (Objects.equals(rule, name) || (rule == null && entry.cause() == Entry.Cause.ROUNDING))
-                    && kind.equals(entry.kind().name())
-                    && cause.equals(entry.cause().name())
-                    && points.compareTo(entry.points()) == 0
-                    && item.map(entry.item()::equals).orElse(true)
-                    && arithmetic.map(entry.arithmetic()::equals).orElse(true)
-                    && reason.map(entry.reason()::equals).orElse(true);
+            if (!Objects.equals(rule, name) && (rule != null || entry.cause() != Entry.Cause.ROUNDING)) {
+                compare(differences, "规则", String.valueOf(rule), String.valueOf(name));
+            }
+            compare(differences, "性质", kind, entry.kind().name());
+            compare(differences, "原因", cause, entry.cause().name());
+            if (points.compareTo(entry.points()) != 0) {
+                compare(
+                        differences,
+                        "分数",
+                        points.toPlainString(),
+                        entry.points().toPlainString());
+            }
+            item.ifPresent(text -> compare(differences, "对象", text, entry.item()));
+            arithmetic.ifPresent(text -> compare(differences, "算式", text, entry.arithmetic()));
+            reason.ifPresent(text -> compare(differences, "理由", text, entry.reason()));
+            return differences;
+        }
+
+        private String text() {
+            return kind + " " + points.toPlainString() + (rule == null ? "" : "（" + rule + "）");
         }
     }
 
@@ -115,11 +130,14 @@ record Expectation(
         for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
             String number = "第 " + (i + 1) + " 笔";
             if (i >= actual.size()) {
-                differences.add(number + "应为 " + expected.get(i) + "，实际没有");
+                differences.add(number + "应为 " + expected.get(i).text() + "，实际没有");
             } else if (i >= expected.size()) {
-                differences.add(number + "没有预期，实际为 " + actual.get(i));
-            } else if (!expected.get(i).fits(actual.get(i))) {
-                differences.add(number + "应为 " + expected.get(i) + "，实际为 " + actual.get(i));
+                EntryLine entry = actual.get(i);
+                differences.add(number + "没有预期，实际为 " + entry.kind() + " "
+                        + entry.points().toPlainString()
+                        + (entry.rule() == null ? "" : "（" + entry.rule().name() + "）"));
+            } else {
+                expected.get(i).differences(actual.get(i)).forEach(one -> differences.add(number + one));
             }
         }
     }

@@ -22,6 +22,11 @@ public record OtherYear(Sheet sheet, List<String> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
+    /** A submission without what a ruleset does not know, and made out for its year. */
+    public static Submission adapted(Submission given, Ruleset ruleset) {
+        return new Adapted(ruleset).of(given);
+    }
+
     /** A submission without what a ruleset does not know. */
     static final class Adapted {
 

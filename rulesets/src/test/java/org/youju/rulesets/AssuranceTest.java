@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.assurance.CheckFinding;
 import org.youju.assurance.CheckReport;
@@ -67,6 +69,47 @@ class AssuranceTest {
                                         folder + "/1.1.2-output-goals/rules.dslr:30:21",
                                         folder + "/1.1.3-benefit-goals/rules.dslr:30:21")
                                 : List.of());
+    }
+
+    /** C5: exactly 100 % is in both of the bands as printed. */
+    @Test
+    void bothBandsThatAreClosedAt100PercentAreReported() {
+        Map<String, byte[]> files = alone(YOUJU.year("huangjiang-department", 2023, null), outputGoals());
+        String rules = outputGoals().rules().text().replace("达到 60% 但不足 100%", "达到 60% 且不超过 100%");
+        files.put(outputGoals().rules().file(), rules.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Checker.checkRules(RulesetFiles.of(files), "huangjiang-department/2023", TODAY)
+                        .findings())
+                .filteredOn(one -> one.code().equals("OVERLAP"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.example()).contains("planned: 100, actual: 100}"));
+    }
+
+    /** C6 and C7: what the sheet prints, taken to the letter, is reported with a sheet that shows it. */
+    @ParameterizedTest
+    @CsvSource({
+        "upside-down, WRONG_DIRECTION, 'planned: '",
+        "upside-down, GAP, 'actual: 0}'",
+        "sum-of-points, ALWAYS_FULL, 'actual: 0}'",
+    })
+    void theSeedsOwnWordsToTheLetterAreReported(String reading, String code, String sheet) {
+        String folder = "huangjiang-department/2023";
+        Map<String, byte[]> files = alone(YOUJU.year("huangjiang-department", 2023, null), outputGoals());
+        String rules = folder + "/1.1.2-output-goals/rules.dslr";
+        files.put(rules, files.get(rules.replace("rules.dslr", "readings/" + reading + ".dslr")));
+
+        assertThat(Checker.checkRules(RulesetFiles.of(files), folder, TODAY).findings())
+                .anySatisfy(one -> {
+                    assertThat(one.code()).isEqualTo(code);
+                    assertThat(one.example()).contains(sheet);
+                });
+    }
+
+    private static Indicator outputGoals() {
+        return YOUJU.year("huangjiang-department", 2023, null)
+                .ruleset()
+                .indicator("1.1.2")
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package org.youju.api.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.youju.assurance.YearComparer;
+import org.youju.assurance.YearDifference;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.rendering.DifferenceText;
+import org.youju.rendering.Json;
+import org.youju.rendering.TextRendering;
+import org.youju.scoring.YearRules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description = {"比较两个年度的规则：文字哪里改了，哪些情况得分不同。", ""},
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class RulesetDiffCommand implements Runnable {
+
+    enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(index = "0", paramLabel = "原年度", description = "例如 huangjiang-department/2023")
+    @SuppressWarnings("NullAway.Init") // required
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "新年度", description = "例如 huangjiang-department/2024")
+    @SuppressWarnings("NullAway.Init") // required
+    private String to;
+
+    @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private final CommonOptions common;
+
+    private final Terminal terminal;
+
+    RulesetDiffCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    @Override
+    public void run() {
+        List<YearRules> years = common.open().years();
+        YearDifference difference = YearComparer.compare(year(years, from), year(years, to));
+        terminal.print(
+                switch (format) {
+                    case TEXT -> TextRendering.render(DifferenceText.of(difference));
+                    case JSON -> Json.write(difference) + "\n";
+                });
+    }
+
+    private static YearRules year(List<YearRules> years, String folder) {
+        return years.stream()
+                .filter(one -> one.ruleset().id().folder().equals(folder))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String there = years.stream()
+                            .map(one -> one.ruleset().id().folder())
+                            .collect(Collectors.joining(", "));
+                    return ProblemsException.of(
+                            "RULESET_NOT_FOUND",
+                            new Place(folder, 0, ""),
+                            "there is no ruleset " + folder + "; there are: " + there,
+                            "没有“" + folder + "”的评分规则；现有：" + there);
+                });
+    }
+}
