@@ -106,13 +106,18 @@ public final class RulesetFiles {
     /** SHA-256 over path and content of every file of the folder but its lock, and of the phrase book. */
     String digest(String folder, String phraseBook) {
         MessageDigest all = sha256();
-        Stream.concat(below(folder).stream().filter(path -> !path.endsWith("/" + LOCK)), Stream.of(phraseBook))
-                .forEach(path -> {
-                    byte[] content = files.getOrDefault(path, new byte[0]);
-                    String line = HexFormat.of().formatHex(sha256().digest(content)) + "  " + path + "\n";
-                    all.update(line.getBytes(StandardCharsets.UTF_8));
-                });
+        hashes(folder, phraseBook)
+                .forEach((path, hash) -> all.update((hash + "  " + path + "\n").getBytes(StandardCharsets.UTF_8)));
         return "sha256:" + HexFormat.of().formatHex(all.digest());
+    }
+
+    /** SHA-256 in hexadecimal of every file of the folder but its lock, and of the phrase book, by path. */
+    public SortedMap<String, String> hashes(String folder, String phraseBook) {
+        SortedMap<String, String> hashes = new TreeMap<>();
+        Stream.concat(below(folder).stream().filter(path -> !path.endsWith("/" + LOCK)), Stream.of(phraseBook))
+                .forEach(path -> hashes.put(
+                        path, HexFormat.of().formatHex(sha256().digest(files.getOrDefault(path, new byte[0])))));
+        return hashes;
     }
 
     private static MessageDigest sha256() {

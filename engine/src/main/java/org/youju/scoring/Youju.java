@@ -54,7 +54,7 @@ public final class Youju {
 
     /**
      * @param scheme null where there is only one
-     * @param revision null for the newest
+     * @param revision null for the newest that is published, or the newest draft where none is
      * @throws ProblemsException RULESET_NOT_FOUND naming those there are
      */
     public YearRules year(@Nullable String scheme, int year, @Nullable Integer revision) {
@@ -79,7 +79,9 @@ public final class Youju {
                     (schemes == 0 ? "没有“" + asked + "”的评分规则" : "有多个方案含 " + year + " 年，请写明 scheme") + "；现有：" + there);
         }
         return fitting.stream()
-                .max(Comparator.comparing(one -> one.ruleset().id()))
+                .max(Comparator.<YearRules, Boolean>comparing(
+                                one -> one.ruleset().published() != null)
+                        .thenComparing(one -> one.ruleset().id()))
                 .orElseThrow();
     }
 

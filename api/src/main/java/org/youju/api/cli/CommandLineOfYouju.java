@@ -45,7 +45,8 @@ final class CommandLineOfYouju implements Runnable {
                         .addSubcommand(new RulesetListCommand(terminal, environment))
                         .addSubcommand(new RulesetShowCommand(terminal, environment))
                         .addSubcommand(new RulesetCheckCommand(terminal, environment))
-                        .addSubcommand(new RulesetDiffCommand(terminal, environment)))
+                        .addSubcommand(new RulesetDiffCommand(terminal, environment))
+                        .addSubcommand(new RulesetPublishCommand(terminal, environment)))
                 .addSubcommand(new ServeCommand(terminal, environment));
         Complaints complaints = new Complaints(terminal);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

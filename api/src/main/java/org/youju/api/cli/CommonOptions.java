@@ -2,6 +2,7 @@ package org.youju.api.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.source.RulesetSource;
 import org.youju.ruleset.RulesetFiles;
@@ -41,6 +42,11 @@ final class CommonOptions {
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE */
     RulesetFiles files() {
         return RulesetSource.files(folder());
+    }
+
+    /** The directory of rulesets, empty where they are those packed in the program. */
+    Optional<Path> directory() {
+        return Optional.ofNullable(folder());
     }
 
     private @Nullable Path folder() {

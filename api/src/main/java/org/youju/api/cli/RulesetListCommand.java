@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.youju.cases.CaseRunner;
 import org.youju.exact.Numbers;
+import org.youju.ruleset.Publication;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
@@ -43,7 +44,10 @@ final class RulesetListCommand implements Runnable {
                 .filter(share -> share.getValue().signum() > 0)
                 .map(share -> share.getKey().zh() + " " + Numbers.points(share.getValue()) + " 分")
                 .collect(Collectors.joining("、"));
-        return ruleset.id().folder() + "  第 " + ruleset.id().revision() + " 版  " + ruleset.title() + "\n    "
+        Publication published = ruleset.published();
+        return ruleset.id().folder() + "  第 " + ruleset.id().revision() + " 版  "
+                + (published == null ? "草稿" : "已由 " + published.by() + " 于 " + published.at() + " 发布") + "  "
+                + ruleset.title() + "\n    "
                 + ruleset.indicators().size() + " 个指标，共 " + Numbers.points(ruleset.points()) + " 分，"
                 + year.rules().inForce().size() + " 条规则，" + cases + " 个案例；出处：" + shares + "\n    "
                 + ruleset.digest() + "\n";

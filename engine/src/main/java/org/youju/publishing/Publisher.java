@@ -1,0 +1,83 @@
+package org.youju.publishing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.youju.assurance.CheckReport;
+import org.youju.assurance.Checker;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.ruleset.Publication;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetFiles;
+import org.youju.scoring.Youju;
+
+/** Publishes years of a directory of rulesets. */
+public final class Publisher {
+
+    private static final String LOCK = "ruleset.lock";
+
+    private final Path directory;
+
+    /** @param directory the folder {@code rulesets} */
+    public Publisher(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param report the check; with an error in it nothing was published
+     */
+    public record Outcome(CheckReport report, boolean published) {}
+
+    /**
+     * Checks a year and, where the check has no error, writes its {@code ruleset.lock} whole or not at all.
+     *
+     * @param folder scheme and year
+     * @param by who publishes it
+     * @param at now
+     * @param today now, where the rules are kept
+     * @throws ProblemsException ALREADY_PUBLISHED, RULESETS_UNREADABLE
+     */
+    public Outcome publish(String folder, String by, Instant at, LocalDate today) {
+        RulesetFiles files = RulesetFiles.in(directory);
+        if (files.bytes(folder + "/" + LOCK).isPresent()) {
+            throw ProblemsException.of(
+                    "ALREADY_PUBLISHED",
+                    new Place(folder + "/" + LOCK, 0, ""),
+                    folder + " is published already; a correction is a new revision beside it",
+                    folder + " 已经发布；需要更正的，另立修订版（文件夹名后加 -r2），不改原来的");
+        }
+        CheckReport report = Checker.check(files, folder, today);
+        if (report.hasErrors()) {
+            return new Outcome(report, false);
+        }
+        Ruleset ruleset = Youju.open(files.only(folder)).years().get(0).ruleset();
+        Publication publication = new Publication(
+                ruleset.digest(),
+                by,
+                at.toString(),
+                Youju.engineVersion(),
+                files.hashes(folder, ruleset.phrases().file()));
+        write(folder, publication.text(ruleset.id()));
+        Youju.open(RulesetFiles.in(directory).only(folder));
+        return new Outcome(report, true);
+    }
+
+    /** By way of a file outside the year's folder, so that what a crash leaves behind is not taken for part of it. */
+    private void write(String folder, String text) {
+        Path unfinished = directory.resolve("unfinished-" + folder.replace('/', '-') + ".lock");
+        try {
+            Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(unfinished, directory.resolve(folder).resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
