@@ -9,7 +9,9 @@ import org.youju.exact.Ratio;
 /** Works out the text of a formula from scratch with MVEL, which gets nothing but arithmetic over numbers. */
 final class SecondCalculator {
 
-    private static final Pattern ARITHMETIC = Pattern.compile("[0-9.()×÷+−% -]{1,400}");
+    /** As long as the formula of a sheet with the most findings that it may list. */
+    private static final Pattern ARITHMETIC = Pattern.compile("[0-9.()×÷+−% -]{1,200000}");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private SecondCalculator() {}

@@ -1,6 +1,8 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
@@ -56,17 +58,44 @@ public sealed interface Arithmetic {
 
         @Override
         public Ratio value() {
-            return switch (sign) {
-                case TIMES -> left.value().times(right.value());
-                case DIVIDED_BY -> left.value().dividedBy(right.value());
-                case MINUS -> left.value().minus(right.value());
-                case PLUS -> left.value().plus(right.value());
-            };
+            Deque<Operation> chain = chain();
+            Ratio value = chain.element().left.value();
+            for (Operation one : chain) {
+                Ratio operand = one.right.value();
+                value = switch (one.sign) {
+                    case TIMES -> value.times(operand);
+                    case DIVIDED_BY -> value.dividedBy(operand);
+                    case MINUS -> value.minus(operand);
+                    case PLUS -> value.plus(operand);
+                };
+            }
+            return value;
         }
 
         @Override
         public String text() {
-            return grouped(left, sign.strength) + " " + sign.text + " " + grouped(right, sign.strength + 1);
+            Deque<Operation> chain = chain();
+            StringBuilder text = new StringBuilder(grouped(chain.element().left, chain.element().sign.strength));
+            int strength = chain.element().sign.strength;
+            for (Operation one : chain) {
+                if (strength < one.sign.strength) {
+                    text.insert(0, '(').append(')');
+                }
+                text.append(' ').append(one.sign.text).append(' ').append(grouped(one.right, one.sign.strength + 1));
+                strength = one.sign.strength;
+            }
+            return text.toString();
+        }
+
+        /** This and the operations on its left, innermost first: a sum of thousands of numbers is a chain that long. */
+        private Deque<Operation> chain() {
+            Deque<Operation> chain = new ArrayDeque<>();
+            Arithmetic part = this;
+            while (part instanceof Operation operation) {
+                chain.push(operation);
+                part = operation.left;
+            }
+            return chain;
         }
 
         @Override

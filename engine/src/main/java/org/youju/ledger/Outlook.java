@@ -1,12 +1,16 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
 import org.youju.facts.Subject;
+import org.youju.rules.About;
 import org.youju.rules.Award;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
@@ -14,7 +18,8 @@ import org.youju.rules.Trial;
 /**
  * What an indicator may still come to, while something is missing: every rule that may yet apply is taken at its least
  * and at its most. Rules that decide the whole are alternatives to those that decide each goal. Deductions that are
- * certain are taken from both ends; one that may yet come may take everything.
+ * certain are taken from both ends, down to nothing of the item that they are taken from; one that may yet come may take
+ * everything.
  */
 final class Outlook {
 
@@ -26,24 +31,26 @@ final class Outlook {
         this.facts = facts;
         List<Rule> deciding =
                 rules.stream().filter(rule -> rule.award().decides()).toList();
+        List<Rule> deducting =
+                rules.stream().filter(rule -> !rule.award().decides()).toList();
         List<Span> spans = items.stream()
-                .flatMap(item -> span(deciding.stream().filter(Rule::perGoal), item).stream())
+                .flatMap(
+                        item -> span(deciding.stream().filter(Rule::perGoal), item)
+                                .map(span -> reduced(span, deducting, item))
+                                .stream())
                 .toList();
         boolean possible = spans.size() == items.size();
         Span byItems = new Span(
                 Ratio.sum(spans.stream().map(Span::low).toList()),
                 Ratio.sum(spans.stream().map(Span::high).toList()));
         Item whole = new Item(null, new Arithmetic.Figure(points(items)));
-        Optional<Span> asAWhole = span(deciding.stream().filter(rule -> !rule.perGoal()), whole);
+        Optional<Span> asAWhole = span(deciding.stream().filter(rule -> !rule.perGoal()), whole)
+                .map(span -> reduced(span, deducting, whole));
         Span all = possible
                 ? asAWhole.map(byItems::or).orElse(byItems)
                 : asAWhole.orElseThrow(() -> new IllegalStateException("an open indicator has a rule that may apply"));
-        List<Rule> deducting =
-                rules.stream().filter(rule -> !rule.award().decides()).toList();
-        boolean mayTakeMore = deducting.stream().anyMatch(this::mayComeToApply);
-        Ratio certain = Ratio.sum(deducting.stream().flatMap(this::certain).toList());
-        this.low = mayTakeMore ? Ratio.ZERO : all.low().minus(certain).max(Ratio.ZERO);
-        this.high = all.high().minus(certain).max(Ratio.ZERO);
+        this.low = all.low();
+        this.high = all.high();
     }
 
     Ratio low() {
@@ -54,17 +61,36 @@ final class Outlook {
         return high;
     }
 
-    private boolean mayComeToApply(Rule rule) {
-        return Stream.concat(rule.subjects(facts).stream(), Stream.of((Subject) null))
-                .anyMatch(subject -> Trial.of(rule, facts, subject).isOpen());
+    /** What deductions leave of what an item is given. */
+    private Span reduced(Span given, List<Rule> deducting, Item item) {
+        Formulas formulas = new Formulas(facts);
+        boolean mayTakeMore = false;
+        Ratio certain = Ratio.ZERO;
+        for (Rule rule : deducting) {
+            for (@Nullable Subject subject : subjects(rule, item)) {
+                Trial trial = Trial.of(rule, facts, subject);
+                mayTakeMore |= trial.isOpen();
+                if (trial.holds()) {
+                    certain = certain.plus(formulas.deduction((Award.Deduct) rule.award(), rule, subject)
+                            .value());
+                }
+            }
+        }
+        return new Span(
+                mayTakeMore ? Ratio.ZERO : given.low().minus(certain).max(Ratio.ZERO),
+                given.high().minus(certain).max(Ratio.ZERO));
     }
 
-    private Stream<Ratio> certain(Rule rule) {
-        Formulas formulas = new Formulas(facts);
-        return rule.subjects(facts).stream()
-                .filter(subject -> Trial.of(rule, facts, subject).holds())
-                .map(subject -> formulas.deduction((Award.Deduct) rule.award(), rule, subject)
-                        .value());
+    /** What a deducting rule is tried on for an item; for a checklist also its items not yet answered. */
+    private List<@Nullable Subject> subjects(Rule rule, Item item) {
+        if (item.goal() != null) {
+            return rule.perGoal() ? Collections.singletonList(item.goal()) : List.of();
+        }
+        List<@Nullable Subject> subjects = new ArrayList<>(rule.subjects(facts));
+        if (rule.about() == About.EACH_CHECK && !subjects.contains(null)) {
+            subjects.add(null);
+        }
+        return subjects;
     }
 
     private static BigDecimal points(List<Item> items) {

@@ -38,7 +38,10 @@ record Peers(List<Account> accounts) {
     }
 
     List<Trial.Missing> missing() {
-        return accounts.stream().flatMap(account -> account.missing().stream()).toList();
+        return accounts.stream()
+                .flatMap(account -> account.missing().stream())
+                .distinct()
+                .toList();
     }
 
     /** What they were awarded by what they could have been; empty where there are none. */

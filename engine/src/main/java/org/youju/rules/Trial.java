@@ -37,8 +37,12 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
         /** A value of a goal: {@code planned}, {@code actual}, {@code start} or {@code finish}. */
         record GoalValue(GoalFact goal, String field) implements Missing {}
 
-        /** The indicator has no goal at all. */
-        record Goals() implements Missing {}
+        /**
+         * An indicator has no goal at all.
+         *
+         * @param indicator its position in the ruleset
+         */
+        record Goals(int indicator) implements Missing {}
 
         /** The sheet does not say whether anything was found. */
         record Findings() implements Missing {}
@@ -57,7 +61,7 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
     public static Trial of(Rule rule, Facts facts, @Nullable Subject subject) {
         Judge judge = new Judge(facts, subject);
         if (rule.perGoal() && subject == null) {
-            judge.missing.add(new Missing.Goals());
+            judge.missing.add(new Missing.Goals(rule.indicator()));
         }
         for (Condition condition : rule.conditions()) {
             if (!judge.mayHold(condition)) {

@@ -1,8 +1,10 @@
 package org.youju.ruleset;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
@@ -78,6 +80,7 @@ final class IndicatorReader {
     }
 
     private static List<FindingKind> findings(Fields fields) {
+        Set<String> kinds = new HashSet<>();
         return fields.groups("findings").stream()
                 .map(group -> {
                     var read = new FindingKind(
@@ -85,6 +88,13 @@ final class IndicatorReader {
                             group.requiredText("unit"),
                             group.texts("reasons"),
                             group.requiredText("description"));
+                    if (!kinds.add(read.name())) {
+                        group.problem(
+                                "DUPLICATE",
+                                "kind",
+                                "`" + read.name() + "` is declared twice",
+                                "检查发现“" + read.name() + "”重复声明");
+                    }
                     group.refuseOthers();
                     return read;
                 })
@@ -94,13 +104,14 @@ final class IndicatorReader {
     private static List<ValueDeclaration> values(Fields fields) {
         return fields.groups("values").stream()
                 .map(group -> {
+                    boolean days = group.has("days");
                     var read = new ValueDeclaration(
                             group.requiredText("name"),
                             group.requiredText("unit"),
                             group.texts("of"),
-                            group.texts("less"),
-                            group.texts("per"),
-                            group.has("days") ? days(group.group("days")) : null);
+                            days ? List.of() : group.texts("less"),
+                            days ? List.of() : group.texts("per"),
+                            days ? days(group.group("days")) : null);
                     if ((read.days() == null) == read.of().isEmpty()) {
                         group.problem(
                                 "MISSING_FIELD",

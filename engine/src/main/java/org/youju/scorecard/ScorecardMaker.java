@@ -103,9 +103,7 @@ public final class ScorecardMaker {
                 score == null ? null : points.subtract(score),
                 range,
                 account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
-                account.missing().stream()
-                        .map(missing -> words.missing(missing, indicator))
-                        .toList(),
+                account.missing().stream().map(words::missing).toList(),
                 audit.compare(indicator, score, range),
                 account.entries().stream().map(entry -> line(entry, indicator)).toList());
     }

@@ -72,7 +72,7 @@ final class Words {
         return value.percent() ? Numbers.atLeastTwoDecimals(number).toPlainString() + "%" : quantity.inUnit(number);
     }
 
-    Missing missing(Trial.Missing missing, Indicator indicator) {
+    Missing missing(Trial.Missing missing) {
         if (missing instanceof Trial.Missing.Input input) {
             return new Missing(
                     input.name(), "/inputs/" + input.name(), "填报项“" + input.name() + "”：" + kind(input.name()));
@@ -85,6 +85,8 @@ final class Words {
         } else if (missing instanceof Trial.Missing.Findings) {
             return new Missing("检查发现", "/findings", "检查发现（findings）：逐条填写；没有发现问题的，请写空列表 []");
         }
+        int position = ((Trial.Missing.Goals) missing).indicator();
+        Indicator indicator = facts.sheet().vocabulary().criteria().get(position);
         return new Missing(
                 "目标",
                 "/goals",

@@ -106,9 +106,16 @@ public final class Youju {
         Problems problems = new Problems();
         Submission submission = submission(bytes, format, file, problems);
         problems.throwIfAny(SubmissionReader.INVALID);
+        String named = submission.scheme();
+        String scheme = named != null
+                ? named
+                : year(null, submission.year(), submission.revision())
+                        .ruleset()
+                        .id()
+                        .scheme();
         return others.stream()
                 .map(other -> {
-                    YearRules year = year(submission.scheme(), other, null);
+                    YearRules year = year(scheme, other, null);
                     OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
                     return new OtherYear(sheet(adapted.of(submission), new Problems()), adapted.leftOut());
                 })

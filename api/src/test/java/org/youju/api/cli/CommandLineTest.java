@@ -100,7 +100,7 @@ class CommandLineTest {
         assertThat(youju("", nowhere, "ruleset", "list", "--rulesets", TINY.get("YOUJU_RULESETS"))
                         .out())
                 .startsWith(
-                        "toy/2023  第 1 版  示例评分表\n    2 个指标，共 40.00 分，3 条规则，0 个案例；出处：官方原文 30.00 分、示例数据，非官方 10.00 分\n");
+                        "toy/2023  第 1 版  草稿  示例评分表\n    2 个指标，共 40.00 分，3 条规则，0 个案例；出处：官方原文 30.00 分、示例数据，非官方 10.00 分\n");
     }
 
     @Test

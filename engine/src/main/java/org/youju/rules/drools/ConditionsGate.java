@@ -63,8 +63,13 @@ final class ConditionsGate {
                 subject = sentence.variable();
             } else if (sentence.variable() != null
                     && sentence.conditions().size() == 1
-                    && sentence.conditions().get(0) instanceof Condition.OnQuantity quantity) {
-                quantities.put(sentence.variable(), quantity);
+                    && sentence.conditions().get(0) instanceof Condition.OnQuantity quantity
+                    && quantities.put(sentence.variable(), quantity) != null) {
+                refusals.refuse(
+                        "GATE_CONDITION",
+                        one.getLine(),
+                        "a rule deducts by what is beyond one limit",
+                        "一条规则里“……的部分”只能写一句，请分成两条规则");
             }
         }
         if (descr.getLhs().getDescrs().isEmpty()) {

@@ -26,6 +26,7 @@ import org.youju.rules.Award.By;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.drools.ConditionsGate.Conditions;
+import org.youju.ruleset.Indicator;
 import org.youju.ruleset.ValueDeclaration;
 
 /**
@@ -39,12 +40,14 @@ final class ConsequenceGate {
     private static final String INDICATOR = "indicator";
 
     private final Vocabulary vocabulary;
+    private final Indicator indicator;
     private final boolean total;
     private final Gate.Refusals refusals;
 
     /** @param total whether the rules are those for the total, which know other consequences than an indicator's */
-    ConsequenceGate(Vocabulary vocabulary, boolean total, Gate.Refusals refusals) {
+    ConsequenceGate(Vocabulary vocabulary, Indicator indicator, boolean total, Gate.Refusals refusals) {
         this.vocabulary = vocabulary;
+        this.indicator = indicator;
         this.total = total;
         this.refusals = refusals;
     }
@@ -52,7 +55,7 @@ final class ConsequenceGate {
     Optional<Award> read(RuleDescr descr, Conditions conditions) {
         String text =
                 descr.getConsequence() == null ? "" : descr.getConsequence().toString();
-        Optional<Award> found = call(text).flatMap(call -> total ? ofTotal(call) : award(call, conditions));
+        Optional<Award> found = call(text).flatMap(call -> total ? ofTotal(call, conditions) : award(call, conditions));
         if (found.isEmpty()) {
             String shown = text.strip().replaceAll("\\s+", " ");
             refusals.refuse(
@@ -103,8 +106,8 @@ final class ConsequenceGate {
         return onAward ? Optional.of(call) : Optional.empty();
     }
 
-    private static Optional<Award> ofTotal(MethodCallExpr call) {
-        boolean onTotal = "total".equals(name(call.getArgument(0)));
+    private static Optional<Award> ofTotal(MethodCallExpr call, Conditions conditions) {
+        boolean onTotal = conditions.about() == About.WHOLE && "total".equals(name(call.getArgument(0)));
         int arguments = call.getArguments().size();
         if (onTotal && call.getNameAsString().equals("uncapped") && arguments == 1) {
             return Optional.of(new Award.Uncapped());
@@ -157,7 +160,9 @@ final class ConsequenceGate {
                         .value(text.asString())
                         .filter(ValueDeclaration::isPercent)
                         .ifPresent(value -> rates.add(new Quantity.OfSheet(value.name(), value.unit())));
-            } else if (!who.equals(INDICATOR) && Measure.COMPLETION_RATE.word().equals(name(argument))) {
+            } else if (!who.equals(INDICATOR)
+                    && !indicator.datedGoals()
+                    && Measure.COMPLETION_RATE.word().equals(name(argument))) {
                 rates.add(new Quantity.OfGoal(Measure.COMPLETION_RATE));
             }
         }

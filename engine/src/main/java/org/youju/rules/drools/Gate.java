@@ -88,7 +88,7 @@ final class Gate {
     private Rule rule(int number, RuleDescr descr) {
         checkHeader(descr);
         ConditionsGate.Conditions conditions = new ConditionsGate(vocabulary, indicator(), this::refuse).read(descr);
-        Award award = new ConsequenceGate(vocabulary, isTotal(), this::refuse)
+        Award award = new ConsequenceGate(vocabulary, indicator(), isTotal(), this::refuse)
                 .read(descr, conditions)
                 .orElse(new Award.Percent(BigDecimal.ZERO));
         List<Condition> all = new ArrayList<>(conditions.all());
