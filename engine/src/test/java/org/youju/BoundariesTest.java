@@ -50,6 +50,8 @@ class BoundariesTest {
             .definedBy("org.youju.assurance")
             .layer("publishing")
             .definedBy("org.youju.publishing")
+            .layer("impact")
+            .definedBy("org.youju.impact")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
             .whereLayer("submission")
@@ -71,7 +73,8 @@ class BoundariesTest {
             .whereLayer("explanation")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger", "scorecard")
             .whereLayer("rendering")
-            .mayOnlyAccessLayers("exact", "document", "ruleset", "ledger", "scorecard", "explanation", "assurance")
+            .mayOnlyAccessLayers(
+                    "exact", "document", "ruleset", "ledger", "scorecard", "explanation", "assurance", "impact")
             .whereLayer("scoring")
             .mayNotBeAccessedByAnyLayer()
             .ignoreDependency(
@@ -79,7 +82,7 @@ class BoundariesTest {
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"))
             .ignoreDependency(
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                            "org.youju.assurance", "org.youju.publishing"),
+                            "org.youju.assurance", "org.youju.publishing", "org.youju.impact"),
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"));
 
     @ArchTest

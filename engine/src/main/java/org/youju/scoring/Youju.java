@@ -113,9 +113,28 @@ public final class Youju {
                         .ruleset()
                         .id()
                         .scheme();
+        return under(
+                submission,
+                others.stream().map(other -> year(scheme, other, null)).toList());
+    }
+
+    /**
+     * Reads a sheet to be scored by other tables, whichever year it was made for.
+     *
+     * @param file the name to give in messages, "" for a request body
+     * @return one for each of {@code years}, in their order
+     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, SUBMISSION_INVALID
+     */
+    public List<OtherYear> under(byte[] bytes, Format format, String file, List<YearRules> others) {
+        Problems problems = new Problems();
+        Submission submission = submission(bytes, format, file, problems);
+        problems.throwIfAny(SubmissionReader.INVALID);
+        return under(submission, others);
+    }
+
+    private List<OtherYear> under(Submission submission, List<YearRules> others) {
         return others.stream()
-                .map(other -> {
-                    YearRules year = year(scheme, other, null);
+                .map(year -> {
                     OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
                     return new OtherYear(sheet(adapted.of(submission), new Problems()), adapted.leftOut());
                 })

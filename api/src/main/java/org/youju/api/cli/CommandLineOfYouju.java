@@ -46,6 +46,7 @@ final class CommandLineOfYouju implements Runnable {
                         .addSubcommand(new RulesetShowCommand(terminal, environment))
                         .addSubcommand(new RulesetCheckCommand(terminal, environment))
                         .addSubcommand(new RulesetDiffCommand(terminal, environment))
+                        .addSubcommand(new RulesetImpactCommand(terminal, environment))
                         .addSubcommand(new RulesetPublishCommand(terminal, environment)))
                 .addSubcommand(new ServeCommand(terminal, environment));
         Complaints complaints = new Complaints(terminal);

@@ -1,17 +1,13 @@
 package org.youju.api.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.youju.assurance.YearComparer;
 import org.youju.assurance.YearDifference;
-import org.youju.document.Place;
-import org.youju.document.ProblemsException;
 import org.youju.rendering.DifferenceText;
 import org.youju.rendering.Json;
 import org.youju.rendering.TextRendering;
-import org.youju.scoring.YearRules;
+import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,28 +55,12 @@ final class RulesetDiffCommand implements Runnable {
 
     @Override
     public void run() {
-        List<YearRules> years = common.open().years();
-        YearDifference difference = YearComparer.compare(year(years, from), year(years, to));
+        Youju youju = common.open();
+        YearDifference difference = YearComparer.compare(YearArgument.find(youju, from), YearArgument.find(youju, to));
         terminal.print(
                 switch (format) {
                     case TEXT -> TextRendering.render(DifferenceText.of(difference));
                     case JSON -> Json.write(difference) + "\n";
-                });
-    }
-
-    private static YearRules year(List<YearRules> years, String folder) {
-        return years.stream()
-                .filter(one -> one.ruleset().id().folder().equals(folder))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String there = years.stream()
-                            .map(one -> one.ruleset().id().folder())
-                            .collect(Collectors.joining(", "));
-                    return ProblemsException.of(
-                            "RULESET_NOT_FOUND",
-                            new Place(folder, 0, ""),
-                            "there is no ruleset " + folder + "; there are: " + there,
-                            "没有“" + folder + "”的评分规则；现有：" + there);
                 });
     }
 }

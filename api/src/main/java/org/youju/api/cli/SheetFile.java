@@ -41,10 +41,14 @@ record SheetFile(String name) {
         }
     }
 
-    /** By the name's ending: a form that was exported as text can be called anything. */
     private Format format() {
+        return name.equals(STANDARD_INPUT) ? Format.YAML : format(name);
+    }
+
+    /** By the name's ending: a form that was exported as text can be called anything. */
+    static Format format(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (name.equals(STANDARD_INPUT) || lower.endsWith(".yaml") || lower.endsWith(".yml")) {
+        if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
             return Format.YAML;
         }
         return lower.endsWith(".json") ? Format.JSON : Format.FORM;

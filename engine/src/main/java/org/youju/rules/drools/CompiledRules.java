@@ -32,6 +32,11 @@ import org.youju.rules.Rule;
 public final class CompiledRules {
 
     private static final String RECORDER = "recorder";
+    /**
+     * Not the calling thread's: a worker thread of the common pool cannot see into the jar that the program was started
+     * from, and Drools finds its parts through the thread.
+     */
+    private static final ClassLoader LOADER = CompiledRules.class.getClassLoader();
 
     private final List<Rule> rules;
     private final KieBase base;
@@ -62,24 +67,36 @@ public final class CompiledRules {
      * @param rules numbered from 0 in order
      */
     public static CompiledRules compile(List<Rule> rules, Vocabulary vocabulary) {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(LOADER);
+        try {
+            return compileHere(rules, vocabulary);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static CompiledRules compileHere(List<Rule> rules, Vocabulary vocabulary) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId(
                 "org.youju.compiled", "rules", UUID.randomUUID().toString());
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.write("src/main/resources/org/youju/compiled/rules.drl", new DrlWriter(vocabulary).write(rules));
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        KieBuilder builder = services.newKieBuilder(files, LOADER).buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
             throw new IllegalStateException("rules that passed the gate do not compile: " + errors);
         }
         var configuration = services.newKieBaseConfiguration();
         configuration.setOption(EventProcessingOption.CLOUD);
-        KieBase base = services.newKieContainer(release).newKieBase(configuration);
+        KieBase base = services.newKieContainer(release, LOADER).newKieBase(configuration);
         services.getRepository().removeKieModule(release);
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
         // a session lives within one call of fire, and so in one thread
         sessions.setOption(ThreadSafeOption.NO);
+        // the first session of a process finds more of Drools' parts through the thread
+        base.newKieSession(sessions, null).dispose();
         return new CompiledRules(rules, base, sessions);
     }
 

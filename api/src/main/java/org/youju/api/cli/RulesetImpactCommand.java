@@ -1,0 +1,158 @@
+package org.youju.api.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.impact.Population;
+import org.youju.impact.Row;
+import org.youju.impact.Study;
+import org.youju.impact.Summary;
+import org.youju.rendering.ImpactText;
+import org.youju.rendering.Json;
+import org.youju.rendering.TextRendering;
+import org.youju.scoring.Format;
+import org.youju.scoring.Youju;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "impact",
+        description = {"用一批自评表看规则改动的影响：哪些部门变了，变多少，因为哪条规则。", ""},
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class RulesetImpactCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "原年度", description = "例如 huangjiang-department/2023")
+    @SuppressWarnings("NullAway.Init") // required
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "新年度", description = "例如 huangjiang-department/2024")
+    @SuppressWarnings("NullAway.Init") // required
+    private String to;
+
+    @Option(names = "--sheets", required = true, paramLabel = "文件", description = "放自评表的文件夹，或每行一份的 .ndjson 文件")
+    @SuppressWarnings("NullAway.Init") // required
+    private Path sheets;
+
+    @Option(names = "--csv", paramLabel = "文件", description = "把每份自评表的变化写成 CSV")
+    private @Nullable Path csv;
+
+    @Option(names = "--json", paramLabel = "文件", description = "把汇总结果写成 JSON")
+    private @Nullable Path json;
+
+    @Mixin
+    private final CommonOptions common;
+
+    private final Terminal terminal;
+
+    RulesetImpactCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    /** @return 0, or 1 where a sheet could not be scored */
+    @Override
+    public Integer call() throws IOException {
+        Youju youju = common.open();
+        Study study = new Study(youju, YearArgument.find(youju, from), YearArgument.find(youju, to));
+        Summary summary = new Summary();
+        if (csv == null) {
+            score(study, summary, null);
+        } else {
+            try (Writer rows = Files.newBufferedWriter(csv, StandardCharsets.UTF_8)) {
+                rows.write(ImpactText.csvHead());
+                score(study, summary, rows);
+            }
+        }
+        Summary.Result result = summary.result();
+        if (json != null) {
+            Files.write(json, (Json.write(result) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        terminal.print(TextRendering.render(ImpactText.of(from, to, result)));
+        return result.unreadable().isEmpty() ? 0 : 1;
+    }
+
+    private void score(Study study, Summary summary, @Nullable Writer rows) throws IOException {
+        if (Files.isDirectory(sheets)) {
+            try (Stream<Path> files = Files.list(sheets)) {
+                score(study, files(files), summary, rows);
+            }
+        } else {
+            try (BufferedReader lines = Files.newBufferedReader(sheets, StandardCharsets.UTF_8)) {
+                score(study, lines(lines), summary, rows);
+            }
+        }
+    }
+
+    private void score(Study study, Iterator<Population.Item> items, Summary summary, @Nullable Writer rows) {
+        AtomicInteger done = new AtomicInteger();
+        boolean progress = Ansi.AUTO.enabled();
+        Population.score(study, items, row -> {
+            summary.add(row);
+            write(rows, row);
+            if (progress && done.incrementAndGet() % 1000 == 0) {
+                terminal.complain("已计算 " + done.get() + " 份");
+            }
+        });
+    }
+
+    private static void write(@Nullable Writer rows, Row row) {
+        if (rows != null) {
+            try {
+                rows.write(ImpactText.csv(row));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static Iterator<Population.Item> files(Stream<Path> files) {
+        List<Path> sheets = files.filter(Files::isRegularFile)
+                .filter(path -> path.toString().matches(".*\\.(ya?ml|json|txt|tsv)"))
+                .filter(path -> !path.toString().endsWith(".expected.yaml"))
+                .sorted()
+                .toList();
+        return sheets.stream()
+                .map(path -> new Population.Item(
+                        () -> bytes(path),
+                        SheetFile.format(path.toString()),
+                        path.getFileName().toString()))
+                .iterator();
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Iterator<Population.Item> lines(BufferedReader lines) {
+        AtomicInteger number = new AtomicInteger();
+        String name = String.valueOf(sheets.getFileName());
+        return lines.lines()
+                .map(line -> {
+                    int at = number.incrementAndGet();
+                    return new Population.Item(
+                            () -> line.getBytes(StandardCharsets.UTF_8), Format.JSON, name + ":" + at);
+                })
+                .iterator();
+    }
+}
