@@ -3,7 +3,7 @@
 
 const PROVENANCE = { official: "官方原文", recalled: "据记忆整理，非原文", sample: "示例数据，非官方" };
 const KIND = { AWARDED: "得分", LOST: "失分" };
-const CAUSE = { RULE: "", FLOOR: "（扣完为止）", CAP: "（得满为止）", ROUNDING: "（四舍五入）" };
+const CAUSE = { RULE: "", FLOOR: "（扣完为止）", CAP: "（封顶）", ROUNDING: "（四舍五入）" };
 const VERDICT = { EQUAL: "一致", HIGHER: "自评偏高", LOWER: "自评偏低", OTHER_BASIS: "依据不同", NONE: "—" };
 const TYPES = { yaml: "application/yaml", yml: "application/yaml", json: "application/json" };
 const FORM = "text/tab-separated-values";
@@ -123,7 +123,7 @@ function scorecard(card) {
     table(["编号", "三级指标", "出处", "分值", "得分", "失分", "自评分", "核对"],
       card.indicators.map((one) => [one.code, one.path.at(-1), provenance(one.provenance), one.points, range(one),
         one.lost, one.selfScore.points, VERDICT[one.selfScore.verdict]]), [3, 4, 5, 6]),
-    ...card.indicators.flatMap(indicator),
+    ...[...card.indicators, ...(card.total ? [card.total] : [])].flatMap(indicator),
     ...audit(card.audit),
   ];
 }

@@ -43,7 +43,7 @@ final class Labels {
         return switch (cause) {
             case RULE -> "";
             case FLOOR -> "（扣完为止）";
-            case CAP -> "（得满为止）";
+            case CAP -> "（封顶）";
             case ROUNDING -> "（四舍五入）";
         };
     }
