@@ -10,8 +10,10 @@ import org.youju.rendering.TextRendering;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "diff",
@@ -46,6 +48,10 @@ final class RulesetDiffCommand implements Runnable {
     @Mixin
     private final CommonOptions common;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
+    private CommandSpec spec;
+
     private final Terminal terminal;
 
     RulesetDiffCommand(Terminal terminal, Map<String, String> environment) {
@@ -56,7 +62,8 @@ final class RulesetDiffCommand implements Runnable {
     @Override
     public void run() {
         Youju youju = common.open();
-        YearDifference difference = YearComparer.compare(YearArgument.find(youju, from), YearArgument.find(youju, to));
+        YearDifference difference =
+                YearComparer.compare(YearArgument.find(youju, from, spec), YearArgument.find(youju, to, spec));
         terminal.print(
                 switch (format) {
                     case TEXT -> TextRendering.render(DifferenceText.of(difference));

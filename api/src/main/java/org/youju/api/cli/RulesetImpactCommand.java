@@ -26,8 +26,10 @@ import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "impact",
@@ -59,6 +61,10 @@ final class RulesetImpactCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
+    private CommandSpec spec;
+
     private final Terminal terminal;
 
     RulesetImpactCommand(Terminal terminal, Map<String, String> environment) {
@@ -70,7 +76,7 @@ final class RulesetImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Youju youju = common.open();
-        Study study = new Study(youju, YearArgument.find(youju, from), YearArgument.find(youju, to));
+        Study study = new Study(youju, YearArgument.find(youju, from, spec), YearArgument.find(youju, to, spec));
         Summary summary = new Summary();
         if (csv == null) {
             score(study, summary, null);
