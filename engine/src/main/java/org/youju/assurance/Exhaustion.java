@@ -82,8 +82,13 @@ final class Exhaustion {
         }
     }
 
-    /** All that was tried on some rules. */
-    record Tried(List<Variable> variables, List<Rule> rules, List<Trying> tries, boolean exhaustive) {}
+    /**
+     * All that was tried on some rules.
+     *
+     * @param skipped how many combinations no sheet could be made for: their values exclude each other or the declared
+     *     ranges, or the check knows no way to choose inputs that bring them about
+     */
+    record Tried(List<Variable> variables, List<Rule> rules, List<Trying> tries, long skipped, boolean exhaustive) {}
 
     List<Tried> run() {
         List<Tried> all = new ArrayList<>();
@@ -106,9 +111,10 @@ final class Exhaustion {
                         variables.stream().noneMatch(other -> other.name().equals(one.name())))
                 .toList();
         Combinations combinations = new Combinations(variables);
-        List<Trying> tries = new ArrayList<>();
-        combinations.forEach(cells -> attempt(cells, others).ifPresent(tries::add));
-        return new Tried(variables, rules, tries, combinations.isExhaustive());
+        List<Optional<Trying>> attempts = new ArrayList<>();
+        combinations.forEach(cells -> attempts.add(attempt(cells, others)));
+        List<Trying> tries = attempts.stream().flatMap(Optional::stream).toList();
+        return new Tried(variables, rules, tries, attempts.size() - tries.size(), combinations.isExhaustive());
     }
 
     private Optional<Trying> attempt(List<Cell> cells, List<Variable> others) {
@@ -176,6 +182,7 @@ final class Exhaustion {
 
     static Coverage coverage(Indicator indicator, List<Tried> all) {
         boolean exhaustive = all.stream().allMatch(Tried::exhaustive);
+        long skipped = all.stream().mapToLong(Tried::skipped).sum();
         Set<String> names = new LinkedHashSet<>();
         all.stream()
                 .flatMap(tried -> tried.variables().stream())
@@ -184,6 +191,7 @@ final class Exhaustion {
                 indicator.code(),
                 List.copyOf(names),
                 all.stream().mapToLong(tried -> tried.tries().size()).sum(),
+                skipped,
                 exhaustive,
                 exhaustive
                         ? "规则只拿这些值与固定的数、选项、日期比较；两个相邻的比较值之间，规则的结果处处相同，每一段试一个值就够了。"

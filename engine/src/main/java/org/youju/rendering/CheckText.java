@@ -80,7 +80,9 @@ public final class CheckText {
                 .append(one.indicator())
                 .append("：")
                 .append(one.tried())
-                .append(" 种情况；")
+                .append(" 种情况")
+                .append(one.skipped() > 0 ? "（另有 " + one.skipped() + " 种组合造不出自评表，没有试）" : "")
+                .append("；")
                 .append(one.variables().isEmpty() ? "不读任何填报内容" : String.join("、", one.variables()))
                 .append(one.exhaustive() ? "" : painted(YELLOW, "；没有试遍"))
                 .append('\n');
