@@ -35,6 +35,9 @@ final class ValueSetter {
         if (days != null) {
             return reachDays(draft, days, target);
         }
+        Optional<String> freeLess = value.less().stream()
+                .filter(name -> draft.input(name) == null && !value.per().contains(name))
+                .findFirst();
         if (!usual(draft, value.per(), HUNDRED) || !usual(draft, value.less(), BigDecimal.ZERO)) {
             return false;
         }
@@ -54,7 +57,12 @@ final class ValueSetter {
         BigDecimal wanted = value.isPercent() && !value.per().isEmpty()
                 ? target.multiply(divisor).divide(HUNDRED)
                 : target.multiply(divisor);
-        BigDecimal rest = wanted.add(sum(draft, value.less())).subtract(sum(draft, others));
+        BigDecimal added = wanted.subtract(sum(draft, others));
+        if (added.signum() < 0) {
+            // a value below zero comes of taking more off, not of adding less than nothing
+            freeLess.ifPresent(name -> set(draft, name, added.negate()));
+        }
+        BigDecimal rest = added.add(sum(draft, value.less()));
         return free.map(name -> set(draft, name, rest)).orElse(rest.signum() == 0);
     }
 
