@@ -9,10 +9,16 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.youju.api.archive.Archive;
+import org.youju.api.decisions.Decisions;
+import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 
-/** The server. It is handed its rulesets open, so that what is wrong with them is said before anything listens. */
+/**
+ * The server. It is handed its rulesets and its archive open, so that what is wrong with them is said before anything
+ * listens.
+ */
 @SpringBootApplication
 public class YoujuApplication {
 
@@ -21,16 +27,22 @@ public class YoujuApplication {
      *
      * @param properties settings that go before every other, such as {@code server.port}
      */
-    public static ConfigurableApplicationContext start(Youju youju, Map<String, Object> properties) {
+    public static ConfigurableApplicationContext start(
+            OpenRulesets rulesets, Archive archive, Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()
                 .map(one -> "--" + one.getKey() + "=" + one.getValue())
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(YoujuApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(
-                        context -> ((GenericApplicationContext) context).registerBean(Youju.class, () -> warm(youju)))
+                .initializers(context -> register((GenericApplicationContext) context, rulesets, archive))
                 .run(arguments);
+    }
+
+    private static void register(GenericApplicationContext context, OpenRulesets rulesets, Archive archive) {
+        context.registerBean(Youju.class, () -> warm(rulesets.youju()));
+        Decisions decisions = new Decisions(archive, () -> rulesets);
+        context.registerBean(Decisions.class, () -> decisions);
     }
 
     private static Youju warm(Youju youju) {

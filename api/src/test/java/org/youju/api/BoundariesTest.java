@@ -29,7 +29,24 @@ class BoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.youju.api.scores", "org.youju.api.rulesets", "org.youju.api.problems", "org.youju.api.server");
+                    "org.youju.api.scores",
+                    "org.youju.api.rulesets",
+                    "org.youju.api.problems",
+                    "org.youju.api.server",
+                    "org.youju.api.documents");
+
+    @ArchTest
+    static final ArchRule THE_ARCHIVE_KNOWS_NEITHER_SCORES_NOR_HTTP = noClasses()
+            .that()
+            .resideInAPackage("org.youju.api.archive")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.youju.api.decisions",
+                    "org.youju.api.source",
+                    "org.youju.scoring",
+                    "org.springframework.web..",
+                    "jakarta..");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()

@@ -10,7 +10,7 @@ class RulesetsTest {
 
     @Test
     void listsEachRulesetWithThePointsOfEachProvenance() {
-        HttpResponse<String> answer = Server.get("/v1/rulesets");
+        HttpResponse<String> answer = Server.shared().get("/v1/rulesets");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().replaceAll("sha256:[0-9a-f]{64}", "sha256:…")).isEqualTo("""
@@ -34,7 +34,7 @@ class RulesetsTest {
 
     @Test
     void showsClausesReadingsAndEveryRuleAsText() {
-        HttpResponse<String> answer = Server.get("/v1/rulesets/toy/2023?revision=1");
+        HttpResponse<String> answer = Server.shared().get("/v1/rulesets/toy/2023?revision=1");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
@@ -48,7 +48,7 @@ class RulesetsTest {
 
     @Test
     void namesTheRulesetsThereAre() {
-        HttpResponse<String> answer = Server.get("/v1/rulesets/toy/2023?revision=7");
+        HttpResponse<String> answer = Server.shared().get("/v1/rulesets/toy/2023?revision=7");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("there is no ruleset toy/2023-r7; there are: toy/2023");
@@ -56,7 +56,7 @@ class RulesetsTest {
 
     @Test
     void refusesARevisionThatIsNoNumber() {
-        ScoresTest.assertProblem(Server.get("/v1/rulesets/toy/2023?revision=neu"), 400, """
+        ScoresTest.assertProblem(Server.shared().get("/v1/rulesets/toy/2023?revision=neu"), 400, """
                 {
                   "type" : "urn:youju:problem:MALFORMED",
                   "title" : "The request cannot be read",

@@ -22,11 +22,11 @@ class ScoresTest {
 
     @Test
     void answersTheScorecardExactlyAsTheEngineWritesIt() throws IOException {
-        Youju youju = Tiny.open();
+        Youju youju = Tiny.rulesets().youju();
         String sheet = Tiny.sheet("good.yaml");
         String expected = Json.write(youju.score(youju.read(sheet.getBytes(StandardCharsets.UTF_8), Format.YAML, "")));
 
-        HttpResponse<String> answer = Server.score(YAML, sheet);
+        HttpResponse<String> answer = Server.shared().score(YAML, sheet);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
@@ -39,25 +39,25 @@ class ScoresTest {
 
     @Test
     void scoresJsonAsItScoresYaml() throws IOException {
-        HttpResponse<String> answer = Server.score("application/json; charset=UTF-8", """
+        HttpResponse<String> answer = Server.shared().score("application/json; charset=UTF-8", """
                 {"scheme": "toy", "year": 2023, "department": {"name": "示例部门"}, "inputs": {"制度健全": true},
                  "goals": [{"indicator": "1.1.1", "name": "甲", "planned": 4, "actual": 3}]}
                 """);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo(Server.score(YAML, Tiny.sheet("good.yaml")).body());
+                .isEqualTo(Server.shared().score(YAML, Tiny.sheet("good.yaml")).body());
     }
 
     @Test
     void leavesASheetUndeterminedWhereSomethingIsMissing() throws IOException {
-        assertThat(Server.score(YAML, Tiny.sheet("open.yaml")).body())
+        assertThat(Server.shared().score(YAML, Tiny.sheet("open.yaml")).body())
                 .contains("\"status\" : \"UNDETERMINED\"", "\"low\" : 22.50", "\"high\" : 32.50", "/inputs/制度健全");
     }
 
     @Test
     void listsEverythingThatIsWrongAtOnce() throws IOException {
-        HttpResponse<String> answer = Server.score(YAML, Tiny.sheet("wrong.yaml"));
+        HttpResponse<String> answer = Server.shared().score(YAML, Tiny.sheet("wrong.yaml"));
 
         assertProblem(answer, 422, """
                 {
@@ -91,7 +91,7 @@ class ScoresTest {
     @Test
     void namesTheYearsThereAre() {
         HttpResponse<String> answer =
-                Server.score(JSON, "{\"scheme\": \"toy\", \"year\": 1999, \"department\": {\"name\": \"甲\"}}");
+                Server.shared().score(JSON, "{\"scheme\": \"toy\", \"year\": 1999, \"department\": {\"name\": \"甲\"}}");
 
         assertProblem(answer, 404, """
                 {
@@ -111,7 +111,7 @@ class ScoresTest {
 
     @Test
     void saysWhereMalformedJsonBreaks() {
-        assertProblem(Server.score(JSON, "{\"year\": 2023,\n  \"scheme\" \"toy\"}"), 400, """
+        assertProblem(Server.shared().score(JSON, "{\"year\": 2023,\n  \"scheme\" \"toy\"}"), 400, """
                 {
                   "type" : "urn:youju:problem:MALFORMED",
                   "title" : "The request cannot be read",
@@ -132,7 +132,7 @@ class ScoresTest {
     void refusesWhatIsNotUtf8() {
         byte[] gbk = {'{', '\n', '"', (byte) 0xC4, (byte) 0xEA, '"', ':', '1', '}'};
 
-        HttpResponse<String> answer = Server.score(JSON, BodyPublishers.ofByteArray(gbk));
+        HttpResponse<String> answer = Server.shared().score(JSON, BodyPublishers.ofByteArray(gbk));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"detail\" : \"line 2, byte 3: not UTF-8\"", "\"code\" : \"MALFORMED\"");
@@ -141,10 +141,10 @@ class ScoresTest {
     @Test
     void refusesDeepNestingAnchorsAndAnEmptyBody() {
         for (HttpResponse<String> answer : List.of(
-                Server.score(JSON, "[".repeat(100_000)),
-                Server.score(YAML, "{a: ".repeat(10_000)),
-                Server.score(YAML, "a: &a [x, x]\nb: [*a, *a]\n"),
-                Server.score(JSON, ""))) {
+                Server.shared().score(JSON, "[".repeat(100_000)),
+                Server.shared().score(YAML, "{a: ".repeat(10_000)),
+                Server.shared().score(YAML, "a: &a [x, x]\nb: [*a, *a]\n"),
+                Server.shared().score(JSON, ""))) {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("\"code\" : \"MALFORMED\"", "\"line\" : 1");
             assertTellsNothingOfOurInsides(answer.body());
@@ -153,7 +153,7 @@ class ScoresTest {
 
     @Test
     void refusesNotANumberAndNumbersBeyondBounds() {
-        HttpResponse<String> answer = Server.score(YAML, """
+        HttpResponse<String> answer = Server.shared().score(YAML, """
                 scheme: toy
                 year: 2023
                 department: {name: 甲}
@@ -167,7 +167,7 @@ class ScoresTest {
 
     @Test
     void refusesABodyAboveTheBoundByItsAnnouncedLength() {
-        HttpResponse<String> answer = Server.score(JSON, BodyPublishers.ofByteArray(new byte[50_000_000]));
+        HttpResponse<String> answer = Server.shared().score(JSON, BodyPublishers.ofByteArray(new byte[50_000_000]));
 
         assertProblem(answer, 413, """
                 {
@@ -190,14 +190,14 @@ class ScoresTest {
         byte[] above = new byte[Documents.MOST_BYTES + 1];
 
         HttpResponse<String> answer =
-                Server.score(JSON, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(above)));
+                Server.shared().score(JSON, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(above)));
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
     void refusesOtherMediaTypes() {
-        assertProblem(Server.score("application/xml", "<a/>"), 415, """
+        assertProblem(Server.shared().score("application/xml", "<a/>"), 415, """
                 {
                   "type" : "urn:youju:problem:UNSUPPORTED_MEDIA_TYPE",
                   "title" : "The media type is not one that is read here",

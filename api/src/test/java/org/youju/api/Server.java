@@ -10,39 +10,58 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.youju.api.archive.Archive;
+import org.youju.api.archive.ArchivePlace;
+import org.youju.api.archive.Databases;
+import org.youju.api.source.OpenRulesets;
 
-/** A server on a port of the system's choosing, one for all tests, as {@code youju serve} starts it. */
-final class Server {
+/** A server on a port of the system's choosing, as {@code youju serve} starts it. */
+public final class Server implements AutoCloseable {
 
-    private static final ConfigurableApplicationContext RUNNING =
-            YoujuApplication.start(Tiny.open(), Map.of("server.port", 0));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private Server() {}
+    private final Archive archive;
+    private final ConfigurableApplicationContext running;
 
-    static int port() {
-        return YoujuApplication.port(RUNNING);
+    private Server(Archive archive, ConfigurableApplicationContext running) {
+        this.archive = archive;
+        this.running = running;
     }
 
-    static HttpRequest.Builder request(String path) {
+    public static Server start(OpenRulesets rulesets, ArchivePlace place) {
+        Archive archive = Archive.open(place, Clock.systemUTC());
+        return new Server(archive, YoujuApplication.start(rulesets, archive, Map.of("server.port", 0)));
+    }
+
+    /** One for all tests that leave nothing behind in it. */
+    public static Server shared() {
+        return Shared.SERVER;
+    }
+
+    public int port() {
+        return YoujuApplication.port(running);
+    }
+
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
-    static HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
-    static HttpResponse<String> score(String mediaType, String body) {
+    public HttpResponse<String> score(String mediaType, String body) {
         return score(mediaType, BodyPublishers.ofString(body));
     }
 
-    static HttpResponse<String> score(String mediaType, BodyPublisher body) {
+    public HttpResponse<String> score(String mediaType, BodyPublisher body) {
         return send(request("/v1/scores").header("Content-Type", mediaType).POST(body));
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failed) {
@@ -51,5 +70,16 @@ final class Server {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    @Override
+    public void close() {
+        running.close();
+        archive.close();
+    }
+
+    private static final class Shared {
+
+        private static final Server SERVER = start(Tiny.rulesets(), Databases.SQLITE.fresh());
     }
 }

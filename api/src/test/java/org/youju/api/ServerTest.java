@@ -18,7 +18,7 @@ class ServerTest {
 
     @Test
     void servesThePageUnderAStrictPolicy() {
-        HttpResponse<String> answer = Server.get("/");
+        HttpResponse<String> answer = Server.shared().get("/");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("<html lang=\"zh-CN\">").doesNotContain("<style", "onclick", "https://");
@@ -35,7 +35,7 @@ class ServerTest {
 
     @Test
     void knowsNoOtherAddress() {
-        ScoresTest.assertProblem(Server.get("/v2/scores"), 404, """
+        ScoresTest.assertProblem(Server.shared().get("/v2/scores"), 404, """
                 {
                   "type" : "urn:youju:problem:NOT_FOUND",
                   "title" : "There is nothing here",
@@ -48,7 +48,7 @@ class ServerTest {
 
     @Test
     void saysWhichMethodIsTaken() {
-        HttpResponse<String> answer = Server.get("/v1/scores");
+        HttpResponse<String> answer = Server.shared().get("/v1/scores");
 
         ScoresTest.assertProblem(answer, 405, """
                 {
@@ -65,10 +65,12 @@ class ServerTest {
     @Test
     void saysInWhichFormAnAnswerComes() {
         ScoresTest.assertProblem(
-                Server.send(Server.request("/v1/scores")
-                        .header("Accept", "text/html")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}"))),
+                Server.shared()
+                        .send(Server.shared()
+                                .request("/v1/scores")
+                                .header("Accept", "text/html")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))),
                 406,
                 """
                 {
@@ -100,7 +102,8 @@ class ServerTest {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Server.port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Server.shared().port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")

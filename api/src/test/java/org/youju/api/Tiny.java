@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.youju.api.source.OpenRulesets;
 import org.youju.ruleset.RulesetFiles;
-import org.youju.scoring.Youju;
 
 /** A made-up ruleset of two indicators, and sheets for it. */
 public final class Tiny {
@@ -23,8 +23,8 @@ public final class Tiny {
         }
     }
 
-    public static Youju open() {
-        return Youju.open(RulesetFiles.in(path("tiny")));
+    public static OpenRulesets rulesets() {
+        return OpenRulesets.open(RulesetFiles.in(path("tiny")));
     }
 
     public static String sheet(String name) throws IOException {

@@ -2,6 +2,8 @@ package org.youju.explanation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.ruleset.Interpretation;
 import org.youju.scorecard.Scorecard;
@@ -19,6 +21,22 @@ public record Explanation(
 
     public Explanation {
         indicators = List.copyOf(indicators);
+    }
+
+    /** The same of a scorecard that is stored under an id. */
+    public Explanation withId(String stored) {
+        return new Explanation(scorecard.withId(stored), indicators, total);
+    }
+
+    public Optional<OfIndicator> indicator(String code) {
+        return indicators.stream()
+                .filter(one -> one.score().code().equals(code))
+                .findFirst();
+    }
+
+    /** The indicators' codes, for whoever asked for one that is not there. */
+    public String codes() {
+        return indicators.stream().map(one -> one.score().code()).collect(Collectors.joining(", "));
     }
 
     /**

@@ -38,6 +38,26 @@ public record Scorecard(
         audit = List.copyOf(audit);
     }
 
+    /** The same as it is stored under an id. */
+    public Scorecard withId(String stored) {
+        return new Scorecard(
+                stored,
+                ruleset,
+                engine,
+                title,
+                scope,
+                department,
+                status,
+                points,
+                score,
+                lost,
+                range,
+                grade,
+                indicators,
+                total,
+                audit);
+    }
+
     public record RulesetStamp(String scheme, int year, int revision, String digest) {}
 
     public record Department(

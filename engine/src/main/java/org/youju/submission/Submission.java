@@ -41,6 +41,12 @@ public record Submission(
         selfScores = List.copyOf(selfScores);
     }
 
+    /** The same with its table named in full. */
+    public Submission under(String namedScheme, int namedRevision) {
+        return new Submission(
+                namedScheme, year, namedRevision, department, narrative, inputs, goals, findings, evidence, selfScores);
+    }
+
     public record Department(
             String name, @Nullable String code, @Nullable String region) {}
 

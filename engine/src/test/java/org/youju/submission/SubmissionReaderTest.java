@@ -14,6 +14,7 @@ import org.youju.document.Place;
 import org.youju.document.Problem;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
 import org.youju.submission.Submission.Answer;
 import org.youju.submission.Submission.Better;
 
@@ -227,5 +228,41 @@ class SubmissionReaderTest {
 
         assertThat(refused.code()).isEqualTo("MALFORMED");
         assertThat(refused.problems().get(0).message()).isEqualTo("line 1, column 13: Non-standard token 'NaN'");
+    }
+
+    @Test
+    void whatIsWrittenReadsAsWhatWasGiven() {
+        Submission sheet = yaml("""
+                scheme: town
+                year: 2023
+                revision: 2
+                department: {name: 甲, code: null, region: 黄江镇}
+                narrative: {goal: '目标 "引号"', completion: 完成, unfinished: 无}
+                inputs: {是: true, 数: 363.150, 大: 123456789012.0000000001, 选: 完善, 不适用: null}
+                goals:
+                  - {indicator: "1.1", name: 一, unit: 次, planned: 2, actual: 1.50, better: lower, weight: 0.5, note: 注}
+                  - {indicator: "1.2", name: 二, start: "2023-01-31", finish: "2023-02-28"}
+                findings:
+                  - {indicator: "1.2", kind: 种, reason: 因, count: 2, amount: 3, note: 注, evidence: [附件1]}
+                evidence: [{indicator: "1.1", title: 总结, reference: 附件1}]
+                selfScores: [{indicator: "1.1", points: 9.00, basis: 因}]
+                """);
+        String written = Json.write(SubmissionWriter.tree(sheet));
+
+        Submission again = json(written);
+
+        assertThat(problems.list()).isEmpty();
+        assertThat(again.inputs()).containsEntry("不适用", new Answer.NotApplicable(new Place("", 19, "/inputs/不适用")));
+        assertThat(again)
+                .usingRecursiveComparison()
+                .ignoringFieldsOfTypes(Place.class)
+                .isEqualTo(sheet);
+        assertThat(Json.write(SubmissionWriter.tree(again))).isEqualTo(written);
+    }
+
+    @Test
+    void aSheetThatDoesNotSpeakOfFindingsStillDoesNotWhenWritten() {
+        assertThat(SubmissionWriter.tree(yaml(HEAD))).doesNotContainKeys("findings", "narrative", "scheme");
+        assertThat(SubmissionWriter.tree(yaml(HEAD + "findings: []\n"))).containsKey("findings");
     }
 }

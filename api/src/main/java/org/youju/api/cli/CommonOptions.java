@@ -1,9 +1,13 @@
 package org.youju.api.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.archive.Archive;
+import org.youju.api.archive.ArchivePlace;
+import org.youju.api.source.OpenRulesets;
 import org.youju.api.source.RulesetSource;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
@@ -16,6 +20,13 @@ final class CommonOptions {
 
     @Option(names = "--rulesets", paramLabel = "文件夹", description = "规则文件夹；默认取环境变量 YOUJU_RULESETS，否则用程序自带的规则")
     private @Nullable Path rulesets;
+
+    @Option(
+            names = "--data",
+            paramLabel = "文件夹",
+            description =
+                    "数据文件夹，存放决定与异议；默认取环境变量 YOUJU_DATA，否则为 ~/.local/share/youju；设了 YOUJU_DATABASE 则用该 PostgreSQL 数据库")
+    private @Nullable Path data;
 
     @Option(names = "--debug", description = "出错时显示详情（供开发人员排查）")
     @SuppressWarnings("UnusedVariable") // read from the arguments as given
@@ -37,6 +48,20 @@ final class CommonOptions {
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE or RULESET_INVALID */
     Youju open() {
         return Youju.open(files());
+    }
+
+    /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE or RULESET_INVALID */
+    OpenRulesets rulesets() {
+        return OpenRulesets.open(files());
+    }
+
+    /**
+     * The archive in the data folder or the database that is set, made where there is none.
+     *
+     * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE, DATABASE_UNKNOWN
+     */
+    Archive archive() {
+        return Archive.open(ArchivePlace.of(data, environment), Clock.systemUTC());
     }
 
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE */

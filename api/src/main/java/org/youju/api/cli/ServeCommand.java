@@ -9,6 +9,8 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.youju.api.YoujuApplication;
+import org.youju.api.archive.Archive;
+import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +50,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
             throw new ParameterException(spec.commandLine(), VARIABLE + "=“" + port + "”不是端口号（0 至 65535）");
         }
-        Youju youju = common.open();
-        try (ConfigurableApplicationContext running = YoujuApplication.start(youju, Map.of("server.port", port))) {
+        OpenRulesets rulesets = common.rulesets();
+        try (Archive archive = common.archive();
+                ConfigurableApplicationContext running =
+                        YoujuApplication.start(rulesets, archive, Map.of("server.port", port))) {
             CountDownLatch closed = new CountDownLatch(1);
             running.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {

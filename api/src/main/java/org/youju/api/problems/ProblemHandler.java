@@ -26,7 +26,7 @@ class ProblemHandler {
     ResponseEntity<byte[]> refusedByTheEngine(ProblemsException refused) {
         ProblemDetails problem = ProblemDetails.of(refused);
         if (problem.status() >= 500) {
-            LOG.error("a request could not be scored", refused);
+            LOG.error("a request failed: {}", refused.getMessage(), refused.getCause());
         }
         return answer(problem, HttpHeaders.EMPTY);
     }

@@ -7,13 +7,19 @@ public enum ProblemKind {
     MALFORMED(400, "The request cannot be read"),
     NOT_FOUND(404, "There is nothing here"),
     RULESET_NOT_FOUND(404, "There is no such ruleset"),
+    DECISION_NOT_FOUND(404, "There is no such decision"),
+    INDICATOR_NOT_FOUND(404, "The table has no such indicator"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),
     NOT_ACCEPTABLE(406, "No acceptable form of the answer"),
+    IDEMPOTENCY_CONFLICT(409, "This Idempotency-Key was used for another request"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not one that is read here"),
     SUBMISSION_INVALID(422, "The submission is not valid"),
     INTERNAL(500, "The server failed"),
-    RULESET_INCOMPLETE(500, "The ruleset does not decide each item exactly once");
+    RULESET_INCOMPLETE(500, "The ruleset does not decide each item exactly once"),
+    REPLAY_DIFFERS(500, "The decision cannot be said again by this engine"),
+    ARCHIVE_ALTERED(500, "The archive is not as it was written"),
+    ARCHIVE_UNAVAILABLE(503, "The archive cannot be read or written at the moment");
 
     private final int status;
     private final String title;

@@ -145,10 +145,16 @@ class CommandLineTest {
     }
 
     @Test
-    void saysThatAPortIsTaken() throws IOException {
+    void saysThatAPortIsTaken(@TempDir Path data) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            Map<String, String> environment = Map.of("YOUJU_RULESETS", TINY.get("YOUJU_RULESETS"), "SERVER_PORT", port);
+            Map<String, String> environment = Map.of(
+                    "YOUJU_RULESETS",
+                    TINY.get("YOUJU_RULESETS"),
+                    "SERVER_PORT",
+                    port,
+                    "YOUJU_DATA",
+                    data.resolve("made/by/serve").toString());
 
             assertThat(youju("", environment, "serve"))
                     .isEqualTo(new Outcome(

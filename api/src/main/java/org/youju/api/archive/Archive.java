@@ -1,0 +1,180 @@
+package org.youju.api.archive;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.youju.api.archive.LinkText.BrokenLink;
+
+/**
+ * The chain of everything that was decided, in an SQLite file or a PostgreSQL database. Links are added, never altered or
+ * taken away. Safe for use by many threads, and by several processes at once.
+ */
+public final class Archive implements AutoCloseable {
+
+    private static final int PAGE = 200;
+
+    private final HikariDataSource source;
+    private final Dialect dialect;
+    private final Clock clock;
+    private final JdbcClient sql;
+    private final TransactionTemplate writes;
+
+    private Archive(HikariDataSource source, Dialect dialect, Clock clock) {
+        this.source = source;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.sql = JdbcClient.create(source);
+        this.writes = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /**
+     * Opens the archive, and makes it where there is none.
+     *
+     * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE where the place cannot be read and written
+     */
+    public static Archive open(ArchivePlace place, Clock clock) {
+        Dialect dialect = place instanceof ArchivePlace.Folder ? Dialect.SQLITE : Dialect.POSTGRESQL;
+        HikariDataSource source;
+        try {
+            source = new HikariDataSource(Dialect.pool(place));
+        } catch (UncheckedIOException | PoolInitializationException failed) {
+            throw Unavailable.because(failed);
+        }
+        Archive archive = new Archive(source, dialect, clock);
+        try {
+            archive.migrate(place);
+            // a file that can be read but not written is found out now and not by the first decision
+            archive.write(writing -> "");
+        } catch (RuntimeException failed) {
+            source.close();
+            throw failed instanceof FlywayException ? Unavailable.because(failed) : failed;
+        }
+        return archive;
+    }
+
+    private void migrate(ArchivePlace place) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/common", dialect.migrations())
+                .load();
+        if (place instanceof ArchivePlace.Folder folder) {
+            migrateAlone(flyway, folder.path().resolve("archive.lock"));
+        } else {
+            flyway.migrate();
+        }
+    }
+
+    /** Flyway has no lock of its own on SQLite, and two processes, or two of this one, may begin at once. */
+    private static void migrateAlone(Flyway flyway, Path lockFile) {
+        synchronized (Archive.class) {
+            try (FileChannel one = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                one.lock();
+                flyway.migrate();
+            } catch (IOException failed) {
+                throw Unavailable.because(failed);
+            }
+        }
+    }
+
+    /**
+     * Runs {@code work} in one transaction with no other writer beside it: all of what it adds is kept, or nothing.
+     *
+     * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE where it cannot be written now; and whatever {@code
+     *     work} refuses
+     */
+    public <T> T write(Function<Writing, T> work) {
+        try {
+            T result = writes.execute(status -> {
+                if (!dialect.lock().isEmpty()) {
+                    sql.sql(dialect.lock()).update();
+                }
+                return work.apply(new Writing(sql, clock));
+            });
+            return Objects.requireNonNull(result, "every write has a result");
+        } catch (DataAccessException | TransactionException failed) {
+            throw Unavailable.because(failed);
+        }
+    }
+
+    /** @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE where it cannot be read now */
+    public <T> T read(Function<JdbcClient, T> work) {
+        try {
+            return work.apply(sql);
+        } catch (DataAccessException failed) {
+            throw Unavailable.because(failed);
+        }
+    }
+
+    /**
+     * The link with this id.
+     *
+     * @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where it is not as it was written
+     */
+    public Optional<Link> link(String id) {
+        return read(db -> db.sql("SELECT * FROM link WHERE id = ?")
+                        .param(id)
+                        .query(StoredLink.class)
+                        .optional())
+                .map(StoredLink::checked);
+    }
+
+    /**
+     * Every link as it is kept, in order, a page in memory at a time. Those added meanwhile are not waited for.
+     *
+     * @param from the first position wanted
+     */
+    public void walk(long from, Consumer<StoredLink> visitor) {
+        long next = from;
+        List<StoredLink> page;
+        do {
+            long start = next;
+            page = read(db -> db.sql("SELECT * FROM link WHERE seq >= ? ORDER BY seq LIMIT " + PAGE)
+                    .param(start)
+                    .query(StoredLink.class)
+                    .list());
+            page.forEach(visitor);
+            next = page.isEmpty() ? next : page.get(page.size() - 1).seq() + 1;
+        } while (page.size() == PAGE);
+    }
+
+    /** A row of the chain, not yet believed. */
+    public record StoredLink(long seq, String id, String kind, String body, String hash) {
+
+        /** @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where it is not as it was written */
+        public Link checked() {
+            try {
+                Link link = LinkText.read(body, hash);
+                if (link.seq() != seq
+                        || !link.id().equals(id)
+                        || !link.kind().name().equals(kind)) {
+                    throw new BrokenLink("its columns are not those of its body");
+                }
+                return link;
+            } catch (BrokenLink altered) {
+                throw Altered.link(seq, id, String.valueOf(altered.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.youju.api.decisions;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.youju.api.archive.Link;
+import org.youju.scorecard.Scorecard.RulesetStamp;
+
+/**
+ * A score that is kept.
+ *
+ * @param submission what was scored, as JSON in the contract's shape
+ * @param scorecard what it was awarded, as JSON, to the letter as it was answered
+ * @param digest of the ruleset
+ * @param engine version of the engine that scored
+ * @param published whether the ruleset was published then, and not a draft
+ * @param received SHA-256 of the request's body
+ * @param earlier the decision that this one takes the place of, null where there is none
+ */
+public record Decision(
+        Link link,
+        String submission,
+        String scorecard,
+        String digest,
+        String engine,
+        boolean published,
+        String received,
+        @Nullable String earlier) {
+
+    /** @throws org.youju.document.ProblemsException DECISION_NOT_FOUND where the link is of another kind */
+    static Decision of(Link link) {
+        if (link.kind() != Link.Kind.DECISION) {
+            throw DecisionNotFound.id(link.id());
+        }
+        return new Decision(
+                link,
+                link.get("submission"),
+                link.get("scorecard"),
+                link.get("digest"),
+                link.get("engine"),
+                Boolean.parseBoolean(link.get("published")),
+                link.get("received"),
+                link.content().get("earlier"));
+    }
+
+    /** What a link keeps of a decision that is about to be made. */
+    static Map<String, String> content(
+            String submission,
+            String scorecard,
+            RulesetStamp ruleset,
+            String engine,
+            boolean published,
+            String received,
+            @Nullable String earlier) {
+        Map<String, String> content = new HashMap<>(Map.of(
+                "submission", submission,
+                "scorecard", scorecard,
+                "digest", ruleset.digest(),
+                "engine", engine,
+                "published", Boolean.toString(published),
+                "received", received));
+        if (earlier != null) {
+            content.put("earlier", earlier);
+        }
+        return content;
+    }
+
+    public String id() {
+        return link.id();
+    }
+}

@@ -1,0 +1,189 @@
+package org.youju.api.decisions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.archive.Link;
+import org.youju.api.archive.Retry;
+import org.youju.api.archive.Sha256;
+import org.youju.api.documents.DocumentForm;
+import org.youju.api.source.Bounded;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.explanation.Explanation;
+import org.youju.explanation.Explanation.OfIndicator;
+import org.youju.rendering.Json;
+import org.youju.rendering.Reports;
+import org.youju.scoring.Format;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code /v1/decisions}: scores that are kept. */
+@RestController
+@RequestMapping("/v1/decisions")
+class DecisionController {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private final Decisions decisions;
+
+    DecisionController(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> json(
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        return make(request, Format.JSON, key);
+    }
+
+    @PostMapping(
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> yaml(
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        return make(request, Format.YAML, key);
+    }
+
+    @PostMapping(consumes = "text/tab-separated-values", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> form(
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        return make(request, Format.FORM, key);
+    }
+
+    private ResponseEntity<byte[]> make(HttpServletRequest request, Format format, @Nullable String key)
+            throws IOException {
+        byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
+        String caller = "local";
+        Retry retry =
+                key == null ? null : Retry.of(caller, key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), body);
+        Optional<Decision> before = decisions.answered(retry);
+        Decision decision = before.isPresent()
+                ? before.get()
+                : decisions.make(
+                        decisions.draft(youju -> youju.read(body, format, "")), caller, Sha256.of(body), retry);
+        return ResponseEntity.created(URI.create("/v1/decisions/" + decision.id()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bytes(view(decision)));
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] list(
+            @RequestParam(required = false) @Nullable String scheme,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String grade,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > Register.MOST) {
+            throw malformed("limit", "is 1 to " + Register.MOST, "应为 1 至 " + Register.MOST);
+        }
+        return bytes(decisions.find(new Register.Query(
+                scheme, year, department, region, status, grade, time("from", from), time("to", to), before, limit)));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> get(@PathVariable String id) {
+        Decision decision = decisions.get(id);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(bytes(view(decision)));
+    }
+
+    @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] replay(@PathVariable String id) {
+        return bytes(decisions.replay(decisions.get(id)));
+    }
+
+    /** @param indicator the code of the only one to explain, null for the whole sheet */
+    @GetMapping("/{id}/explanation")
+    ResponseEntity<byte[]> explanation(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String indicator,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        DocumentForm form = DocumentForm.accepted(accept);
+        Explanation explanation = decisions.explain(decisions.get(id));
+        if (indicator == null) {
+            return form.answer(Json.write(explanation), Reports.explanation(explanation));
+        }
+        OfIndicator one = explanation
+                .indicator(indicator)
+                .orElseThrow(() -> ProblemsException.of(
+                        "INDICATOR_NOT_FOUND",
+                        new Place("", 0, ""),
+                        "there is no indicator `" + indicator + "`; there are: " + explanation.codes(),
+                        "没有指标“" + indicator + "”；现有指标：" + explanation.codes()));
+        return form.answer(Json.write(one), Reports.explanation(explanation.scorecard(), one));
+    }
+
+    @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] submission(@PathVariable String id) {
+        return decisions.get(id).submission().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The stored scorecard, to the letter, with how it was stored beside it. */
+    private ObjectNode view(Decision decision) {
+        ObjectNode card = ExactJson.read(decision.scorecard());
+        ObjectNode stored = card.putObject("decision");
+        stored.put("made", decision.link().at());
+        stored.put("caller", decision.link().caller());
+        stored.put("published", decision.published());
+        stored.put("seq", decision.link().seq());
+        stored.put("hash", decision.link().hash());
+        stored.put("earlier", decision.earlier());
+        stored.put("later", decisions.later(decision.id()).orElse(null));
+        return card;
+    }
+
+    private static byte[] bytes(Object value) {
+        return ExactJson.write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A day, which begins when it does in China, or a moment, as the text by which times are kept. */
+    private static @Nullable String time(String name, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            return Link.time(
+                    given.contains("T")
+                            ? OffsetDateTime.parse(given).toInstant()
+                            : LocalDate.parse(given).atStartOfDay(CHINA).toInstant());
+        } catch (DateTimeException noTime) {
+            throw malformed(
+                    name,
+                    "is a day such as 2026-01-31 or a moment such as 2026-01-31T08:00:00+08:00",
+                    "应为 2026-01-31 这样的日期，或 2026-01-31T08:00:00+08:00 这样的时刻");
+        }
+    }
+
+    private static ProblemsException malformed(String name, String message, String messageZh) {
+        return ProblemsException.of(
+                "MALFORMED", new Place("", 0, ""), "`" + name + "` " + message, "参数 " + name + " " + messageZh);
+    }
+}

@@ -1,0 +1,156 @@
+package org.youju.api.decisions;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.youju.api.archive.Archive;
+import org.youju.api.archive.Link;
+import org.youju.api.archive.Retry;
+import org.youju.api.archive.Writing;
+import org.youju.api.source.OpenRulesets;
+import org.youju.document.Problems;
+import org.youju.explanation.Explanation;
+import org.youju.rendering.Json;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetId;
+import org.youju.scorecard.Scorecard;
+import org.youju.scoring.Sheet;
+import org.youju.scoring.Youju;
+import org.youju.submission.Submission;
+import org.youju.submission.SubmissionReader;
+import org.youju.submission.SubmissionWriter;
+
+/** Makes decisions, and says them again. */
+public final class Decisions {
+
+    private final Archive archive;
+    private final RulesetShelf shelf;
+    private final Supplier<OpenRulesets> current;
+
+    /** @param current the rulesets that are served at the moment */
+    public Decisions(Archive archive, Supplier<OpenRulesets> current) {
+        this.archive = archive;
+        this.shelf = new RulesetShelf(archive, current);
+        this.current = current;
+    }
+
+    /** A score that is worked out and not yet kept. */
+    public record Draft(OpenRulesets rulesets, Sheet sheet, String submission, Scorecard scorecard) {}
+
+    /**
+     * Reads a request and scores it by the rulesets that are served.
+     *
+     * @param read gives the sheet, and refuses what is none
+     */
+    public Draft draft(Function<Youju, Sheet> read) {
+        OpenRulesets rulesets = current.get();
+        return draft(rulesets, rulesets.youju(), read.apply(rulesets.youju()).submission());
+    }
+
+    /** Scores another submission by the rules that a decision was made by. */
+    public Draft draft(Decision decision, byte[] submission) {
+        Youju youju = shelf.open(decision.digest());
+        Problems problems = new Problems();
+        Submission read = SubmissionReader.json(submission, "", problems);
+        Sheet sheet = youju.sheet(read, problems);
+        return draft(current.get(), youju, sheet.submission());
+    }
+
+    /** What is scored is what is kept: the pointers of an explanation point into the text that anybody can get. */
+    private static Draft draft(OpenRulesets rulesets, Youju youju, Submission given) {
+        RulesetId id = youju.year(given.scheme(), given.year(), given.revision())
+                .ruleset()
+                .id();
+        String submission = Json.write(SubmissionWriter.tree(given.under(id.scheme(), id.revision())));
+        Sheet sheet = read(youju, submission);
+        return new Draft(rulesets, sheet, submission, youju.score(sheet));
+    }
+
+    private static Sheet read(Youju youju, String submission) {
+        Problems problems = new Problems();
+        return youju.sheet(SubmissionReader.json(submission.getBytes(StandardCharsets.UTF_8), "", problems), problems);
+    }
+
+    /** The answer that a request was given before, if it is one sent again. */
+    public Optional<Decision> answered(@Nullable Retry retry) {
+        return retry == null ? Optional.empty() : archive.read(retry::answered).map(this::get);
+    }
+
+    /**
+     * Keeps a score, once for each retry.
+     *
+     * @param received SHA-256 of the request's body
+     * @return the decision made now, or the one that the same request made before
+     */
+    public Decision make(Draft draft, String caller, String received, @Nullable Retry retry) {
+        String id =
+                archive.write(writing -> Retry.once(writing, retry, once -> add(once, draft, caller, received, null)));
+        return get(id);
+    }
+
+    /**
+     * Adds a decision to what else is being written.
+     *
+     * @param earlier the decision that it takes the place of
+     * @return its id
+     */
+    public String add(Writing writing, Draft draft, String caller, String received, @Nullable String earlier) {
+        Ruleset ruleset = draft.sheet().year().ruleset();
+        shelf.keep(writing, draft.rulesets(), ruleset);
+        String id = writing.newId();
+        Scorecard card = draft.scorecard().withId(id);
+        Link link = writing.append(
+                id,
+                Link.Kind.DECISION,
+                caller,
+                Decision.content(
+                        draft.submission(),
+                        Json.write(card),
+                        card.ruleset(),
+                        card.engine(),
+                        ruleset.published() != null,
+                        received,
+                        earlier));
+        Register.add(writing.sql(), link, card, earlier);
+        return id;
+    }
+
+    /** @throws org.youju.document.ProblemsException DECISION_NOT_FOUND, ARCHIVE_ALTERED */
+    public Decision get(String id) {
+        return Decision.of(archive.link(id).orElseThrow(() -> DecisionNotFound.id(id)));
+    }
+
+    /** The decision that took the place of this one, if one did. */
+    public Optional<String> later(String id) {
+        return archive.read(sql -> sql.sql("SELECT id FROM decision WHERE earlier = ?")
+                .param(id)
+                .query(String.class)
+                .optional());
+    }
+
+    /** Scores the stored submission again, by the stored ruleset. */
+    public Replay replay(Decision decision) {
+        Youju youju = shelf.open(decision.digest());
+        Scorecard card = youju.score(read(youju, decision.submission())).withId(decision.id());
+        return Replay.of(decision, card);
+    }
+
+    /**
+     * Explains a decision by the ruleset it was made by.
+     *
+     * @throws org.youju.document.ProblemsException REPLAY_DIFFERS where this engine would decide otherwise: an explanation
+     *     of another score than the stored one explains nothing
+     */
+    public Explanation explain(Decision decision) {
+        replay(decision).throwIfDifferent();
+        Youju youju = shelf.open(decision.digest());
+        return youju.explain(read(youju, decision.submission())).withId(decision.id());
+    }
+
+    /** Decisions that fit, the newest first. */
+    public Register.Page find(Register.Query query) {
+        return archive.read(sql -> Register.find(sql, query));
+    }
+}

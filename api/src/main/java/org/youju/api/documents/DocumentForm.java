@@ -1,0 +1,71 @@
+package org.youju.api.documents;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.youju.rendering.HtmlRendering;
+import org.youju.rendering.MarkdownRendering;
+import org.youju.rendering.Report;
+
+/** What a document can be had as; the first is what is given to those who do not mind. */
+public enum DocumentForm {
+    JSON("application/json"),
+    HTML("text/html;charset=UTF-8"),
+    MARKDOWN("text/markdown;charset=UTF-8");
+
+    private final String type;
+
+    DocumentForm(String type) {
+        this.type = type;
+    }
+
+    private MediaType mediaType() {
+        return MediaType.parseMediaType(type);
+    }
+
+    /**
+     * The form that a request's {@code Accept} asks for.
+     *
+     * @throws HttpMediaTypeNotAcceptableException where it is none of these
+     */
+    public static DocumentForm accepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        List<MediaType> wanted;
+        try {
+            wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new HttpMediaTypeNotAcceptableException(String.valueOf(unreadable.getMessage()));
+        }
+        wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
+        for (MediaType one : wanted) {
+            for (DocumentForm form : values()) {
+                if (one.getQualityValue() > 0 && one.isCompatibleWith(form.mediaType())) {
+                    return form;
+                }
+            }
+        }
+        throw new HttpMediaTypeNotAcceptableException(
+                Arrays.stream(values()).map(DocumentForm::mediaType).toList());
+    }
+
+    /**
+     * @param json what the document is made from, as JSON
+     * @param report the document
+     */
+    public ResponseEntity<byte[]> answer(String json, Report report) {
+        byte[] bytes = switch (this) {
+            case JSON -> json.getBytes(StandardCharsets.UTF_8);
+            case HTML -> HtmlRendering.render(report).getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> MarkdownRendering.render(report).getBytes(StandardCharsets.UTF_8);
+        };
+        return ResponseEntity.ok().contentType(mediaType()).body(bytes);
+    }
+}

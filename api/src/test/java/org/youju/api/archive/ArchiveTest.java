@@ -1,0 +1,251 @@
+package org.youju.api.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.youju.api.archive.Archive.StoredLink;
+import org.youju.document.ProblemsException;
+
+/** What holds of the chain, whichever database it is kept in. */
+@ParameterizedClass
+@EnumSource
+class ArchiveTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-05-06T04:00:00Z"), ZoneOffset.UTC);
+
+    private final Databases databases;
+    private ArchivePlace place;
+    private Archive archive;
+
+    ArchiveTest(Databases databases) {
+        this.databases = databases;
+    }
+
+    @BeforeEach
+    void open() {
+        place = databases.fresh();
+        archive = Archive.open(place, NOON);
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    private static Link add(Archive archive, String what) {
+        return archive.write(writing ->
+                writing.append(writing.newId(), Link.Kind.DECISION, "门户", Map.of("what", what, "score", "30.00")));
+    }
+
+    private static List<StoredLink> all(Archive archive) {
+        List<StoredLink> links = new ArrayList<>();
+        archive.walk(1, links::add);
+        return links;
+    }
+
+    @Test
+    void everyLinkHoldsTheHashOfTheOneBefore() {
+        Link first = add(archive, "一");
+        Link second = add(archive, "二");
+
+        assertThat(first.previous()).isEqualTo(Link.NONE_BEFORE);
+        assertThat(second.previous()).isEqualTo(first.hash());
+        assertThat(all(archive).stream().map(StoredLink::checked)).containsExactly(first, second);
+        assertThat(second.at()).isEqualTo("2026-05-06T04:00:00.000000Z");
+    }
+
+    @Test
+    void theHashIsThatOfTheCanonicalBodySoThatOthersCanWorkItOut() {
+        Link link = add(archive, "一");
+        StoredLink stored = all(archive).get(0);
+
+        assertThat(stored.body())
+                .isEqualTo("{\"at\":\"2026-05-06T04:00:00.000000Z\",\"caller\":\"门户\","
+                        + "\"content\":{\"score\":\"30.00\",\"what\":\"一\"},\"id\":\"" + link.id()
+                        + "\",\"kind\":\"DECISION\",\"previous\":\"" + "0".repeat(64) + "\",\"seq\":\"1\"}");
+        assertThat(stored.hash()).isEqualTo(Sha256.of(stored.body()));
+    }
+
+    @Test
+    void whatIsRefusedHalfWayLeavesNothing() {
+        assertThatThrownBy(() -> archive.write(writing -> {
+                    writing.append(writing.newId(), Link.Kind.DECISION, "门户", Map.of());
+                    throw new IllegalStateException("half way");
+                }))
+                .hasMessage("half way");
+
+        assertThat(all(archive)).isEmpty();
+    }
+
+    @Test
+    void isReadAgainAfterItWasClosed() {
+        Link link = add(archive, "一");
+        archive.close();
+
+        archive = Archive.open(place, NOON);
+
+        assertThat(archive.link(link.id())).contains(link);
+        assertThat(archive.link("01J0000000000000000000000")).isEmpty();
+    }
+
+    @Test
+    void manyWritersAtOnceAndASecondProcessMakeOneChain() throws Exception {
+        try (Archive second = Archive.open(place, NOON)) {
+            ExecutorService writers = Executors.newFixedThreadPool(8);
+            List<Future<Link>> added = IntStream.range(0, 80)
+                    .mapToObj(i -> writers.submit(() -> add(i % 2 == 0 ? archive : second, "第" + i)))
+                    .toList();
+            List<String> acknowledged = new ArrayList<>();
+            for (Future<Link> one : added) {
+                acknowledged.add(one.get().id());
+            }
+            writers.shutdown();
+
+            List<StoredLink> links = all(archive);
+            assertThat(links).extracting(StoredLink::id).containsExactlyInAnyOrderElementsOf(acknowledged);
+            assertThat(links)
+                    .extracting(StoredLink::seq)
+                    .isEqualTo(LongStream.rangeClosed(1, 80).boxed().toList());
+            for (int i = 1; i < links.size(); i++) {
+                assertThat(links.get(i).checked().previous())
+                        .isEqualTo(links.get(i - 1).hash());
+            }
+        }
+    }
+
+    @Test
+    void whereTheClockGoesBackTheOrderInTimeStaysAndTheClockIsQuoted() {
+        Link first = add(archive, "一");
+        try (Archive hourBehind = Archive.open(place, Clock.offset(NOON, Duration.ofHours(-1)))) {
+            Link second = add(hourBehind, "二");
+
+            assertThat(second.at()).isEqualTo(first.at());
+            assertThat(second.get("clock")).isEqualTo("2026-05-06T03:00:00.000000Z");
+        }
+    }
+
+    @Test
+    void rowsCanNeitherBeAlteredNorDeleted() {
+        add(archive, "一");
+
+        for (String statement : List.of("UPDATE link SET hash = 'x'", "DELETE FROM link")) {
+            assertThatThrownBy(() -> archive.write(
+                            writing -> writing.sql().sql(statement).update()))
+                    .as(statement)
+                    .hasStackTraceContaining("append-only");
+        }
+        assertThat(all(archive)).hasSize(1);
+    }
+
+    @Test
+    void aRowAlteredByHandIsNotGivenOut() {
+        Link link = add(archive, "一");
+        databases.byHand(place, "link", "UPDATE link SET body = replace(body, '30.00', '31.00')");
+
+        ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> archive.link(link.id()));
+
+        assertThat(refused.code()).isEqualTo("ARCHIVE_ALTERED");
+        assertThat(refused.problems().get(0).message())
+                .isEqualTo("link 1 (" + link.id() + ") is not as it was written: its hash is not that of its body");
+    }
+
+    @Test
+    void nothingIsAddedToAnEndThatWasAltered() {
+        add(archive, "一");
+        databases.byHand(place, "link", "UPDATE link SET body = replace(body, '30.00', '31.00')");
+
+        assertThat(catchThrowableOfType(ProblemsException.class, () -> add(archive, "二"))
+                        .code())
+                .isEqualTo("ARCHIVE_ALTERED");
+        assertThat(all(archive)).hasSize(1);
+    }
+
+    @Test
+    void aRetryIsAnsweredAsTheFirstTime() {
+        Retry retry = Retry.of("门户", "k-1", new byte[] {1});
+
+        String first = archive.write(writing -> Retry.once(writing, retry, this::added));
+        String again = archive.write(writing -> Retry.once(writing, retry, this::added));
+        String ofAnother =
+                archive.write(writing -> Retry.once(writing, Retry.of("别人", "k-1", new byte[] {1}), this::added));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(ofAnother).isNotEqualTo(first);
+        assertThat(all(archive)).hasSize(2);
+    }
+
+    private String added(Writing writing) {
+        return writing.append(writing.newId(), Link.Kind.DECISION, "门户", Map.of())
+                .id();
+    }
+
+    @Test
+    void aKeyUsedForAnotherRequestIsRefused() {
+        archive.write(writing -> Retry.once(writing, Retry.of("门户", "k-1", new byte[] {1}), this::added));
+
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> archive.write(
+                        writing -> Retry.once(writing, Retry.of("门户", "k-1", new byte[] {2}), this::added)));
+
+        assertThat(refused.code()).isEqualTo("IDEMPOTENCY_CONFLICT");
+        assertThat(all(archive)).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidToBeSo(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class, () -> Archive.open(new ArchivePlace.Folder(file.resolve("data")), NOON));
+
+        assertThat(refused.code()).isEqualTo("ARCHIVE_UNAVAILABLE");
+        assertThat(refused.problems().get(0).messageZh()).contains("数据文件夹无法建立或写入");
+    }
+
+    @Test
+    void aFileThatIsNoArchiveIsLeftAsItIs(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("archive.db"), "这不是数据库。".repeat(500));
+        byte[] before = Files.readAllBytes(file);
+
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class, () -> Archive.open(new ArchivePlace.Folder(folder), NOON));
+
+        assertThat(refused.code()).isEqualTo("ARCHIVE_UNAVAILABLE");
+        assertThat(refused.problems().get(0).messageZh()).contains("存档文件已损坏，或者不是存档文件");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsSaidToBeSo() {
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> Archive.open(
+                        new ArchivePlace.Database("jdbc:postgresql://127.0.0.1:1/none?user=u&password=secret"), NOON));
+
+        assertThat(refused.code()).isEqualTo("ARCHIVE_UNAVAILABLE");
+        assertThat(refused.problems().get(0).messageZh()).contains("连接不上数据库");
+        assertThat(refused).hasMessageNotContaining("secret");
+    }
+}

@@ -1,0 +1,104 @@
+package org.youju.api.archive;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases that an archive can be kept in, real ones. */
+public enum Databases {
+    SQLITE {
+        @Override
+        public ArchivePlace fresh() {
+            try {
+                return new ArchivePlace.Folder(Files.createTempDirectory("youju-archive"));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        @Override
+        String url(ArchivePlace place) {
+            return "jdbc:sqlite:" + ((ArchivePlace.Folder) place).path().resolve("archive.db");
+        }
+
+        @Override
+        String withoutGuard(String table) {
+            return "DROP TRIGGER " + table + "_no_update; DROP TRIGGER " + table + "_no_delete";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public ArchivePlace fresh() {
+            EmbeddedPostgres postgres = Running.POSTGRES;
+            String name = "archive" + NUMBER.incrementAndGet();
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return new ArchivePlace.Database(postgres.getJdbcUrl("postgres", name));
+        }
+
+        @Override
+        String url(ArchivePlace place) {
+            return ((ArchivePlace.Database) place).url();
+        }
+
+        @Override
+        String withoutGuard(String table) {
+            return "DROP TRIGGER " + table + "_append_only ON " + table;
+        }
+    };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** A place where nothing is yet. */
+    public abstract ArchivePlace fresh();
+
+    abstract String url(ArchivePlace place);
+
+    /** The statements that take away what keeps rows from being altered. */
+    abstract String withoutGuard(String table);
+
+    /** Alters the database behind the archive's back, as somebody with its password could. */
+    public void byHand(ArchivePlace place, String table, String statement) {
+        try (Connection connection = DriverManager.getConnection(url(place));
+                Statement sql = connection.createStatement()) {
+            for (String one : withoutGuard(table).split("; ")) {
+                sql.execute(one);
+            }
+            sql.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** One server for all tests, begun with the first that needs it and ended with the tests. */
+    private static final class Running {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        postgres.close();
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                }));
+                return postgres;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}
