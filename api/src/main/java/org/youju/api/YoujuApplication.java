@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.decisions.Decisions;
 import org.youju.api.source.OpenRulesets;
@@ -43,6 +44,7 @@ public class YoujuApplication {
         context.registerBean(Youju.class, () -> warm(rulesets.youju()));
         Decisions decisions = new Decisions(archive, () -> rulesets);
         context.registerBean(Decisions.class, () -> decisions);
+        context.registerBean(Appeals.class, () -> new Appeals(archive, decisions));
     }
 
     private static Youju warm(Youju youju) {

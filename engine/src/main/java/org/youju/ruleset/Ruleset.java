@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals decimals that an indicator's score is rounded to, once
  * @param reviewBy the day by which somebody has to look at it again, null where none is set
  * @param calendar null where no rule asks for working days
+ * @param appeals null where it sets no periods for appeals
  * @param published null while it is a draft
  * @param total the criterion for the total as a whole, such as a cap; its points are those of the table; null where there
  *     is none
@@ -38,6 +39,7 @@ public record Ruleset(
         @Nullable FormLayout form,
         @Nullable LocalDate reviewBy,
         @Nullable WorkCalendar calendar,
+        @Nullable AppealPeriods appeals,
         @Nullable Publication published,
         List<Indicator> indicators,
         @Nullable Indicator total) {

@@ -3,6 +3,7 @@ package org.youju.ruleset;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are worked: Monday to Friday, less the holidays, with the weekend days that are worked in exchange (调休).
@@ -43,7 +44,15 @@ public record WorkCalendar(
     }
 
     private boolean isWorked(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend ? workdays.contains(day) : !holidays.contains(day);
+        return isWeekend(day) ? workdays.contains(day) : !holidays.contains(day);
+    }
+
+    /** Whether a day is worked, as far as is known: beyond what the calendar knows, Mondays to Fridays are. */
+    static boolean isWorked(LocalDate day, @Nullable WorkCalendar calendar) {
+        return (calendar != null && calendar.knows(day)) ? calendar.isWorked(day) : !isWeekend(day);
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

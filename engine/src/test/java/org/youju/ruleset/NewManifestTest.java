@@ -303,4 +303,19 @@ class NewManifestTest {
                 "FILE_MISSING sum/indicator.yaml /rules",
                 "DUPLICATE " + MANIFEST);
     }
+
+    @Test
+    void periodsForAppealsAreWholeDaysAndSayWhereTheyComeFrom() {
+        Ruleset ruleset = read(
+                indicator("").manifest("appeals: {file: 5, accept: 3, review: 10, provenance: official, note: 示例}\n"));
+
+        assertThat(ruleset.appeals()).isEqualTo(new AppealPeriods(5, 3, 10, Provenance.OFFICIAL, "示例"));
+        assertRefused(
+                indicator("").manifest("appeals: {file: 0, accept: 251, silence: 5}\n"),
+                "OUT_OF_RANGE ruleset.yaml /appeals/file",
+                "OUT_OF_RANGE ruleset.yaml /appeals/accept",
+                "MISSING_FIELD ruleset.yaml /appeals/review",
+                "MISSING_FIELD ruleset.yaml /appeals/note",
+                "UNKNOWN_FIELD ruleset.yaml /appeals/silence");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
@@ -124,10 +125,26 @@ public final class Decisions {
 
     /** The decision that took the place of this one, if one did. */
     public Optional<String> later(String id) {
-        return archive.read(sql -> sql.sql("SELECT id FROM decision WHERE earlier = ?")
+        return archive.read(sql -> later(sql, id));
+    }
+
+    /** The same inside a transaction. */
+    public static Optional<String> later(JdbcClient sql, String id) {
+        return sql.sql("SELECT id FROM decision WHERE earlier = ?")
                 .param(id)
                 .query(String.class)
-                .optional());
+                .optional();
+    }
+
+    /** The table that a decision was made by. */
+    public Ruleset ruleset(Decision decision) {
+        return shelf.ruleset(decision.digest());
+    }
+
+    /** Whether a score of the same table awards another number of points than a decision did, anywhere. */
+    public boolean movesPoints(Decision decision, Draft draft) {
+        return Replay.of(decision, draft.scorecard()).differences().stream()
+                .anyMatch(one -> one.pointer().matches("(/indicators/\\d+|/total)?/(score|range/low|range/high)"));
     }
 
     /** Scores the stored submission again, by the stored ruleset. */

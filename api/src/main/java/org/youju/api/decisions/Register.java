@@ -2,12 +2,12 @@ package org.youju.api.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Link;
+import org.youju.api.archive.Wanted;
 import org.youju.scorecard.Scorecard;
 
 /** What decisions are looked up by; everything in it is told by the chain as well. */
@@ -97,43 +97,25 @@ public final class Register {
     }
 
     static Page find(JdbcClient sql, Query query) {
-        Wanted wanted = new Wanted();
-        wanted.where("d.scheme = ?", query.scheme());
-        wanted.where("d.year = ?", query.year());
-        wanted.where("d.department = ?", query.department());
-        wanted.where("d.region = ?", query.region());
-        wanted.where("d.status = ?", query.status());
-        wanted.where("d.grade = ?", query.grade());
-        wanted.where("d.made >= ?", query.from());
-        wanted.where("d.made < ?", query.to());
-        wanted.where("d.seq < ?", query.before());
+        Wanted wanted = new Wanted()
+                .where("d.scheme = ?", query.scheme())
+                .where("d.year = ?", query.year())
+                .where("d.department = ?", query.department())
+                .where("d.region = ?", query.region())
+                .where("d.status = ?", query.status())
+                .where("d.grade = ?", query.grade())
+                .where("d.made >= ?", query.from())
+                .where("d.made < ?", query.to())
+                .where("d.seq < ?", query.before());
         List<Line> lines = sql.sql("SELECT d.id, d.seq, d.made, d.scheme, d.year, d.revision, d.department, d.region,"
                         + " d.status, d.score, d.grade, d.caller, d.earlier, l.id AS later"
                         + " FROM decision d LEFT JOIN decision l ON l.earlier = d.id" + wanted.text()
                         + " ORDER BY d.seq DESC LIMIT " + (query.limit() + 1))
-                .params(wanted.values)
+                .params(wanted.values())
                 .query(Line.class)
                 .list();
         boolean more = lines.size() > query.limit();
         List<Line> page = more ? lines.subList(0, query.limit()) : lines;
         return new Page(page, more ? page.get(page.size() - 1).seq() : null);
-    }
-
-    /** Conditions with their values, none of which gets into the text. */
-    private static final class Wanted {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        private void where(String condition, @Nullable Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                values.add(value);
-            }
-        }
-
-        private String text() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        }
     }
 }

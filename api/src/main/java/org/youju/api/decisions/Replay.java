@@ -40,7 +40,8 @@ public record Replay(String decision, boolean identical, String ruleset, Engines
         return tree;
     }
 
-    void throwIfDifferent() {
+    /** @throws ProblemsException REPLAY_DIFFERS where it is not identical */
+    public void throwIfDifferent() {
         if (!identical) {
             String where = differences.get(0).pointer();
             throw ProblemsException.of(

@@ -14,6 +14,7 @@ import org.youju.api.source.OpenRulesets;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -69,6 +70,15 @@ final class RulesetShelf {
         synchronized (opened) {
             return opened.computeIfAbsent(digest, this::kept);
         }
+    }
+
+    /** The table of this digest. */
+    Ruleset ruleset(String digest) {
+        return open(digest).years().stream()
+                .map(YearRules::ruleset)
+                .filter(ruleset -> ruleset.digest().equals(digest))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -1,0 +1,94 @@
+package org.youju.api.appeals;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.archive.Retry;
+import org.youju.api.decisions.ExactJson;
+import org.youju.api.source.Bounded;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+
+/** {@code /v1/decisions/{id}/appeals} and {@code /v1/appeals}. */
+@RestController
+class AppealController {
+
+    private static final int MOST = 500;
+
+    private final Appeals appeals;
+
+    AppealController(Appeals appeals) {
+        this.appeals = appeals;
+    }
+
+    @PostMapping(
+            path = "/v1/decisions/{decision}/appeals",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> file(
+            @PathVariable String decision,
+            HttpServletRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
+        String caller = "local";
+        Appeal appeal = appeals.file(decision, body, caller, retry(request, caller, key, body));
+        return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bytes(AppealView.of(appeal)));
+    }
+
+    @PostMapping(
+            path = "/v1/appeals/{id}/steps",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] move(
+            @PathVariable String id,
+            HttpServletRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
+        String caller = "local";
+        return bytes(AppealView.of(appeals.move(id, body, caller, retry(request, caller, key, body))));
+    }
+
+    @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] get(@PathVariable String id) {
+        return bytes(AppealView.of(appeals.get(id)));
+    }
+
+    @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] list(
+            @RequestParam(required = false) @Nullable String decision,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw ProblemsException.of(
+                    "MALFORMED", new Place("", 0, ""), "`limit` is 1 to " + MOST, "参数 limit 应为 1 至 " + MOST);
+        }
+        return bytes(appeals.find(new AppealRegister.Query(decision, department, year, state, before, limit)));
+    }
+
+    private static @Nullable Retry retry(HttpServletRequest request, String caller, @Nullable String key, byte[] body) {
+        return key == null
+                ? null
+                : Retry.of(caller, key, request.getRequestURI().getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    private static byte[] bytes(Object value) {
+        return ExactJson.write(value).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,197 @@
+package org.youju.api.appeals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.api.archive.Archive;
+import org.youju.api.archive.Link;
+import org.youju.api.archive.Retry;
+import org.youju.api.archive.Sha256;
+import org.youju.api.archive.Writing;
+import org.youju.api.decisions.Decision;
+import org.youju.api.decisions.Decisions;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
+
+/** Takes appeals from filing to their outcome. */
+public final class Appeals {
+
+    private final Archive archive;
+    private final Decisions decisions;
+
+    public Appeals(Archive archive, Decisions decisions) {
+        this.archive = archive;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Files an appeal and scores the corrected facts by the rules that the decision was made by.
+     *
+     * @throws ProblemsException DECISION_NOT_FOUND, APPEAL_INVALID, SUBMISSION_INVALID where the corrected submission is not
+     *     one, APPEAL_CONFLICT where the decision has an open appeal or was replaced
+     */
+    public Appeal file(String decisionId, byte[] body, String caller, @Nullable Retry retry) {
+        Optional<String> before = answered(retry);
+        if (before.isPresent()) {
+            return get(before.get());
+        }
+        Decision decision = decisions.get(decisionId);
+        Filing filing = Filing.read(body, decisions.ruleset(decision));
+        Decisions.Draft corrected =
+                decisions.draft(decision, Corrections.apply(filing.corrections(), decision.submission()));
+        Map<String, String> content = Map.of(
+                "decision", decisionId,
+                "grounds", Json.write(filing.grounds()),
+                "corrections", filing.corrections(),
+                "submission", corrected.submission(),
+                "scorecard", Json.write(corrected.scorecard()));
+        return get(archive.write(writing -> Retry.once(writing, retry, once -> {
+            refuseWhereNothingIsLeftToAppeal(once.sql(), decisionId);
+            Link link = once.append(once.newId(), Link.Kind.APPEAL, caller, content);
+            AppealRegister.add(once.sql(), link);
+            return link.id();
+        })));
+    }
+
+    /**
+     * Takes an appeal a step further; the last step makes the decision that takes the place of the old one.
+     *
+     * @throws ProblemsException APPEAL_NOT_FOUND, APPEAL_INVALID, SUBMISSION_INVALID where the corrected submission is not
+     *     one, APPEAL_CONFLICT where it cannot go there from where it stands
+     */
+    public Appeal move(String id, byte[] body, String caller, @Nullable Retry retry) {
+        if (answered(retry).isPresent()) {
+            return get(id);
+        }
+        Move move = Move.read(body);
+        Appeal appeal = get(id);
+        refuseWhereThereIsNoWay(appeal, move.to());
+        Decisions.@Nullable Draft outcome = outcome(appeal, move);
+        archive.write(writing -> Retry.once(writing, retry, once -> {
+            int number = AppealRegister.steps(once.sql(), id).size() + 1;
+            if (number != appeal.steps().size() + 1) {
+                throw conflict("somebody else took it a step further at the same time", "刚刚已有他人办理了下一步");
+            }
+            return step(once, appeal, move, number, outcome, caller, Sha256.of(body));
+        }));
+        return get(id);
+    }
+
+    private String step(
+            Writing writing,
+            Appeal appeal,
+            Move move,
+            int number,
+            Decisions.@Nullable Draft outcome,
+            String caller,
+            String received) {
+        Map<String, String> content =
+                new HashMap<>(Map.of("appeal", appeal.id(), "to", move.to().name(), "reason", move.reason()));
+        if (move.corrections() != null) {
+            content.put("corrections", move.corrections());
+        }
+        if (outcome != null) {
+            content.put(
+                    "decision",
+                    decisions.add(
+                            writing,
+                            outcome,
+                            caller,
+                            received,
+                            appeal.decision().id()));
+        }
+        Link link = writing.append(writing.newId(), Link.Kind.APPEAL_STEP, caller, content);
+        AppealRegister.addStep(writing.sql(), link, appeal.id(), number, move.to());
+        return link.id();
+    }
+
+    /** What the new decision says: the old facts where the old one is upheld, the corrected ones where it is adjusted. */
+    private Decisions.@Nullable Draft outcome(Appeal appeal, Move move) {
+        if (!move.to().decides()) {
+            return null;
+        }
+        Decision old = appeal.decision();
+        String corrections = move.to() == State.UPHELD
+                ? Corrections.NONE
+                : Optional.ofNullable(move.corrections()).orElse(appeal.filing().corrections());
+        Decisions.Draft draft = decisions.draft(old, Corrections.apply(corrections, old.submission()));
+        if (move.to() == State.UPHELD) {
+            decisions.replay(old).throwIfDifferent();
+        } else if (!decisions.movesPoints(old, draft)) {
+            throw ProblemsException.of(
+                    "APPEAL_CONFLICT",
+                    new Place("", 0, "/corrections"),
+                    "these corrections move no point; uphold the decision (UPHELD) instead",
+                    "按这些更正，没有一分变动；应当维持（UPHELD），并在理由中说明");
+        }
+        return draft;
+    }
+
+    private Optional<String> answered(@Nullable Retry retry) {
+        return retry == null ? Optional.empty() : archive.read(retry::answered);
+    }
+
+    private static void refuseWhereNothingIsLeftToAppeal(JdbcClient sql, String decision) {
+        AppealRegister.open(sql, decision).ifPresent(open -> {
+            throw conflict(
+                    "decision " + decision + " has an appeal that is not closed yet: " + open,
+                    "该决定已有一件尚未办结的异议：" + open);
+        });
+        Decisions.later(sql, decision).ifPresent(later -> {
+            throw conflict(
+                    "decision " + decision + " was replaced by " + later + "; appeal against that one",
+                    "该决定已被 " + later + " 取代；请对新的决定提出异议");
+        });
+    }
+
+    private static void refuseWhereThereIsNoWay(Appeal appeal, State to) {
+        List<State> next = appeal.state().next();
+        if (!next.contains(to)) {
+            throw conflict(
+                    "it is " + appeal.state() + ", and goes on to " + next + " only, not to " + to,
+                    "异议现为“" + appeal.state().zh() + "”，" + (next.isEmpty() ? "已经办结" : "下一步只能是" + zh(next)) + "，不能是“"
+                            + to.zh() + "”");
+        }
+    }
+
+    private static String zh(List<State> states) {
+        return String.join(
+                "或", states.stream().map(state -> "“" + state.zh() + "”").toList());
+    }
+
+    private static ProblemsException conflict(String message, String messageZh) {
+        return ProblemsException.of("APPEAL_CONFLICT", new Place("", 0, ""), message, messageZh);
+    }
+
+    /** @throws ProblemsException APPEAL_NOT_FOUND, ARCHIVE_ALTERED */
+    public Appeal get(String id) {
+        Link link = archive.link(id)
+                .filter(one -> one.kind() == Link.Kind.APPEAL)
+                .orElseThrow(() -> ProblemsException.of(
+                        "APPEAL_NOT_FOUND",
+                        new Place("", 0, ""),
+                        "there is no appeal `" + id + "`",
+                        "没有编号为“" + id + "”的异议"));
+        Decision decision = decisions.get(link.get("decision"));
+        List<Step> steps = archive.read(sql -> AppealRegister.steps(sql, id)).stream()
+                .map(step -> Step.of(archive.link(step).orElseThrow()))
+                .toList();
+        return new Appeal(
+                link,
+                decision,
+                new Filing(AppealRegister.grounds(link.get("grounds")), link.get("corrections")),
+                link.get("submission"),
+                link.get("scorecard"),
+                decisions.ruleset(decision),
+                steps);
+    }
+
+    /** Appeals that fit, the newest first. */
+    public AppealRegister.Page find(AppealRegister.Query query) {
+        return archive.read(sql -> AppealRegister.find(sql, query));
+    }
+}

@@ -1,0 +1,33 @@
+package org.youju.api.appeals;
+
+import org.jspecify.annotations.Nullable;
+import org.youju.api.archive.Link;
+
+/**
+ * A step that an appeal took.
+ *
+ * @param at ISO 8601, UTC
+ * @param by on whose behalf
+ * @param corrections RFC 7386 merge patch that an adjustment rests on, as JSON; null where it made none
+ * @param decision the new decision where the step is the outcome, null otherwise
+ */
+public record Step(
+        String id,
+        State to,
+        String at,
+        String by,
+        String reason,
+        @Nullable String corrections,
+        @Nullable String decision) {
+
+    static Step of(Link link) {
+        return new Step(
+                link.id(),
+                State.valueOf(link.get("to")),
+                link.at(),
+                link.caller(),
+                link.get("reason"),
+                link.content().get("corrections"),
+                link.content().get("decision"));
+    }
+}

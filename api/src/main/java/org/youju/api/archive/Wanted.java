@@ -1,0 +1,33 @@
+package org.youju.api.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions of a query with their values, none of which gets into its text. */
+public final class Wanted {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /**
+     * @param condition with a {@code ?} in it
+     * @param value null where anything will do
+     */
+    public Wanted where(String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+        return this;
+    }
+
+    /** The {@code WHERE}, "" where nothing was asked for. */
+    public String text() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    public List<Object> values() {
+        return List.copyOf(values);
+    }
+}

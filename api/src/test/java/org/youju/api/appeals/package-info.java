@@ -1,0 +1,2 @@
+/** Appeals as their callers meet them. */
+package org.youju.api.appeals;
