@@ -104,7 +104,7 @@ public final class RulesetFiles {
     }
 
     /** SHA-256 over path and content of every file of the folder but its lock, and of the phrase book. */
-    String digest(String folder, String phraseBook) {
+    public String digest(String folder, String phraseBook) {
         MessageDigest all = sha256();
         hashes(folder, phraseBook)
                 .forEach((path, hash) -> all.update((hash + "  " + path + "\n").getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package org.youju.api.appeals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,22 @@ public final class AppealRegister {
         boolean more = lines.size() > query.limit();
         List<Line> page = more ? lines.subList(0, query.limit()) : lines;
         return new Page(page, more ? page.get(page.size() - 1).seq() : null);
+    }
+
+    /** What is not as the chain says; empty where all is. */
+    static Optional<String> mismatch(JdbcClient sql, Link link) {
+        boolean agrees = link.kind() == Link.Kind.APPEAL
+                ? !sql.sql("SELECT id FROM appeal WHERE id = ? AND seq = ? AND decision = ?")
+                        .params(link.id(), link.seq(), link.get("decision"))
+                        .query()
+                        .listOfRows()
+                        .isEmpty()
+                : !sql.sql("SELECT id FROM appeal_step WHERE id = ? AND appeal = ? AND state = ?")
+                        .params(link.id(), link.get("appeal"), link.get("to"))
+                        .query()
+                        .listOfRows()
+                        .isEmpty();
+        return agrees ? Optional.empty() : Optional.of(link.kind().name().toLowerCase(Locale.ROOT));
     }
 
     static List<Filing.Ground> grounds(String json) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param before the decision's scorecard
  * @param after what the corrected facts would be awarded
  */
-record AppealView(
+public record AppealView(
         String id,
         String decision,
         State state,
@@ -34,14 +34,14 @@ record AppealView(
         JsonNode before,
         JsonNode after) {
 
-    AppealView {
+    public AppealView {
         next = List.copyOf(next);
         grounds = List.copyOf(grounds);
         steps = List.copyOf(steps);
     }
 
     /** A step, its corrections as JSON rather than as text. */
-    record StepView(
+    public record StepView(
             String id,
             State to,
             String at,
@@ -63,7 +63,7 @@ record AppealView(
         }
     }
 
-    static AppealView of(Appeal appeal) {
+    public static AppealView of(Appeal appeal) {
         return new AppealView(
                 appeal.id(),
                 appeal.decision().id(),

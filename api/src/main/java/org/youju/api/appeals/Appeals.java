@@ -194,4 +194,9 @@ public final class Appeals {
     public AppealRegister.Page find(AppealRegister.Query query) {
         return archive.read(sql -> AppealRegister.find(sql, query));
     }
+
+    /** What the tables of appeals say otherwise than the link of an appeal or a step; empty where they agree. */
+    public Optional<String> unregistered(Link link) {
+        return archive.read(sql -> AppealRegister.mismatch(sql, link));
+    }
 }

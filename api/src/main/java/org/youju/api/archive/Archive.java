@@ -135,6 +135,17 @@ public final class Archive implements AutoCloseable {
                 .map(StoredLink::checked);
     }
 
+    /** The last link, empty where there is none. */
+    public Optional<Link> end() {
+        return read(Writing::end);
+    }
+
+    /** How many rows a table has that links are looked up by. */
+    public long rows(String table) {
+        return read(
+                db -> db.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+    }
+
     /**
      * Every link as it is kept, in order, a page in memory at a time. Those added meanwhile are not waited for.
      *

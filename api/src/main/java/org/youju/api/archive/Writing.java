@@ -36,10 +36,7 @@ public final class Writing {
      * @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where the chain's end is not as it was written
      */
     public Link append(String id, Link.Kind kind, String caller, Map<String, String> content) {
-        Optional<Link> end = sql.sql("SELECT * FROM link ORDER BY seq DESC LIMIT 1")
-                .query(StoredLink.class)
-                .optional()
-                .map(StoredLink::checked);
+        Optional<Link> end = end(sql);
         long seq = end.map(Link::seq).orElse(0L) + 1;
         String previous = end.map(Link::hash).orElse(Link.NONE_BEFORE);
         String now = Link.time(Instant.now(clock));
@@ -54,5 +51,12 @@ public final class Writing {
                 .params(seq, id, kind.name(), body.text(), body.hash())
                 .update();
         return new Link(seq, id, kind, at, caller, kept, previous, body.hash());
+    }
+
+    static Optional<Link> end(JdbcClient sql) {
+        return sql.sql("SELECT * FROM link ORDER BY seq DESC LIMIT 1")
+                .query(StoredLink.class)
+                .optional()
+                .map(StoredLink::checked);
     }
 }

@@ -64,6 +64,11 @@ final class CommonOptions {
         return Archive.open(ArchivePlace.of(data, environment), Clock.systemUTC());
     }
 
+    /** The archive with what works on it. */
+    OpenArchive openArchive() {
+        return OpenArchive.of(archive(), rulesets());
+    }
+
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE */
     RulesetFiles files() {
         return RulesetSource.files(folder());

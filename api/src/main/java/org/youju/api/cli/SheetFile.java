@@ -27,7 +27,7 @@ record SheetFile(String name) {
         return youju.read(bytes(standardInput), format(), name, years);
     }
 
-    private byte[] bytes(InputStream standardInput) throws IOException {
+    byte[] bytes(InputStream standardInput) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
             return Bounded.read(standardInput, -1, name);
         }
@@ -41,7 +41,7 @@ record SheetFile(String name) {
         }
     }
 
-    private Format format() {
+    Format format() {
         return name.equals(STANDARD_INPUT) ? Format.YAML : format(name);
     }
 

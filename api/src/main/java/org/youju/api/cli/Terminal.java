@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
+import picocli.CommandLine.Help.Ansi;
 
 /** What a command reads and writes; always UTF-8, whatever the machine's language is set to. */
 record Terminal(InputStream in, PrintStream out, PrintStream err) {
@@ -28,6 +30,21 @@ record Terminal(InputStream in, PrintStream out, PrintStream err) {
     void complain(String line) {
         err.println(line);
         err.flush();
+    }
+
+    /**
+     * Tells how far long work has come, on a terminal only.
+     *
+     * @param words with a {@code %d} for how much is done
+     */
+    LongConsumer progress(String words) {
+        return Ansi.AUTO.enabled()
+                ? done -> {
+                    if (done % 1000 == 0) {
+                        complain(words.formatted(done));
+                    }
+                }
+                : done -> {};
     }
 
     void flush() {

@@ -2,6 +2,7 @@ package org.youju.api.decisions;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class Decisions {
                         ruleset.published() != null,
                         received,
                         earlier));
-        Register.add(writing.sql(), link, card, earlier);
+        Register.add(writing.sql(), Decision.of(link));
         return id;
     }
 
@@ -169,5 +170,15 @@ public final class Decisions {
     /** Decisions that fit, the newest first. */
     public Register.Page find(Register.Query query) {
         return archive.read(sql -> Register.find(sql, query));
+    }
+
+    /** What the table of decisions says otherwise than the link; empty where they agree. */
+    public Optional<String> unregistered(Link link) {
+        return archive.read(sql -> Register.mismatch(sql, Decision.of(link)));
+    }
+
+    /** Tells what is wrong with the rulesets that decisions were made by. */
+    public void checkRulesets(Consumer<String> wrong) {
+        shelf.check(wrong);
     }
 }

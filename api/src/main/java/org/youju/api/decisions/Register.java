@@ -3,12 +3,14 @@ package org.youju.api.decisions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.youju.api.archive.Link;
 import org.youju.api.archive.Wanted;
-import org.youju.scorecard.Scorecard;
+import tools.jackson.databind.JsonNode;
 
 /** What decisions are looked up by; everything in it is told by the chain as well. */
 public final class Register {
@@ -74,26 +76,74 @@ public final class Register {
             @Nullable String earlier,
             @Nullable String later) {}
 
-    static void add(JdbcClient sql, Link link, Scorecard card, @Nullable String earlier) {
-        sql.sql(
-                        "INSERT INTO decision (id, seq, made, scheme, year, revision, digest, department, region, status, score,"
-                                + " grade, caller, earlier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        link.id(),
-                        link.seq(),
-                        link.at(),
-                        card.ruleset().scheme(),
-                        card.ruleset().year(),
-                        card.ruleset().revision(),
-                        card.ruleset().digest(),
-                        card.department().name(),
-                        card.department().region(),
-                        card.status().name(),
-                        card.score() == null ? null : card.score().toPlainString(),
-                        card.grade(),
-                        link.caller(),
-                        earlier))
+    /** The columns, in the order of {@link #row}. */
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "seq",
+            "made",
+            "scheme",
+            "year",
+            "revision",
+            "digest",
+            "department",
+            "region",
+            "status",
+            "score",
+            "grade",
+            "caller",
+            "earlier");
+
+    static void add(JdbcClient sql, Decision decision) {
+        String places = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
+        sql.sql("INSERT INTO decision (" + String.join(", ", COLUMNS) + ") VALUES (" + places + ")")
+                .params(row(decision))
                 .update();
+    }
+
+    /** What is looked up of a decision: nothing that the chain does not say. */
+    private static List<@Nullable Object> row(Decision decision) {
+        JsonNode card = ExactJson.read(decision.scorecard());
+        JsonNode ruleset = card.get("ruleset");
+        return Arrays.asList(
+                decision.id(),
+                decision.link().seq(),
+                decision.link().at(),
+                ruleset.get("scheme").asString(),
+                ruleset.get("year").asInt(),
+                ruleset.get("revision").asInt(),
+                decision.digest(),
+                card.get("department").get("name").asString(),
+                text(card.get("department").get("region")),
+                card.get("status").asString(),
+                text(card.get("score")),
+                text(card.get("grade")),
+                decision.link().caller(),
+                decision.earlier());
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+    }
+
+    /** The first column that is not as the chain says, with both values; empty where all are. */
+    static Optional<String> mismatch(JdbcClient sql, Decision decision) {
+        List<@Nullable Object> expected = row(decision);
+        Optional<Map<String, Object>> found =
+                sql.sql("SELECT * FROM decision WHERE id = ?").param(decision.id()).query().listOfRows().stream()
+                        .findFirst();
+        if (found.isEmpty()) {
+            return Optional.of("decision: missing");
+        }
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            String says = String.valueOf(found.get().get(COLUMNS.get(i)));
+            if (!says.equals(String.valueOf(expected.get(i)))) {
+                return Optional.of("decision." + COLUMNS.get(i) + ": " + says + " / " + expected.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     static Page find(JdbcClient sql, Query query) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Altered;
@@ -14,6 +15,7 @@ import org.youju.api.source.OpenRulesets;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetId;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import tools.jackson.core.JacksonException;
@@ -89,13 +91,62 @@ final class RulesetShelf {
     Youju kept(String digest) {
         String files = archive.read(sql -> files(sql, digest))
                 .orElseThrow(() -> Altered.ruleset(digest, "a decision names it, and it is not there"));
-        Youju youju = Youju.open(RulesetFiles.of(decode(digest, files)));
-        boolean same = youju.years().size() == 1
-                && youju.years().get(0).ruleset().digest().equals(digest);
-        if (!same) {
+        Map<String, byte[]> decoded = decode(digest, files);
+        if (!digest(decoded).equals(digest)) {
             throw Altered.ruleset(digest, "its files have another digest");
         }
-        return youju;
+        return Youju.open(RulesetFiles.of(decoded));
+    }
+
+    /** Of one year's folder and its phrase book, which are all that is kept of a ruleset. */
+    private static String digest(Map<String, byte[]> files) {
+        String folder = first(files, "/ruleset\\.yaml").replaceFirst("/ruleset\\.yaml$", "");
+        return RulesetFiles.of(files).digest(folder, first(files, "\\.dsl"));
+    }
+
+    private static String first(Map<String, byte[]> files, String ending) {
+        return files.keySet().stream()
+                .filter(path -> path.matches(".+" + ending))
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Tells of every ruleset that is named by a decision or kept, and is not what its digest says; and of every published
+     * revision that is served with other rules than decisions were made by.
+     */
+    void check(Consumer<String> wrong) {
+        archive.read(sql -> sql.sql("SELECT digest FROM ruleset UNION SELECT digest FROM decision ORDER BY 1")
+                        .query(String.class)
+                        .list())
+                .forEach(digest -> {
+                    try {
+                        kept(digest);
+                    } catch (ProblemsException altered) {
+                        wrong.accept(altered.problems().get(0).message());
+                    }
+                });
+        current.get().youju().years().stream()
+                .map(YearRules::ruleset)
+                .filter(ruleset -> ruleset.published() != null)
+                .forEach(ruleset -> replaced(ruleset)
+                        .ifPresent(other ->
+                                wrong.accept("published " + ruleset.id().folder() + " is " + ruleset.digest()
+                                        + " now, and was " + other + " for decisions made before")));
+    }
+
+    /** Another digest under which decisions were made by what was published as this revision. */
+    private Optional<String> replaced(Ruleset ruleset) {
+        RulesetId id = ruleset.id();
+        return archive
+                .read(sql -> sql.sql("SELECT DISTINCT digest FROM decision"
+                                + " WHERE scheme = ? AND year = ? AND revision = ? AND digest <> ? ORDER BY 1")
+                        .params(id.scheme(), id.year(), id.revision(), ruleset.digest())
+                        .query(String.class)
+                        .list())
+                .stream()
+                .filter(digest -> ruleset(digest).published() != null)
+                .findFirst();
     }
 
     private static Map<String, byte[]> decode(String digest, String text) {

@@ -1,0 +1,29 @@
+package org.youju.api.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of walking the chain.
+ *
+ * @param intact whether everything fits
+ * @param links how many were walked, up to the first that does not fit
+ * @param head the last that fits
+ * @param broken the first row that does not fit, null where all do
+ * @param rulesets what is wrong with the rulesets that are kept or served
+ */
+public record Verification(
+        boolean intact, long links, Head head, @Nullable Broken broken, List<String> rulesets) {
+
+    public Verification {
+        rulesets = List.copyOf(rulesets);
+    }
+
+    /**
+     * A row that does not fit.
+     *
+     * @param seq its position in the chain
+     * @param id "" where none can be read
+     */
+    public record Broken(long seq, String id, String why, String whyZh) {}
+}

@@ -1,0 +1,156 @@
+package org.youju.api.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.youju.api.appeals.Appeals;
+import org.youju.api.archive.Archive;
+import org.youju.api.archive.Archive.StoredLink;
+import org.youju.api.archive.Link;
+import org.youju.api.audit.Verification.Broken;
+import org.youju.api.decisions.Decisions;
+import org.youju.document.ProblemsException;
+
+/** Walks the chain from its first link, and stops at the first row that does not fit. */
+public final class Verifier {
+
+    private final Archive archive;
+    private final Decisions decisions;
+    private final Appeals appeals;
+
+    public Verifier(Archive archive, Decisions decisions, Appeals appeals) {
+        this.archive = archive;
+        this.decisions = decisions;
+        this.appeals = appeals;
+    }
+
+    /**
+     * @param kept an end of the chain that was kept elsewhere, null where there is none
+     * @param progress is told how many links were walked
+     */
+    public Verification verify(@Nullable Head kept, LongConsumer progress) {
+        Walk walk = new Walk(kept, progress);
+        try {
+            archive.walk(1, walk::take);
+            walk.end();
+        } catch (Stop stop) {
+            return new Verification(false, walk.end.seq(), walk.end, stop.broken, List.of());
+        }
+        List<String> rulesets = new ArrayList<>();
+        decisions.checkRulesets(rulesets::add);
+        return new Verification(rulesets.isEmpty(), walk.end.seq(), walk.end, null, rulesets);
+    }
+
+    /** The end of the chain, to be kept elsewhere. */
+    public Head head() {
+        return archive.end().map(Verifier::head).orElse(Head.EMPTY);
+    }
+
+    private static Head head(Link link) {
+        return new Head(link.seq(), link.hash(), link.at());
+    }
+
+    private final class Walk {
+
+        private final @Nullable Head kept;
+        private final LongConsumer progress;
+        private Head end = Head.EMPTY;
+        private long decided;
+        private long appealed;
+        private long steps;
+
+        private Walk(@Nullable Head kept, LongConsumer progress) {
+            this.kept = kept;
+            this.progress = progress;
+        }
+
+        private void take(StoredLink stored) {
+            if (stored.seq() != end.seq() + 1) {
+                throw new Stop(end.seq() + 1, "", "it is missing", "缺失");
+            }
+            Link link = checked(stored);
+            String previous = end.seq() == 0 ? Link.NONE_BEFORE : end.hash();
+            if (!link.previous().equals(previous)) {
+                throw new Stop(link, "it does not hold the hash of the link before", "与前一环的摘要不衔接");
+            }
+            Optional<String> unregistered = switch (link.kind()) {
+                case DECISION -> {
+                    decided++;
+                    yield decisions.unregistered(link);
+                }
+                case APPEAL -> {
+                    appealed++;
+                    yield appeals.unregistered(link);
+                }
+                case APPEAL_STEP -> {
+                    steps++;
+                    yield appeals.unregistered(link);
+                }
+            };
+            unregistered.ifPresent(column -> {
+                throw new Stop(
+                        link, "the table it is looked up by says otherwise: " + column, "检索表中的内容与链上不符：" + column);
+            });
+            if (kept != null && kept.seq() == link.seq() && !kept.hash().equals(link.hash())) {
+                throw new Stop(link, "it is not the end of the chain that was kept elsewhere", "与另行保存的链尾不符");
+            }
+            end = head(link);
+            progress.accept(end.seq());
+        }
+
+        private Link checked(StoredLink stored) {
+            try {
+                return stored.checked();
+            } catch (ProblemsException altered) {
+                throw new Stop(
+                        stored.seq(),
+                        stored.id(),
+                        altered.problems().get(0).message(),
+                        altered.problems().get(0).messageZh());
+            }
+        }
+
+        private void end() {
+            if (kept != null && kept.seq() > end.seq()) {
+                throw new Stop(
+                        end.seq() + 1,
+                        "",
+                        "the chain that was kept elsewhere went on to link " + kept.seq(),
+                        "另行保存的链尾是第 " + kept.seq() + " 环，之后的已被截去");
+            }
+            count("decision", decided);
+            count("appeal", appealed);
+            count("appeal_step", steps);
+        }
+
+        private void count(String table, long links) {
+            long rows = archive.rows(table);
+            if (rows != links) {
+                throw new Stop(
+                        end.seq(),
+                        "",
+                        "the table " + table + " has " + rows + " rows for " + links + " links",
+                        "检索表 " + table + " 有 " + rows + " 行，链上有 " + links + " 环");
+            }
+        }
+    }
+
+    /** Ends a walk. */
+    private static final class Stop extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Broken broken;
+
+        private Stop(long seq, String id, String why, String whyZh) {
+            super(why, null, false, false);
+            this.broken = new Broken(seq, id, why, whyZh);
+        }
+
+        private Stop(Link link, String why, String whyZh) {
+            this(link.seq(), link.id(), why, whyZh);
+        }
+    }
+}

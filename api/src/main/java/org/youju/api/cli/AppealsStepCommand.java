@@ -1,0 +1,63 @@
+package org.youju.api.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.youju.api.appeals.Appeal;
+import org.youju.api.appeals.State;
+import org.youju.rendering.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "step",
+        description = {"办理异议的下一步：受理、复核，最后维持或者调整。", ""},
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class AppealsStepCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "编号", description = "异议的编号")
+    @SuppressWarnings("NullAway.Init") // required
+    private String id;
+
+    @Option(names = "--to", paramLabel = "状态", required = true, description = "${COMPLETION-CANDIDATES}")
+    @SuppressWarnings("NullAway.Init") // required
+    private State to;
+
+    @Option(names = "--reason", paramLabel = "理由", required = true, description = "理由，记入存档并写进答复")
+    @SuppressWarnings("NullAway.Init") // required
+    private String reason;
+
+    @Option(names = "--by", paramLabel = "姓名", required = true, description = "经办人，记入存档")
+    @SuppressWarnings("NullAway.Init") // required
+    private String by;
+
+    @Mixin
+    private final CommonOptions common;
+
+    private final Terminal terminal;
+
+    AppealsStepCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    @Override
+    public Integer call() {
+        byte[] body = Json.write(Map.of("to", to.name(), "reason", reason)).getBytes(StandardCharsets.UTF_8);
+        try (OpenArchive open = common.openArchive()) {
+            Appeal appeal = open.appeals().move(id, body, by, null);
+            terminal.print("异议 " + id + "：" + appeal.state().zh() + "\n"
+                    + appeal.outcome()
+                            .flatMap(step -> Optional.ofNullable(step.decision()))
+                            .map(decision -> "新的决定：" + decision + "\n")
+                            .orElse(""));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.youju.api.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.youju.api.audit.Head;
+import org.youju.api.audit.Verification;
+import org.youju.rendering.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "verify",
+        description = {"逐环核验存档和已发布规则，指出第一处不符。", ""},
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class AuditVerifyCommand implements Callable<Integer> {
+
+    @Option(names = "--head", paramLabel = "文件", description = "另行保存的链尾（audit head 的输出）；存档须仍然包含它")
+    private @Nullable Path head;
+
+    @Option(names = "--format", paramLabel = "格式", description = "text 或 json；默认 text")
+    private TextOrJson format = TextOrJson.TEXT;
+
+    @Mixin
+    private final CommonOptions common;
+
+    private final Terminal terminal;
+
+    AuditVerifyCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    /** @return 0, or 1 where something does not fit */
+    @Override
+    public Integer call() throws IOException {
+        Head kept = head == null ? null : Head.read(Files.readAllBytes(head), head.toString());
+        try (OpenArchive open = common.openArchive()) {
+            Verification result = open.verifier().verify(kept, terminal.progress("已核验 %d 环"));
+            terminal.print(format == TextOrJson.JSON ? Json.write(result) + "\n" : text(result));
+            return result.intact() ? 0 : 1;
+        }
+    }
+
+    private static String text(Verification result) {
+        StringBuilder text = new StringBuilder();
+        Verification.Broken broken = result.broken();
+        if (broken != null) {
+            text.append("第 ")
+                    .append(broken.seq())
+                    .append(" 环")
+                    .append(broken.id().isEmpty() ? "" : "（" + broken.id() + "）")
+                    .append("不符：")
+                    .append(broken.whyZh())
+                    .append("\n之前的 ")
+                    .append(result.links())
+                    .append(" 环均相符\n");
+        }
+        result.rulesets().forEach(wrong -> text.append("规则不符：").append(wrong).append('\n'));
+        if (result.intact()) {
+            text.append("全部 ").append(result.links()).append(" 环相符，所用规则齐全且未被改动\n");
+        }
+        return text.append("链尾：第 ")
+                .append(result.head().seq())
+                .append(" 环 ")
+                .append(result.head().hash())
+                .append('\n')
+                .toString();
+    }
+}
