@@ -21,6 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.api.archive.LinkText.BrokenLink;
+import org.youju.document.ProblemsException;
 
 /**
  * The chain of everything that was decided, in an SQLite file or a PostgreSQL database. Links are added, never altered or
@@ -109,7 +110,7 @@ public final class Archive implements AutoCloseable {
             });
             return Objects.requireNonNull(result, "every write has a result");
         } catch (DataAccessException | TransactionException failed) {
-            throw Unavailable.because(failed);
+            throw unavailable(failed);
         }
     }
 
@@ -118,8 +119,14 @@ public final class Archive implements AutoCloseable {
         try {
             return work.apply(sql);
         } catch (DataAccessException failed) {
-            throw Unavailable.because(failed);
+            throw unavailable(failed);
         }
+    }
+
+    /** A database that went away took its connections with it: those kept for later must not fail whoever comes next. */
+    private ProblemsException unavailable(Exception failed) {
+        source.getHikariPoolMXBean().softEvictConnections();
+        return Unavailable.because(failed);
     }
 
     /**
