@@ -5,10 +5,13 @@ import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.youju.api.access.Access;
+import org.youju.api.access.Keys;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.decisions.Decisions;
@@ -20,31 +23,35 @@ import org.youju.scoring.Youju;
  * The server. It is handed its rulesets and its archive open, so that what is wrong with them is said before anything
  * listens.
  */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class YoujuApplication {
+
+    /** What the server is handed open. */
+    public record Parts(OpenRulesets rulesets, Archive archive, Keys keys, Access access) {}
 
     /**
      * Compiles every year's rules, then accepts requests.
      *
      * @param properties settings that go before every other, such as {@code server.port}
      */
-    public static ConfigurableApplicationContext start(
-            OpenRulesets rulesets, Archive archive, Map<String, Object> properties) {
+    public static ConfigurableApplicationContext start(Parts parts, Map<String, Object> properties) {
         String[] arguments = properties.entrySet().stream()
                 .map(one -> "--" + one.getKey() + "=" + one.getValue())
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(YoujuApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(context -> register((GenericApplicationContext) context, rulesets, archive))
+                .initializers(context -> register((GenericApplicationContext) context, parts))
                 .run(arguments);
     }
 
-    private static void register(GenericApplicationContext context, OpenRulesets rulesets, Archive archive) {
-        context.registerBean(Youju.class, () -> warm(rulesets.youju()));
-        Decisions decisions = new Decisions(archive, () -> rulesets);
+    private static void register(GenericApplicationContext context, Parts parts) {
+        context.registerBean(Youju.class, () -> warm(parts.rulesets().youju()));
+        Decisions decisions = new Decisions(parts.archive(), parts::rulesets);
         context.registerBean(Decisions.class, () -> decisions);
-        context.registerBean(Appeals.class, () -> new Appeals(archive, decisions));
+        context.registerBean(Appeals.class, () -> new Appeals(parts.archive(), decisions));
+        context.registerBean(Keys.class, parts::keys);
+        context.registerBean(Access.class, parts::access);
     }
 
     private static Youju warm(Youju youju) {

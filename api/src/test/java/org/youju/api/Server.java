@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.youju.api.YoujuApplication.Parts;
+import org.youju.api.access.Access;
+import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
@@ -23,6 +26,8 @@ public final class Server implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static final String KEY = "the-key-of-this-run";
+
     private final Archive archive;
     private final ConfigurableApplicationContext running;
 
@@ -31,9 +36,16 @@ public final class Server implements AutoCloseable {
         this.running = running;
     }
 
+    /** As it is where nothing is configured but this run's key. */
     public static Server start(OpenRulesets rulesets, ArchivePlace place) {
+        return start(rulesets, place, Map.of(Access.KEY_VARIABLE, KEY));
+    }
+
+    public static Server start(OpenRulesets rulesets, ArchivePlace place, Map<String, String> environment) {
         Archive archive = Archive.open(place, Clock.systemUTC());
-        return new Server(archive, YoujuApplication.start(rulesets, archive, Map.of("server.port", 0)));
+        Keys keys = new Keys(archive, Clock.systemUTC());
+        Parts parts = new Parts(rulesets, archive, keys, Access.of(keys, environment));
+        return new Server(archive, YoujuApplication.start(parts, Map.of("server.port", 0)));
     }
 
     /** One for all tests that leave nothing behind in it. */
@@ -47,6 +59,11 @@ public final class Server implements AutoCloseable {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    /** With this run's key. */
+    public HttpRequest.Builder withKey(String path) {
+        return request(path).header("Authorization", "Bearer " + KEY);
     }
 
     public HttpResponse<String> get(String path) {

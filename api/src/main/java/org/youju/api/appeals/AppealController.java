@@ -41,7 +41,7 @@ class AppealController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
-        String caller = "local";
+        String caller = request.getUserPrincipal().getName();
         Appeal appeal = appeals.file(decision, body, caller, retry(request, caller, key, body));
         return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id()))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -58,7 +58,7 @@ class AppealController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
-        String caller = "local";
+        String caller = request.getUserPrincipal().getName();
         return bytes(AppealView.of(appeals.move(id, body, caller, retry(request, caller, key, body))));
     }
 

@@ -50,4 +50,9 @@ abstract class CommandGroup implements Runnable {
             name = "audit",
             description = {"核验存档未被改动，并重新计算全部决定。", ""})
     static final class OfAudit extends CommandGroup {}
+
+    @Command(
+            name = "keys",
+            description = {"管理门户使用的密钥。", ""})
+    static final class OfKeys extends CommandGroup {}
 }

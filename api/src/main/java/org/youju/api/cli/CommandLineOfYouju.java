@@ -62,6 +62,10 @@ final class CommandLineOfYouju implements Runnable {
                         .addSubcommand(new AuditVerifyCommand(terminal, environment))
                         .addSubcommand(new AuditHeadCommand(terminal, environment))
                         .addSubcommand(new AuditReplayCommand(terminal, environment)))
+                .addSubcommand(new CommandLine(new CommandGroup.OfKeys())
+                        .addSubcommand(new KeysNewCommand(terminal, environment))
+                        .addSubcommand(new KeysListCommand(terminal, environment))
+                        .addSubcommand(new KeysRevokeCommand(terminal, environment)))
                 .addSubcommand(new ServeCommand(terminal, environment));
         Complaints complaints = new Complaints(terminal);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

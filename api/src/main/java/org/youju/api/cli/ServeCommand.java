@@ -1,6 +1,9 @@
 package org.youju.api.cli;
 
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +12,9 @@ import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.youju.api.YoujuApplication;
+import org.youju.api.YoujuApplication.Parts;
+import org.youju.api.access.Access;
+import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
 import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Youju;
@@ -26,7 +32,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
-    private static final String VARIABLE = "SERVER_PORT";
+    private static final String PORT = "SERVER_PORT";
+    private static final String ADDRESS = "SERVER_ADDRESS";
 
     @Mixin
     private final CommonOptions common;
@@ -46,31 +53,62 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String port = environment.getOrDefault(VARIABLE, "8080");
+        String port = environment.getOrDefault(PORT, "8080");
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
-            throw new ParameterException(spec.commandLine(), VARIABLE + "=“" + port + "”不是端口号（0 至 65535）");
+            throw new ParameterException(spec.commandLine(), PORT + "=“" + port + "”不是端口号（0 至 65535）");
         }
         OpenRulesets rulesets = common.rulesets();
-        try (Archive archive = common.archive();
-                ConfigurableApplicationContext running =
-                        YoujuApplication.start(rulesets, archive, Map.of("server.port", port))) {
+        try (Archive archive = common.archive()) {
+            Keys keys = new Keys(archive, Clock.systemUTC());
+            Access access = Access.of(keys, environment);
+            String address = address(access);
+            run(new Parts(rulesets, archive, keys, access), address, port);
+        }
+        return 0;
+    }
+
+    /** Nobody but this machine, until there are keys or an issuer to tell callers apart by. */
+    private String address(Access access) {
+        String address = environment.getOrDefault(ADDRESS, "127.0.0.1");
+        try {
+            if (!access.restricted() && !InetAddress.getByName(address).isLoopbackAddress()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        ADDRESS + "=“" + address + "”会让别的机器访问，但还没有密钥；请先用 youju keys new 建立密钥，或用环境变量 "
+                                + Access.ISSUER_VARIABLE + " 指定身份认证服务");
+            }
+        } catch (UnknownHostException unknown) {
+            throw new ParameterException(spec.commandLine(), ADDRESS + "=“" + address + "”不是本机地址", unknown);
+        }
+        return address;
+    }
+
+    private void run(Parts parts, String address, String port) throws InterruptedException {
+        Map<String, Object> settings = Map.of("server.port", port, "server.address", address);
+        try (ConfigurableApplicationContext running = YoujuApplication.start(parts, settings)) {
             CountDownLatch closed = new CountDownLatch(1);
             running.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent) {
                     closed.countDown();
                 }
             });
-            terminal.print("有据 " + Youju.engineVersion() + "：http://127.0.0.1:" + YoujuApplication.port(running)
-                    + "/ （按 Ctrl+C 停止）\n");
+            String url = "http://" + address + ":" + YoujuApplication.port(running) + "/";
+            terminal.print("有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + key(parts.access(), url));
             closed.await();
         } catch (ApplicationContextException failed) {
             if (isPortTaken(failed)) {
                 throw new ParameterException(
-                        spec.commandLine(), "端口 " + port + " 已被占用；请用环境变量 " + VARIABLE + " 指定别的端口", failed);
+                        spec.commandLine(), "端口 " + port + " 已被占用；请用环境变量 " + PORT + " 指定别的端口", failed);
             }
             throw failed;
         }
-        return 0;
+    }
+
+    /** As a link, the key in the part of it that a browser sends to nobody; one that was set is known to who set it. */
+    private String key(Access access, String url) {
+        return access.runKey() == null || environment.containsKey(Access.KEY_VARIABLE)
+                ? ""
+                : "本次运行的密钥，有全部权限：" + url + "#key=" + access.runKey() + "\n";
     }
 
     /** Spring knows a taken port by the English words of the system's message, which a Chinese system says in Chinese. */

@@ -74,7 +74,7 @@ class DecisionController {
     private ResponseEntity<byte[]> make(HttpServletRequest request, Format format, @Nullable String key)
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
-        String caller = "local";
+        String caller = request.getUserPrincipal().getName();
         Retry retry =
                 key == null ? null : Retry.of(caller, key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), body);
         Optional<Decision> before = decisions.answered(retry);

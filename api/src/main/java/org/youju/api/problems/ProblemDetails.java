@@ -46,6 +46,18 @@ public record ProblemDetails(String type, String title, int status, String detai
         return new ProblemDetails(type, kind.title(), kind.status(), detail, kind.name(), errors);
     }
 
+    /** Who asks is not known. */
+    public static ProblemDetails unauthenticated() {
+        return of(
+                ProblemKind.UNAUTHENTICATED,
+                "give a key that is good in `Authorization: Bearer …`; a key is made with `youju keys new`");
+    }
+
+    /** Who asks is known, and may not do this. */
+    public static ProblemDetails forbidden() {
+        return of(ProblemKind.FORBIDDEN, "this key or token does not have the role that this takes");
+    }
+
     /** What the engine refused. */
     static ProblemDetails of(ProblemsException refused) {
         List<Problem> problems = refused.problems();

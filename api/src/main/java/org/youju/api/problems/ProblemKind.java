@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The kinds of refusal there are; the names are the stable codes. */
 public enum ProblemKind {
     MALFORMED(400, "The request cannot be read"),
+    UNAUTHENTICATED(401, "A key is needed"),
+    FORBIDDEN(403, "This key or token may not do this"),
     NOT_FOUND(404, "There is nothing here"),
     RULESET_NOT_FOUND(404, "There is no such ruleset"),
     DECISION_NOT_FOUND(404, "There is no such decision"),

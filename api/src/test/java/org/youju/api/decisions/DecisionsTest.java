@@ -48,7 +48,7 @@ class DecisionsTest {
     }
 
     private HttpResponse<String> decide(String sheet, String... headers) {
-        var request = server.request("/v1/decisions")
+        var request = server.withKey("/v1/decisions")
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString(sheet));
         for (int i = 0; i < headers.length; i += 2) {
@@ -58,7 +58,7 @@ class DecisionsTest {
     }
 
     private HttpResponse<String> post(String path) {
-        return server.send(server.request(path).POST(BodyPublishers.noBody()));
+        return server.send(server.withKey(path).POST(BodyPublishers.noBody()));
     }
 
     private static String id(HttpResponse<String> answer) {
@@ -276,7 +276,7 @@ class DecisionsTest {
         ArchivePlace own = databases.fresh();
         String made;
         try (Server then = Server.start(Tiny.rulesets(), own)) {
-            made = then.send(then.request("/v1/decisions")
+            made = then.send(then.withKey("/v1/decisions")
                             .header("Content-Type", "application/yaml")
                             .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml"))))
                     .body();
@@ -287,7 +287,7 @@ class DecisionsTest {
             assertThat(now.get("/v1/rulesets").body()).doesNotContain("\"revision\" : 1");
             assertThat(now.get("/v1/decisions/" + id).body()).isEqualTo(made);
             HttpResponse<String> replay =
-                    now.send(now.request("/v1/decisions/" + id + "/replay").POST(BodyPublishers.noBody()));
+                    now.send(now.withKey("/v1/decisions/" + id + "/replay").POST(BodyPublishers.noBody()));
             assertThat(replay.body()).contains("\"identical\" : true");
             assertThat(now.score("application/yaml", Tiny.sheet("good.yaml")).body())
                     .as("the revision in force decides otherwise")
@@ -313,7 +313,7 @@ class DecisionsTest {
     void aDecisionAlteredByHandIsNotGivenOut() throws IOException {
         ArchivePlace own = databases.fresh();
         try (Server apart = Server.start(Tiny.rulesets(), own)) {
-            String id = id(apart.send(apart.request("/v1/decisions")
+            String id = id(apart.send(apart.withKey("/v1/decisions")
                     .header("Content-Type", "application/yaml")
                     .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml")))));
             databases.byHand(own, "link", "UPDATE link SET body = replace(body, '32.50', '40.00')");

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.youju.api.access;
+
+import org.jspecify.annotations.NullMarked;

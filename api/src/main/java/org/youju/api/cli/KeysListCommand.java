@@ -1,0 +1,50 @@
+package org.youju.api.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.youju.api.access.Keys;
+import org.youju.api.access.Role;
+import org.youju.api.archive.Archive;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "list",
+        description = {"列出密钥（不含密钥本身）。", ""},
+        synopsisHeading = "用法：",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class KeysListCommand implements Callable<Integer> {
+
+    @Mixin
+    private final CommonOptions common;
+
+    private final Terminal terminal;
+
+    KeysListCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    @Override
+    public Integer call() {
+        try (Archive archive = common.archive()) {
+            List<Keys.Key> keys = new Keys(archive, Clock.systemUTC()).list();
+            terminal.print(
+                    keys.isEmpty()
+                            ? "还没有密钥\n"
+                            : keys.stream().map(KeysListCommand::line).collect(Collectors.joining()));
+            return 0;
+        }
+    }
+
+    private static String line(Keys.Key key) {
+        String roles = key.roles().stream().sorted().map(Role::word).collect(Collectors.joining(","));
+        return key.id() + "  " + key.name() + "  " + roles + "  " + key.created()
+                + (key.expires() == null ? "  长期有效" : "  至 " + key.expires())
+                + (key.revoked() == null ? "" : "  已于 " + key.revoked() + " 吊销") + "\n";
+    }
+}
