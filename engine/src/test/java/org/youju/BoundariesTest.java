@@ -74,7 +74,15 @@ class BoundariesTest {
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger", "scorecard")
             .whereLayer("rendering")
             .mayOnlyAccessLayers(
-                    "exact", "document", "ruleset", "ledger", "scorecard", "explanation", "assurance", "impact")
+                    "exact",
+                    "document",
+                    "ruleset",
+                    "ledger",
+                    "scorecard",
+                    "explanation",
+                    "assurance",
+                    "impact",
+                    "publishing")
             .whereLayer("scoring")
             .mayNotBeAccessedByAnyLayer()
             .ignoreDependency(

@@ -1,7 +1,6 @@
 package org.youju.publishing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,6 @@ import org.youju.scoring.Youju;
 
 /** Publishes years of a directory of rulesets. */
 public final class Publisher {
-
-    private static final String LOCK = "ruleset.lock";
 
     private final Path directory;
 
@@ -43,16 +40,16 @@ public final class Publisher {
      * @param by who publishes it
      * @param at now
      * @param today now, where the rules are kept
-     * @throws ProblemsException ALREADY_PUBLISHED, RULESETS_UNREADABLE
+     * @throws ProblemsException ALREADY_PUBLISHED, RULESETS_UNREADABLE, RULESETS_UNWRITABLE
      */
     public Outcome publish(String folder, String by, Instant at, LocalDate today) {
         RulesetFiles files = RulesetFiles.in(directory);
-        if (files.bytes(folder + "/" + LOCK).isPresent()) {
+        if (files.bytes(folder + "/" + RulesetFiles.LOCK).isPresent()) {
             throw ProblemsException.of(
                     "ALREADY_PUBLISHED",
-                    new Place(folder + "/" + LOCK, 0, ""),
+                    new Place(folder + "/" + RulesetFiles.LOCK, 0, ""),
                     folder + " is published already; a correction is a new revision beside it",
-                    folder + " 已经发布；需要更正的，另立修订版（文件夹名后加 -r2），不改原来的");
+                    folder + " 已经发布；需要更正的，用 ruleset new 另立修订版（文件夹名后加 -r2），不改原来的");
         }
         CheckReport report = Checker.check(files, folder, today);
         if (report.hasErrors()) {
@@ -75,9 +72,10 @@ public final class Publisher {
         Path unfinished = directory.resolve("unfinished-" + folder.replace('/', '-') + ".lock");
         try {
             Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(unfinished, directory.resolve(folder).resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    unfinished, directory.resolve(folder).resolve(RulesetFiles.LOCK), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw Unwritable.because(failed, folder);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Publishing a year: from then on it stays as it is. */
+/** Beginning a year as a draft, and publishing it: from then on it stays as it is. */
 @NullMarked
 package org.youju.publishing;
 

@@ -31,6 +31,15 @@ public final class CheckText {
         CheckText text = new CheckText(files, colour);
         report.findings().forEach(text::finding);
         report.coverage().forEach(text::coverage);
+        text.why(report);
+        text.summary(report);
+        return text.out.toString();
+    }
+
+    /** The findings and their number, without what was tried. */
+    public static String findings(CheckReport report, RulesetFiles files, boolean colour) {
+        CheckText text = new CheckText(files, colour);
+        report.findings().forEach(text::finding);
         text.summary(report);
         return text.out.toString();
     }
@@ -88,15 +97,18 @@ public final class CheckText {
                 .append('\n');
     }
 
+    private void why(CheckReport report) {
+        report.coverage().stream()
+                .map(Coverage::why)
+                .distinct()
+                .forEach(why -> out.append("为什么这样试就够：").append(why).append("。\n"));
+    }
+
     private void summary(CheckReport report) {
         List<CheckFinding> findings = report.findings();
         long errors = findings.stream()
                 .filter(one -> one.severity() == Severity.ERROR)
                 .count();
-        report.coverage().stream()
-                .map(Coverage::why)
-                .distinct()
-                .forEach(why -> out.append("为什么这样试就够：").append(why).append("。\n"));
         out.append(report.folder())
                 .append("：")
                 .append(painted(errors > 0 ? RED : GREEN, errors + " 个错误"))

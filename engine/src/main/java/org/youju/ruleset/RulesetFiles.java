@@ -20,8 +20,12 @@ import org.youju.document.ProblemsException;
 /** The folder {@code rulesets} as paths and bytes, from wherever it is kept: a directory, a jar, a store. */
 public final class RulesetFiles {
 
-    static final String MANIFEST = "ruleset.yaml";
-    static final String LOCK = "ruleset.lock";
+    /** The file that makes a folder a year's. */
+    public static final String MANIFEST = "ruleset.yaml";
+
+    /** What publishing writes into a year's folder; no part of what it locks. */
+    public static final String LOCK = "ruleset.lock";
+
     private static final long MOST_BYTES = 1024 * 1024;
 
     private final SortedMap<String, byte[]> files;
@@ -85,7 +89,7 @@ public final class RulesetFiles {
     }
 
     /** The folders that hold a year's manifest: {@code scheme/year}. */
-    List<String> folders() {
+    public List<String> folders() {
         return files.keySet().stream()
                 .filter(path -> path.matches("[^/]+/[^/]+/" + MANIFEST.replace(".", "\\.")))
                 .map(path -> path.substring(0, path.lastIndexOf('/')))

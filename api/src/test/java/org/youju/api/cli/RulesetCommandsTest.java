@@ -226,4 +226,42 @@ class RulesetCommandsTest {
         assertThat(outcome.out()).contains("自评表：3 份", "未确定：2 份", "无法计分：1 份", "sheets.ndjson:2 [MALFORMED]");
         assertThat(Files.readString(csv, StandardCharsets.UTF_8)).contains("sheets.ndjson:1,'=1+1,");
     }
+
+    @Test
+    void aNewYearIsBegunAndWhatMustBeLookedAtIsListed() throws IOException {
+        Outcome outcome = youju(copy, "ruleset", "new", "2025", "--from", "2022");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out())
+                .contains("huangjiang-department/2025：0 个错误", "已建立 huangjiang-department/2025\n")
+                .contains("■ 节假日\n", "日历只到 2024-12-31，没有 2025 年的节假日", "没有写 reviewBy")
+                .contains("huangjiang-department/2025/ruleset.yaml:10  “示例评分表”（2022，示例数据，非官方）是 2022 年度的");
+        assertThat(youju(copy, "ruleset", "list").out()).contains("huangjiang-department/2025  第 1 版  草稿");
+        assertThat(youju(copy, "ruleset", "diff", "2022", "2025").out())
+                .endsWith("■ 哪些情况得分不同（两年规则里出现的每个数、每个选项都试过）\n  没有\n");
+
+        Outcome again = youju(copy, "ruleset", "new", "2025", "--from", YEAR);
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("[RULESET_EXISTS] huangjiang-department/2025 已经存在，没有改动");
+    }
+
+    @Test
+    void aPublishedYearIsCorrectedByItsNextRevision() {
+        assertThat(youju(copy, "ruleset", "new", YEAR + "-r2", "--from", YEAR).err())
+                .contains("[NOT_PUBLISHED] " + YEAR + " 还是草稿");
+        youju(copy, "ruleset", "publish", YEAR, "--by", "张三");
+
+        assertThat(youju(copy, "ruleset", "new", "2022-r2", "--from", "2022").out())
+                .contains("已建立 " + YEAR + "-r2\n", "照 " + YEAR + " 复制，是第 2 版的草稿");
+        assertThat(youju(copy, "ruleset", "list").out()).contains(YEAR + "-r2  第 2 版  草稿");
+    }
+
+    @Test
+    void aNewYearNeedsAFolderToStandInAndAYearToComeFrom() {
+        assertThat(youju(copy, "ruleset", "new", "2025").err()).startsWith("[USAGE] 缺少参数：--from");
+        assertThat(youju(copy, "ruleset", "new", "next", "--from", "2022").err())
+                .startsWith("[USAGE] “next”不是“方案/年份”");
+        assertThat(youju(copy, "ruleset", "new", "2025", "--from", "2021").err())
+                .contains("[RULESET_NOT_FOUND]");
+    }
 }

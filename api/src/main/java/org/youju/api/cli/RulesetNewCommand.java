@@ -1,0 +1,82 @@
+package org.youju.api.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.youju.publishing.Drafter;
+import org.youju.publishing.NewDraft;
+import org.youju.rendering.CheckText;
+import org.youju.rendering.NewDraftText;
+import org.youju.rendering.TextRendering;
+import org.youju.ruleset.RulesetId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "new",
+        description = {"开一个新年度，或给已发布的年度另立修订版：复制一份，检查一遍，列出要逐项核对的地方。", ""},
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class RulesetNewCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "新年度", description = "例如 2025；要写方案的，例如 huangjiang-department/2025；修订版例如 2024-r2")
+    @SuppressWarnings("NullAway.Init") // required
+    private String to;
+
+    @Option(names = "--from", required = true, paramLabel = "原年度", description = "照哪一个年度复制，例如 2024")
+    @SuppressWarnings("NullAway.Init") // required
+    private String from;
+
+    @Mixin
+    private final CommonOptions common;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
+    private CommandSpec spec;
+
+    private final Terminal terminal;
+
+    RulesetNewCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    /** @return 0, or 1 where the check of the new year has an error */
+    @Override
+    public Integer call() {
+        Drafter drafter = new Drafter(common.directory()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "程序自带的规则不能改动；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明规则文件夹")));
+        YearArgument target = YearArgument.of(to, spec);
+        YearArgument named = YearArgument.of(from, spec);
+        RulesetId source = common.open()
+                .year(first(named.scheme(), target.scheme()), named.year(), named.revision())
+                .ruleset()
+                .id();
+        @Nullable Integer revision = target.revision();
+        NewDraft draft = drafter.make(
+                source,
+                new RulesetId(
+                        target.scheme() == null ? source.scheme() : target.scheme(),
+                        target.year(),
+                        revision == null ? 1 : revision),
+                LocalDate.now(ZoneId.systemDefault()));
+        terminal.print(CheckText.findings(draft.report(), common.files(), Ansi.AUTO.enabled()) + "\n"
+                + TextRendering.render(NewDraftText.of(draft, source.folder())));
+        return draft.report().hasErrors() ? 1 : 0;
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+}
