@@ -13,10 +13,18 @@ final class FormLayoutReader {
                 form.requiredText("title"),
                 form.requiredText("department"),
                 form.groups("narratives").stream()
-                        .map(row -> new FormLayout.TextRow(row.requiredText("label"), row.texts("parts")))
+                        .map(row -> {
+                            var read = new FormLayout.TextRow(row.requiredText("label"), row.texts("parts"));
+                            row.refuseOthers();
+                            return read;
+                        })
                         .toList(),
                 form.groups("numbers").stream()
-                        .map(row -> new FormLayout.NumberRow(row.requiredText("label"), row.texts("inputs")))
+                        .map(row -> {
+                            var read = new FormLayout.NumberRow(row.requiredText("label"), row.texts("inputs"));
+                            row.refuseOthers();
+                            return read;
+                        })
                         .toList(),
                 new FormLayout.Columns(
                         columns.requiredText("indicator"),
