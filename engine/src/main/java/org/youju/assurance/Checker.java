@@ -82,6 +82,7 @@ public final class Checker {
     private void year(Youju youju, YearRules year) {
         Ruleset ruleset = year.ruleset();
         findings.addAll(FormCheck.of(ruleset, year.rules(), today));
+        findings.addAll(InvariantCheck.of(ruleset));
         for (int i = 0; i < ruleset.criteria().size(); i++) {
             completeness(year, i);
         }
@@ -95,6 +96,7 @@ public final class Checker {
         Exhaustion exhaustion = new Exhaustion(year, position);
         List<Tried> tried = exhaustion.run();
         findings.addAll(CompletenessCheck.of(exhaustion, tried));
+        findings.addAll(InvariantCheck.of(year.ruleset(), exhaustion, tried));
         coverage.add(Exhaustion.coverage(indicator, tried));
     }
 

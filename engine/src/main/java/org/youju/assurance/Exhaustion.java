@@ -57,19 +57,25 @@ final class Exhaustion {
     /**
      * A sheet that was tried, and what came of it.
      *
-     * @param fired the rules that applied
+     * @param firings the rules that applied, and to what
      * @param score null where it is open, left undecided or contradictory, or cannot be said for this indicator alone
      */
     record Trying(
             List<Cell> cells,
             Draft draft,
             Decision decision,
-            Set<Rule> fired,
+            List<Firing> firings,
             @Nullable BigDecimal score) {
+
+        /** The rules that applied. */
+        Set<Rule> fired() {
+            return firings.stream().map(Firing::rule).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
 
         /** What the sheet gets, whichever rule gives it. */
         Set<String> effect() {
-            Set<String> effect = fired.stream().map(rule -> rule.award().text()).collect(Collectors.toSet());
+            Set<String> effect =
+                    fired().stream().map(rule -> rule.award().text()).collect(Collectors.toSet());
             effect.add(decision instanceof Decision.Open ? "未确定" : "");
             return effect;
         }
@@ -104,7 +110,8 @@ final class Exhaustion {
         return run(all).tries().stream().map(Trying::draft);
     }
 
-    private Tried run(List<Rule> rules) {
+    /** The combinations of what some of the indicator's rules read, everything else being as usual. */
+    Tried run(List<Rule> rules) {
         List<Variable> variables = space.of(rules);
         List<Variable> others = space.of(own).stream()
                 .filter(one ->
@@ -159,7 +166,7 @@ final class Exhaustion {
                 facts,
                 goals.isEmpty() ? null : goals.get(0));
         return new Trying(
-                cells, draft, decision, fired, decision instanceof Decision.Decided ? score(facts, firings) : null);
+                cells, draft, decision, firings, decision instanceof Decision.Decided ? score(facts, firings) : null);
     }
 
     private @Nullable BigDecimal score(Facts facts, List<Firing> firings) {

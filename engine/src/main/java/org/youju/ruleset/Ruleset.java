@@ -36,6 +36,7 @@ public record Ruleset(
         GradeScale grades,
         List<InputDeclaration> inputs,
         List<SumCheck> checks,
+        List<Invariant> invariants,
         @Nullable FormLayout form,
         @Nullable LocalDate reviewBy,
         @Nullable WorkCalendar calendar,
@@ -48,6 +49,7 @@ public record Ruleset(
         sources = List.copyOf(sources);
         inputs = List.copyOf(inputs);
         checks = List.copyOf(checks);
+        invariants = List.copyOf(invariants);
         indicators = List.copyOf(indicators);
     }
 

@@ -69,6 +69,7 @@ public final class RulesetReader {
                 grades(fields.group("grades")),
                 InputsReader.inputs(fields),
                 InputsReader.checks(fields),
+                InvariantsReader.read(fields),
                 fields.has("form") ? FormLayoutReader.read(fields.group("form")) : null,
                 fields.date("reviewBy").orElse(null),
                 CalendarReader.read(files, folder, problems).orElse(null),

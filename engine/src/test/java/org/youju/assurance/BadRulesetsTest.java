@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.ruleset.RulesetFiles;
 
@@ -26,6 +27,18 @@ class BadRulesetsTest {
 
     private static final String RULES = GoodRuleset.RULES;
     private static final String CASES = GoodRuleset.CASES;
+
+    /** Eight lines; the same finding costs points by the same clause again. */
+    private static final String SECOND_DEDUCTION = """
+            规则 "每个问题再扣1分"
+              依据条款 1.1.1/1
+            当
+              检查发现 问题
+            则
+              每次扣 1 分且扣完为止
+            结束
+
+            """;
 
     private static byte[] bytes(String text) {
         return GoodRuleset.bytes(text);
@@ -129,6 +142,15 @@ class BadRulesetsTest {
                         "indicators: [\"1.1.1\", \"1.1.1\"]",
                         "ERROR DUPLICATE ruleset.yaml:0"),
                 manifest("indicators: [\"1.1.1\"]", "indicators: []", "ERROR EMPTY ruleset.yaml:14"),
+                manifest("  - {keep: clause-once}\n", "", "WARNING INVARIANT_UNDECLARED ruleset.yaml:1"),
+                manifest("section: 二级, most: 10", "section: 二级, most: 9.99", "ERROR SECTION_ABOVE_CAP ruleset.yaml:18"),
+                manifest("section: 二级, most: 10", "section: 一级, most: 9", "ERROR SECTION_ABOVE_CAP ruleset.yaml:18"),
+                manifest("section: 二级", "section: 三级", "ERROR SECTION_UNKNOWN ruleset.yaml:18"),
+                manifest("keep: clause-once", "keep: clause-twice", "ERROR OUT_OF_RANGE ruleset.yaml:17"),
+                manifest("section: 二级, most: 10", "section: 二级", "ERROR MISSING_FIELD ruleset.yaml:18"),
+                manifest("keep: clause-once", "keep: clause-once, most: 1", "ERROR UNKNOWN_FIELD ruleset.yaml:17"),
+                indicator("points: 10", "points: 9.996", "ERROR SCORE_OUTSIDE_POINTS rules.dslr:1"),
+                rules("规则 \"每个问题扣1分\"", SECOND_DEDUCTION + "规则 \"每个问题扣1分\"", "ERROR CLAUSE_TWICE rules.dslr:44"),
                 manifest("year: 2023", "year: 2022", "ERROR WRONG_FOLDER ruleset.yaml:2"),
                 manifest("phrases: 1", "phrases: 9", "ERROR FILE_MISSING ruleset.yaml:4"),
                 manifest("revision: 1", "revision: 1\nreviewBy: 2023-12-31", "WARNING REVIEW_DUE ruleset.yaml:1"),
@@ -138,6 +160,26 @@ class BadRulesetsTest {
                 cases("完成数: 59.99", "完成数: 59.9", "WARNING MUTANT_SURVIVES rules.dslr:13"),
                 cases("完成数: 60,", "完成数: 60.005,", "WARNING BOUNDARY_UNTESTED rules.dslr:13"),
                 cases("- name: 没有事项", "- nmae: 没有事项", "ERROR UNKNOWN_FIELD cases.yaml:1"));
+    }
+
+    /** Two deductions by one clause for two measures are two; for one measure they are one too many. */
+    @ParameterizedTest
+    @CsvSource({"完成率 低于 50%, 完成率 低于 40%, true", "完成率 低于 50%, 完成率 低于 50% 的部分, true", "完成率 低于 50%, 另一率 低于 50%, false"})
+    void theSameMeasureDoesNotCostPointsTwiceByOneClause(String one, String other, boolean twice) {
+        files.put(
+                "toy/2023/1.1.1/indicator.yaml",
+                bytes(GoodRuleset.INDICATOR.replace(
+                        "per: [应完成数]}]", "per: [应完成数]}, {name: 另一率, unit: \"%\", of: [应完成数], per: [完成数]}]")));
+        files.put("toy/2023/1.1.1/rules.dslr", bytes(RULES + deduction("甲", one) + deduction("乙", other)));
+
+        assertThat(check().findings().stream()
+                        .anyMatch(finding -> finding.code().equals("CLAUSE_TWICE")))
+                .isEqualTo(twice);
+    }
+
+    private static String deduction(String name, String condition) {
+        return "\n规则 \"" + name + "\"\n  依据条款 1.1.1/1\n当\n  计算项 " + condition + "\n则\n  "
+                + (condition.endsWith("的部分") ? "每个百分点扣 0.1 分且扣完为止" : "本指标扣 1 分且扣完为止") + "\n结束\n";
     }
 
     private static Arguments rules(String from, String to, String... expected) {
@@ -169,7 +211,13 @@ class BadRulesetsTest {
                 .as("%s -> %s in %s: %s", from, to, file, report.findings())
                 .containsAll(expected);
         report.findings().stream()
-                .filter(one -> List.of("GAP", "OVERLAP", "WRONG_DIRECTION", "MUTANT_SURVIVES")
+                .filter(one -> List.of(
+                                "GAP",
+                                "OVERLAP",
+                                "WRONG_DIRECTION",
+                                "MUTANT_SURVIVES",
+                                "CLAUSE_TWICE",
+                                "SCORE_OUTSIDE_POINTS")
                         .contains(one.code()))
                 .forEach(one -> assertThat(one.example()).as("%s", one).contains("- name: ", "  expect:"));
     }

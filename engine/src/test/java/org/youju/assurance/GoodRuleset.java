@@ -28,6 +28,10 @@ public final class GoodRuleset {
               - {name: 完成数, type: number, min: 0, description: 示例}
               - {name: 应完成数, type: number, min: 1, description: 示例}
             indicators: ["1.1.1"]
+            invariants:
+              - {keep: score-within-points}
+              - {keep: clause-once}
+              - {keep: section-cap, section: 二级, most: 10}
             """;
 
     public static final String INDICATOR = """

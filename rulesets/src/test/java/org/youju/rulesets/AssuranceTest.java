@@ -219,7 +219,7 @@ class AssuranceTest {
                 year.ruleset().phrases().file(),
                 FILES.bytes(year.ruleset().phrases().file()).orElseThrow());
         String manifest = new String(files.get(folder + "/ruleset.yaml"), StandardCharsets.UTF_8);
-        String shortened = manifest.substring(0, manifest.indexOf("\nindicators:")) + "\nindicators: [" + kept + "]\n";
+        String shortened = manifest.substring(0, manifest.indexOf("\ninvariants:")) + "\nindicators: [" + kept + "]\n";
         files.put(folder + "/ruleset.yaml", (total ? manifest : shortened).getBytes(StandardCharsets.UTF_8));
         return files;
     }
