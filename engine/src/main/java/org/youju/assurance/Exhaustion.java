@@ -31,6 +31,9 @@ import org.youju.scoring.YearRules;
  */
 final class Exhaustion {
 
+    /** There are hundreds of mistakes to a year, and each wants sheets of its own. */
+    private static final int MOST_FOR_A_MISTAKE = 20_000;
+
     private final YearRules year;
     private final Vocabulary vocabulary;
     private final int position;
@@ -93,8 +96,15 @@ final class Exhaustion {
      *
      * @param skipped how many combinations no sheet could be made for: their values exclude each other or the declared
      *     ranges, or the check knows no way to choose inputs that bring them about
+     * @param unusual how many variables at most were not as usual at once
      */
-    record Tried(List<Variable> variables, List<Rule> rules, List<Trying> tries, long skipped, boolean exhaustive) {}
+    record Tried(
+            List<Variable> variables,
+            List<Rule> rules,
+            List<Trying> tries,
+            long skipped,
+            int unusual,
+            boolean exhaustive) {}
 
     List<Tried> run() {
         List<Tried> all = new ArrayList<>();
@@ -107,21 +117,31 @@ final class Exhaustion {
     Stream<Draft> drafts(List<Rule> rules) {
         List<Rule> all = new ArrayList<>(deciding);
         rules.stream().filter(rule -> !all.contains(rule)).forEach(all::add);
-        return run(all).tries().stream().map(Trying::draft);
+        return run(all, MOST_FOR_A_MISTAKE).tries().stream().map(Trying::draft);
     }
 
     /** The combinations of what some of the indicator's rules read, everything else being as usual. */
     Tried run(List<Rule> rules) {
+        return run(rules, Combinations.MOST);
+    }
+
+    private Tried run(List<Rule> rules, int most) {
         List<Variable> variables = space.of(rules);
         List<Variable> others = space.of(own).stream()
                 .filter(one ->
                         variables.stream().noneMatch(other -> other.name().equals(one.name())))
                 .toList();
-        Combinations combinations = new Combinations(variables);
+        Combinations combinations = new Combinations(variables, most);
         List<Optional<Trying>> attempts = new ArrayList<>();
         combinations.forEach(cells -> attempts.add(attempt(cells, others)));
         List<Trying> tries = attempts.stream().flatMap(Optional::stream).toList();
-        return new Tried(variables, rules, tries, attempts.size() - tries.size(), combinations.isExhaustive());
+        return new Tried(
+                variables,
+                rules,
+                tries,
+                attempts.size() - tries.size(),
+                combinations.unusual(),
+                combinations.isExhaustive());
     }
 
     private Optional<Trying> attempt(List<Cell> cells, List<Variable> others) {
@@ -203,7 +223,15 @@ final class Exhaustion {
                 exhaustive
                         ? "规则只拿这些值与固定的数、选项、日期比较；两个相邻的比较值之间，规则的结果处处相同，每一段试一个值就够了。"
                                 + "一个指标有几个目标时，规则逐个看目标，试一个目标就够了；扣分规则各扣各的，分别试"
-                        : "组合超过 " + Combinations.MOST + " 种，只试了其中任意两个值不同于通常情况的组合，没有试遍");
+                        : "组合超过 " + Combinations.MOST + " 种，只试了其中不同于通常情况的值至多 " + unusual(all) + " 个的组合，没有试遍");
+    }
+
+    private static int unusual(List<Tried> all) {
+        return all.stream()
+                .filter(tried -> !tried.exhaustive())
+                .mapToInt(Tried::unusual)
+                .min()
+                .orElseThrow();
     }
 
     static Set<Rule> fired(List<Tried> all) {

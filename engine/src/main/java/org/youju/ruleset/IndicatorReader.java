@@ -111,7 +111,8 @@ final class IndicatorReader {
                             group.texts("of"),
                             days ? List.of() : group.texts("less"),
                             days ? List.of() : group.texts("per"),
-                            days ? days(group.group("days")) : null);
+                            days ? days(group.group("days")) : null,
+                            group.place());
                     if ((read.days() == null) == read.of().isEmpty()) {
                         group.problem(
                                 "MISSING_FIELD",

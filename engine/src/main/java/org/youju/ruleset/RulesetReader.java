@@ -79,7 +79,7 @@ public final class RulesetReader {
                 total(fields, indicators));
         rounding.refuseOthers();
         fields.refuseOthers();
-        checkReferences(ruleset, manifest);
+        checkReferences(ruleset, fields);
         problems.throwIfAny(INVALID);
         return ruleset;
     }
@@ -187,59 +187,67 @@ public final class RulesetReader {
         return bytes;
     }
 
-    private void checkReferences(Ruleset ruleset, String manifest) {
-        Place place = new Place(manifest, 0, "");
-        unique(place, ruleset.criteria().stream().map(Indicator::code).toList());
-        Set<String> inputs = unique(
-                place, ruleset.inputs().stream().map(InputDeclaration::name).toList());
-        List<String> named = new ArrayList<>();
+    private void checkReferences(Ruleset ruleset, Fields fields) {
+        unique(ruleset.criteria().stream()
+                .map(one -> new Named(one.code(), fields.place("indicators")))
+                .toList());
+        Set<String> inputs = unique(ruleset.inputs().stream()
+                .map(one -> new Named(one.name(), fields.place("inputs")))
+                .toList());
+        unique(ruleset.values().stream()
+                .map(one -> new Named(one.name(), one.place()))
+                .toList());
+        List<Named> named = new ArrayList<>();
         ruleset.checks().forEach(check -> {
-            named.add(check.total());
-            named.addAll(check.parts());
+            named.add(new Named(check.total(), fields.place("checks")));
+            check.parts().forEach(part -> named.add(new Named(part, fields.place("checks"))));
         });
         @Nullable FormLayout form = ruleset.form();
         if (form != null) {
-            form.numbers().forEach(row -> named.addAll(row.inputs()));
+            form.numbers().forEach(row -> row.inputs().forEach(one -> named.add(new Named(one, fields.place("form")))));
         }
-        unique(place, ruleset.values().stream().map(ValueDeclaration::name).toList());
         ruleset.values().forEach(value -> {
-            named.addAll(value.inputs());
-            checkTypes(ruleset, value, place);
+            value.inputs().forEach(one -> named.add(new Named(one, value.place())));
+            checkTypes(ruleset, value);
         });
         named.stream()
-                .filter(name -> !inputs.contains(name))
-                .forEach(name -> problems.add(
+                .filter(one -> !inputs.contains(one.name()))
+                .forEach(one -> problems.add(
                         "INPUT_UNDECLARED",
-                        place,
-                        "the input `" + name + "` is not declared",
-                        "填报项“" + name + "”没有在 inputs 中声明"));
+                        one.place(),
+                        "the input `" + one.name() + "` is not declared",
+                        "填报项“" + one.name() + "”没有在 inputs 中声明"));
     }
 
+    /** A name, and where it is declared or used. */
+    private record Named(String name, Place place) {}
+
     /** Numbers are reckoned with, and days counted between dates. */
-    private void checkTypes(Ruleset ruleset, ValueDeclaration value, Place place) {
+    private void checkTypes(Ruleset ruleset, ValueDeclaration value) {
         InputDeclaration.Type type = value.days() == null ? InputDeclaration.Type.NUMBER : InputDeclaration.Type.DATE;
         value.inputs().stream()
                 .flatMap(name -> ruleset.input(name).stream())
                 .filter(input -> input.type() != type)
                 .forEach(input -> problems.add(
                         "WRONG_TYPE",
-                        place,
+                        value.place(),
                         "`" + value.name() + "` is worked out from `" + input.name() + "`, which is no " + type.word(),
                         "计算项“" + value.name() + "”用到的填报项“" + input.name() + "”类型应为 " + type.word()));
         if (value.days() != null && value.days().working() && ruleset.calendar() == null) {
             problems.add(
                     "CALENDAR_MISSING",
-                    place,
+                    value.place(),
                     "`" + value.name() + "` counts working days, and there is no calendar.yaml",
                     "计算项“" + value.name() + "”按工作日计算，但本年度没有 calendar.yaml（节假日日历）");
         }
     }
 
-    private Set<String> unique(Place place, List<String> names) {
+    private Set<String> unique(List<Named> names) {
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                problems.add("DUPLICATE", place, "`" + name + "` is declared twice", "“" + name + "”重复声明");
+        for (Named one : names) {
+            if (!seen.add(one.name())) {
+                problems.add(
+                        "DUPLICATE", one.place(), "`" + one.name() + "` is declared twice", "“" + one.name() + "”重复声明");
             }
         }
         return seen;

@@ -3,6 +3,7 @@ package org.youju.ruleset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
 
 /**
  * A value that is worked out from inputs: {@code of} less {@code less}, divided by {@code per}; or the days between two
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param less the inputs taken off; what does not count (政策性调整) is left out here, before the division
  * @param per the inputs whose sum divides; empty where nothing is divided
  * @param days null where it is no count of days
+ * @param place where it is declared
  */
 public record ValueDeclaration(
         String name,
@@ -20,7 +22,8 @@ public record ValueDeclaration(
         List<String> of,
         List<String> less,
         List<String> per,
-        @Nullable Days days) {
+        @Nullable Days days,
+        Place place) {
 
     public ValueDeclaration {
         of = List.copyOf(of);

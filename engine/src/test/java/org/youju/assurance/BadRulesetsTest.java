@@ -1,20 +1,28 @@
 package org.youju.assurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
 
 /**
@@ -123,8 +131,8 @@ class BadRulesetsTest {
                         "per: [应完成数]}]",
                         "per: [应完成数]}, {name: 另一率, unit: \"%\", of: [完成数], per: [应完成数]}]",
                         "ERROR VALUE_UNUSED indicator.yaml:1"),
-                indicator("of: [完成数]", "of: [没有的数]", "ERROR INPUT_UNDECLARED ruleset.yaml:0"),
-                indicator("of: [完成数]", "of: [有事项]", "ERROR WRONG_TYPE ruleset.yaml:0"),
+                indicator("of: [完成数]", "of: [没有的数]", "ERROR INPUT_UNDECLARED indicator.yaml:6"),
+                indicator("of: [完成数]", "of: [有事项]", "ERROR WRONG_TYPE indicator.yaml:6"),
                 indicator("provenance: sample", "provenance: real", "ERROR OUT_OF_RANGE indicator.yaml:4"),
                 indicator("points: 10", "points: 10\nponits: 10", "ERROR UNKNOWN_FIELD indicator.yaml:4"),
                 indicator("points: 10", "\tpoints: 10", "ERROR MALFORMED indicator.yaml:2"),
@@ -140,7 +148,7 @@ class BadRulesetsTest {
                 manifest(
                         "indicators: [\"1.1.1\"]",
                         "indicators: [\"1.1.1\", \"1.1.1\"]",
-                        "ERROR DUPLICATE ruleset.yaml:0"),
+                        "ERROR DUPLICATE ruleset.yaml:14"),
                 manifest("indicators: [\"1.1.1\"]", "indicators: []", "ERROR EMPTY ruleset.yaml:14"),
                 manifest("  - {keep: clause-once}\n", "", "WARNING INVARIANT_UNDECLARED ruleset.yaml:1"),
                 manifest("section: 二级, most: 10", "section: 二级, most: 9.99", "ERROR SECTION_ABOVE_CAP ruleset.yaml:18"),
@@ -254,5 +262,89 @@ class BadRulesetsTest {
         files.put("toy/2023/1.1.1/rules.dslr", RULES.getBytes(Charset.forName("GBK")));
 
         assertThat(check().findings()).extracting(CheckFinding::code).containsExactly("MALFORMED");
+    }
+
+    @Test
+    void aFileOfTenMegabytesIsSaid(@TempDir Path directory) throws IOException {
+        byte[] large = new byte[10_000_000];
+        Arrays.fill(large, (byte) '#');
+        files.put("toy/2023/1.1.1/rules.dslr", large);
+        assertThat(check().findings())
+                .extracting(BadRulesetsTest::shown)
+                .containsExactly("ERROR TOO_LARGE rules.dslr:0");
+
+        Path rules = directory.resolve("toy/2023/1.1.1/rules.dslr");
+        Files.createDirectories(rules.getParent());
+        Files.write(rules, large);
+        ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> RulesetFiles.in(directory));
+        assertThat(refused.code()).isEqualTo("RULESETS_UNREADABLE");
+        assertThat(refused.problems().get(0).place().file()).isEqualTo("toy/2023/1.1.1/rules.dslr");
+    }
+
+    @Test
+    void anEmptyFolderIsSaid(@TempDir Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("toy/2023"));
+
+        assertThat(Checker.check(RulesetFiles.in(directory), "toy/2023", LocalDate.of(2024, 1, 1))
+                        .findings())
+                .extracting(CheckFinding::code)
+                .containsExactly("RULESET_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rules.dslr, indicator.yaml:1", "indicator.yaml, ruleset.yaml:14"})
+    void aMissingFileIsSaidWhereItIsNamed(String missing, String place) {
+        files.remove("toy/2023/1.1.1/" + missing);
+
+        assertThat(check().findings()).extracting(BadRulesetsTest::shown).contains("ERROR FILE_MISSING " + place);
+    }
+
+    @Test
+    void fullWidthPunctuationInASentenceOfThePhraseBookIsSaid() {
+        String book = new String(files.get("phrases/1.dsl"), StandardCharsets.UTF_8);
+        files.put("phrases/1.dsl", bytes(book + "\n[when]填报项，{name} 为真=Input( name == \"{name}\", value == true )\n"));
+
+        assertThat(check().findings())
+                .extracting(
+                        CheckFinding::severity,
+                        one -> one.place().file(),
+                        one -> one.place().line())
+                .containsExactly(tuple(
+                        CheckFinding.Severity.ERROR,
+                        "phrases/1.dsl",
+                        (int) book.lines().count() + 2));
+    }
+
+    /** As some editors write them. */
+    @Test
+    void tabsBetweenTheWordsOfARuleAreSpaces() {
+        files.put("toy/2023/1.1.1/rules.dslr", bytes(RULES.replace("  填报项 有事项 为", "\t填报项\t有事项\t为")));
+
+        assertThat(check().findings()).isEmpty();
+    }
+
+    /** Three to the twentieth power of combinations: bounded by a number, and said so. */
+    @Test
+    void aRuleThatWouldNeedAMillionCellsIsTriedUpToABoundThatIsSaid() {
+        StringBuilder inputs = new StringBuilder("inputs:\n");
+        StringBuilder conditions = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            inputs.append("  - {name: 事项").append(i).append(", type: yes-no, description: 示例}\n");
+            conditions.append("  填报项 事项").append(i).append(" 为是\n");
+        }
+        files.put("toy/2023/ruleset.yaml", bytes(GoodRuleset.MANIFEST.replace("inputs:\n", inputs)));
+        files.put(
+                "toy/2023/1.1.1/rules.dslr",
+                bytes("规则 \"样样都有\"\n  依据条款 1.1.1/1\n当\n" + conditions + "则\n  本指标得满分\n结束\n"));
+
+        CheckReport report = check();
+
+        assertThat(report.coverage()).singleElement().satisfies(one -> {
+            assertThat(one.exhaustive()).isFalse();
+            assertThat(one.tried() + one.skipped()).isBetween(1_000L, 200_000L);
+            assertThat(one.why()).contains("组合超过 200000 种", "至多 4 个", "没有试遍");
+        });
+        assertThat(report.findings()).extracting(CheckFinding::code).contains("GAP");
+        assertThat(report).isEqualTo(check());
     }
 }

@@ -108,11 +108,11 @@ class NewManifestTest {
                 arguments("name: 甲, unit: 个, of: [完成数], plus: [总数]", "UNKNOWN_FIELD " + INDICATOR + " /values/0/plus"),
                 arguments("name: 甲, unit: 个, of: 完成数", "WRONG_TYPE " + INDICATOR + " /values/0/of"),
                 // inputs that are not declared, or are no numbers
-                arguments("name: 甲, unit: 个, of: [没有这项]", "INPUT_UNDECLARED " + MANIFEST),
-                arguments("name: 甲, unit: 个, of: [完成数], less: [没有这项]", "INPUT_UNDECLARED " + MANIFEST),
-                arguments("name: 甲, unit: 个, of: [完成数], per: [没有这项]", "INPUT_UNDECLARED " + MANIFEST),
-                arguments("name: 甲, unit: 个, of: [已申报]", "WRONG_TYPE " + MANIFEST),
-                arguments("name: 甲, unit: 个, of: [完成数], less: [批复日]", "WRONG_TYPE " + MANIFEST));
+                arguments("name: 甲, unit: 个, of: [没有这项]", "INPUT_UNDECLARED " + INDICATOR + " /values/0"),
+                arguments("name: 甲, unit: 个, of: [完成数], less: [没有这项]", "INPUT_UNDECLARED " + INDICATOR + " /values/0"),
+                arguments("name: 甲, unit: 个, of: [完成数], per: [没有这项]", "INPUT_UNDECLARED " + INDICATOR + " /values/0"),
+                arguments("name: 甲, unit: 个, of: [已申报]", "WRONG_TYPE " + INDICATOR + " /values/0"),
+                arguments("name: 甲, unit: 个, of: [完成数], less: [批复日]", "WRONG_TYPE " + INDICATOR + " /values/0"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -134,9 +134,9 @@ class NewManifestTest {
                 arguments(
                         "from: 批复日, to: 公开日, counting: calendar, plus: 3",
                         "UNKNOWN_FIELD " + INDICATOR + " /values/0/days/plus"),
-                arguments("from: 批复日, to: 没有这项, counting: calendar", "INPUT_UNDECLARED " + MANIFEST),
-                arguments("from: 批复日, to: 总数, counting: calendar", "WRONG_TYPE " + MANIFEST),
-                arguments("from: 批复日, to: 公开日, counting: working", "CALENDAR_MISSING " + MANIFEST));
+                arguments("from: 批复日, to: 没有这项, counting: calendar", "INPUT_UNDECLARED " + INDICATOR + " /values/0"),
+                arguments("from: 批复日, to: 总数, counting: calendar", "WRONG_TYPE " + INDICATOR + " /values/0"),
+                arguments("from: 批复日, to: 公开日, counting: working", "CALENDAR_MISSING " + INDICATOR + " /values/0"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -170,7 +170,7 @@ class NewManifestTest {
     void workingDaysAreCountedWhereThereIsACalendar() {
         String working = "values: [{name: 甲, unit: 日, days: {from: 批复日, to: 公开日, counting: working}}]\n";
 
-        assertRefused(indicator(working), "CALENDAR_MISSING " + MANIFEST);
+        assertRefused(indicator(working), "CALENDAR_MISSING " + INDICATOR + " /values/0");
         assertThat(read(indicator(working).calendar()).values()).hasSize(1);
     }
 
@@ -179,8 +179,10 @@ class NewManifestTest {
         String value = "values: [{name: 甲, unit: 个, of: [完成数]}]\n";
 
         assertRefused(
-                table().indicator("1.1", "10", value, "").indicator("1.2", "10", value, ""), "DUPLICATE " + MANIFEST);
-        assertRefused(table().indicator("1.1", "10", value, "").total(value, ""), "DUPLICATE " + MANIFEST);
+                table().indicator("1.1", "10", value, "").indicator("1.2", "10", value, ""),
+                "DUPLICATE 1.2/indicator.yaml /values/0");
+        assertRefused(
+                table().indicator("1.1", "10", value, "").total(value, ""), "DUPLICATE total/indicator.yaml /values/0");
     }
 
     @ParameterizedTest
@@ -301,7 +303,7 @@ class NewManifestTest {
                         clauses: [{id: "1", text: 示例条款, source: 示例}]
                         """),
                 "FILE_MISSING sum/indicator.yaml /rules",
-                "DUPLICATE " + MANIFEST);
+                "DUPLICATE " + MANIFEST + " /indicators");
     }
 
     @Test
