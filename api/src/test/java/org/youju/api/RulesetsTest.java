@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.youju.rendering.Json;
+import org.youju.schema.SubmissionSchema;
+import org.youju.scoring.Youju;
 
 /** The rulesets over HTTP, with where their texts come from. */
 class RulesetsTest {
@@ -44,6 +47,20 @@ class RulesetsTest {
                 .contains("\"reading\" : \"计划 ÷ 实际\"")
                 .contains("规则 \\\"制度健全\\\"\\n  依据条款 1.1.2/1\\n当\\n  填报项 制度健全 为是\\n")
                 .containsPattern("\"name\" : \"制度不健全\",\\s+\"line\" : 9,\\s+\"clause\" : \"1.1.2/1\"");
+    }
+
+    @Test
+    void givesTheSchemaByWhichPortalsMakeForms() {
+        HttpResponse<String> answer = Server.get("/v1/rulesets/toy/2023/schema");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+        Youju tiny = Tiny.open();
+        assertThat(answer.body())
+                .isEqualTo(Json.write(
+                        SubmissionSchema.of(tiny.year("toy", 2023, null).ruleset())))
+                .contains("\"$schema\" : \"https://json-schema.org/draft/2020-12/schema\"");
+        assertThat(Server.get("/v1/rulesets/toy/1999/schema").body()).contains("there are: toy/2023");
     }
 
     @Test

@@ -25,7 +25,10 @@ public final class Documents {
     public static final int MOST_BYTES = 8 * 1024 * 1024;
 
     static final int MOST_DEPTH = 40;
-    static final int MOST_TEXT = 200_000;
+
+    /** The most characters that one text may have. */
+    public static final int MOST_TEXT = 200_000;
+
     private static final int MOST_NAME = 1_000;
 
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()

@@ -1,7 +1,6 @@
 package org.youju.document;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,16 +102,15 @@ public final class Fields {
     /** A date such as 2023-05-31. */
     public Optional<LocalDate> date(String name) {
         return text(name).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException noDate) {
+            Optional<LocalDate> day = Dates.read(text);
+            if (day.isEmpty()) {
                 problem(
                         "WRONG_TYPE",
                         name,
                         "`" + name + "` must be a date such as 2023-05-31",
                         "“" + name + "”应为日期，例如 2023-05-31");
-                return Optional.empty();
             }
+            return day;
         });
     }
 

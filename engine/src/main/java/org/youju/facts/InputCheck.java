@@ -1,11 +1,11 @@
 package org.youju.facts;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Dates;
 import org.youju.document.Problems;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
@@ -97,12 +97,7 @@ final class InputCheck {
     }
 
     private static boolean isDate(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return day.getYear() >= 1949 && day.getYear() <= 9999;
-        } catch (DateTimeException noDate) {
-            return false;
-        }
+        return Dates.read(text).isPresent();
     }
 
     /** Days are counted forward, and working days only as far as the calendar goes. */

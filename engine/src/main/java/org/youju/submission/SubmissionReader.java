@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Dates;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
 import org.youju.document.Node;
@@ -27,7 +28,8 @@ public final class SubmissionReader {
     /** Code of the exception that lists what is wrong with a submission. */
     public static final String INVALID = "SUBMISSION_INVALID";
 
-    static final int MOST_ITEMS = 5_000;
+    /** Of a list or of the inputs, more are refused unread. */
+    public static final int MOST_ITEMS = 5_000;
 
     private final Problems problems;
 
@@ -77,7 +79,7 @@ public final class SubmissionReader {
         int year = fields.requiredInteger("year");
         // zero may also stand for a year that was refused already
         boolean refused = year == 0 && !problems.isEmpty();
-        if (!refused && (year < 1949 || year > 9999)) {
+        if (!refused && !Dates.isYear(year)) {
             fields.problem("OUT_OF_RANGE", "year", "`year` must be a year such as 2023", "“year”应为年份，例如 2023");
         }
         return year;

@@ -45,6 +45,7 @@ final class CommandLineOfYouju implements Runnable {
                         .addSubcommand(new RulesetListCommand(terminal, environment))
                         .addSubcommand(new RulesetShowCommand(terminal, environment))
                         .addSubcommand(new RulesetNewCommand(terminal, environment))
+                        .addSubcommand(new RulesetSchemaCommand(terminal, environment))
                         .addSubcommand(new RulesetCheckCommand(terminal, environment))
                         .addSubcommand(new RulesetDiffCommand(terminal, environment))
                         .addSubcommand(new RulesetImpactCommand(terminal, environment))

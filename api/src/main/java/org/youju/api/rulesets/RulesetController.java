@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.rendering.Json;
+import org.youju.schema.SubmissionSchema;
 import org.youju.scoring.Youju;
 
 /** Lists the rulesets, and shows one whole. */
@@ -36,6 +37,17 @@ class RulesetController {
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer revision) {
         return bytes(Manifest.of(youju.year(scheme, year, revision)));
+    }
+
+    /** What a sheet of the year may hold, as JSON Schema 2020-12. */
+    @GetMapping(
+            path = "/{scheme}/{year:\\d{4}}/schema",
+            produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
+    byte[] schema(
+            @PathVariable String scheme,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable Integer revision) {
+        return bytes(SubmissionSchema.of(youju.year(scheme, year, revision).ruleset()));
     }
 
     private static byte[] bytes(Object value) {

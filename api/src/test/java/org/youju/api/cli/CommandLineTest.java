@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youju.api.Tiny;
+import org.youju.rendering.Json;
+import org.youju.schema.SubmissionSchema;
 
 /** Exit codes, and what stands on which stream. */
 class CommandLineTest {
@@ -110,6 +112,18 @@ class CommandLineTest {
                 .contains("    | 规则 \"制度健全\"\n    |   依据条款 1.1.2/1\n    | 当\n");
         assertThat(youju("ruleset", "show", "toy/1999"))
                 .isEqualTo(new Outcome(2, "", "/year  [RULESET_NOT_FOUND] 没有“toy/1999”的评分规则；现有：toy/2023\n"));
+    }
+
+    @Test
+    void printsTheSchemaThatTheServerGives() {
+        assertThat(youju("ruleset", "schema", "toy/2023"))
+                .isEqualTo(new Outcome(
+                        0,
+                        Json.write(SubmissionSchema.of(
+                                        Tiny.open().year("toy", 2023, null).ruleset()))
+                                + "\n",
+                        ""));
+        assertThat(youju("ruleset", "schema", "toy/1999").exit()).isEqualTo(2);
     }
 
     @Test

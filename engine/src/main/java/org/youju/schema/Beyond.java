@@ -1,0 +1,25 @@
+package org.youju.schema;
+
+/** A rule for submissions that the schema does not express; the names are those of the problems. */
+public enum Beyond {
+    DUPLICATE_FIELD("a field is given once"),
+    END_BEFORE_START("of two dates between which days are counted the second is not before the first"),
+    BEYOND_CALENDAR("where working days are counted, both dates lie within the year's calendar"),
+    NUMBER_OUT_OF_RANGE("a number has at most ten decimals (`multipleOf` would make validators that calculate in binary"
+            + " refuse 26.85)"),
+    NOT_A_NUMBER("a number is written with at most sixty digits before and after the point"),
+    MALFORMED("a text's length is counted in UTF-16 units, so that characters outside the basic plane count twice"),
+    TOO_LARGE("a submission has at most 8 MiB"),
+    RULESET_NOT_FOUND("`scheme` may be left out only where the server has one scheme of the year");
+
+    private final String sentence;
+
+    Beyond(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** For the schema's comment, with the code. */
+    String sentence() {
+        return name() + ": " + sentence + ".";
+    }
+}

@@ -1,0 +1,126 @@
+package org.youju.schema;
+
+import static org.youju.schema.Shapes.group;
+import static org.youju.schema.Shapes.keywords;
+import static org.youju.schema.Shapes.name;
+import static org.youju.schema.Shapes.orNull;
+import static org.youju.schema.Shapes.text;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.youju.ruleset.Ruleset;
+import org.youju.submission.SubmissionReader;
+
+/**
+ * The JSON Schema (2020-12) of a year's submission. A submission is valid by it exactly where the readers
+ * ({@link SubmissionReader}, {@code FactsReader}) accept it; the readers stay the source of the messages, and a test holds
+ * the two against each other over thousands of submissions. {@link Beyond} lists the few rules that only the readers keep.
+ */
+public final class SubmissionSchema {
+
+    private final Ruleset ruleset;
+    private final Items items;
+
+    private SubmissionSchema(Ruleset ruleset) {
+        this.ruleset = ruleset;
+        this.items = new Items(ruleset);
+    }
+
+    /** The schema, ready to be written as JSON. */
+    public static Map<String, Object> of(Ruleset ruleset) {
+        return new SubmissionSchema(ruleset).schema();
+    }
+
+    private Map<String, Object> schema() {
+        Map<String, Object> fields = keywords(
+                "scheme",
+                keywords("title", "方案", "enum", Arrays.asList(ruleset.id().scheme(), null)),
+                "year",
+                keywords("title", "年度", "const", ruleset.id().year()),
+                "revision",
+                keywords(
+                        "title",
+                        "评分规则第几版",
+                        "description",
+                        "不写则取本年度已发布的最新一版",
+                        "enum",
+                        Arrays.asList(ruleset.id().revision(), null)),
+                "department",
+                department(),
+                "narrative",
+                orNull(narrative()),
+                "inputs",
+                orNull(inputs()),
+                "goals",
+                items.goals(),
+                "findings",
+                items.findings(),
+                "evidence",
+                items.evidence(),
+                "selfScores",
+                items.selfScores());
+        Map<String, Object> schema = keywords(
+                "$schema",
+                "https://json-schema.org/draft/2020-12/schema",
+                "$id",
+                "urn:youju:schema:" + ruleset.id().folder(),
+                "$comment",
+                "Rules that JSON Schema does not express and the server keeps as well: "
+                        + Arrays.stream(Beyond.values()).map(Beyond::sentence).collect(Collectors.joining(" ")),
+                "description",
+                description(),
+                "x-ruleset-digest",
+                ruleset.digest());
+        schema.putAll(group(ruleset.title() + "（" + ruleset.id().year() + " 年）填报内容", fields, "year", "department"));
+        schema.put("examples", List.of(example()));
+        return schema;
+    }
+
+    private String description() {
+        return Stream.of("数字按十进制精确读取，最多十位小数。没有的数据请不写，不要填 0。", ruleset.scope())
+                .filter(one -> one != null)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Object> department() {
+        return group("填报部门", keywords("name", name("部门名称"), "code", text("部门代码"), "region", text("所在地区")), "name");
+    }
+
+    private static Map<String, Object> narrative() {
+        Map<String, Object> narrative =
+                group("文字叙述", keywords("goal", text("年度总目标"), "completion", text("完成状况"), "unfinished", text("未完成原因")));
+        narrative.put("description", "不计分");
+        return narrative;
+    }
+
+    private Map<String, Object> inputs() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        ruleset.inputs()
+                .forEach(input -> fields.put(
+                        input.name(), Inputs.shape(input, ruleset.id().year())));
+        Map<String, Object> inputs = group("填报项", fields);
+        inputs.put("description", "没有的数据请不写；允许填 null 的，null 表示不适用");
+        return inputs;
+    }
+
+    private Map<String, Object> example() {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        ruleset.inputs().stream()
+                .limit(3)
+                .forEach(input -> inputs.put(
+                        input.name(), Inputs.example(input, ruleset.id().year())));
+        return keywords(
+                "scheme",
+                ruleset.id().scheme(),
+                "year",
+                ruleset.id().year(),
+                "department",
+                keywords("name", "示例部门"),
+                "inputs",
+                inputs);
+    }
+}
