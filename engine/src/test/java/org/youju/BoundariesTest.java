@@ -44,6 +44,8 @@ class BoundariesTest {
             .definedBy("org.youju.explanation")
             .layer("rendering")
             .definedBy("org.youju.rendering")
+            .layer("workbook")
+            .definedBy("org.youju.workbook")
             .layer("scoring")
             .definedBy("org.youju.scoring")
             .layer("cases")
@@ -87,6 +89,9 @@ class BoundariesTest {
                     "assurance",
                     "impact",
                     "publishing")
+            .whereLayer("workbook")
+            .mayOnlyAccessLayers(
+                    "exact", "document", "submission", "ruleset", "form", "ledger", "scorecard", "rendering")
             .whereLayer("scoring")
             .mayNotBeAccessedByAnyLayer()
             .ignoreDependency(
@@ -112,6 +117,14 @@ class BoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.mvel2..");
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_WORKBOOKS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.youju.workbook")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_SERVER = noClasses()

@@ -2,11 +2,13 @@ package org.youju.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.youju.rendering.Json;
 import org.youju.schema.SubmissionSchema;
 import org.youju.scoring.Youju;
+import org.youju.workbook.Template;
 
 /** The rulesets over HTTP, with where their texts come from. */
 class RulesetsTest {
@@ -61,6 +63,22 @@ class RulesetsTest {
                         SubmissionSchema.of(tiny.year("toy", 2023, null).ruleset())))
                 .contains("\"$schema\" : \"https://json-schema.org/draft/2020-12/schema\"");
         assertThat(Server.get("/v1/rulesets/toy/1999/schema").body()).contains("there are: toy/2023");
+    }
+
+    @Test
+    void givesTheTableAsAWorkbookThatCanBeFilledInAndScored() {
+        HttpResponse<byte[]> answer = Server.bytes(Server.request("/v1/rulesets/toy/2023/template.xlsx"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(Template.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"toy-2023.xlsx\"");
+        Youju tiny = Tiny.open();
+        assertThat(answer.body())
+                .isEqualTo(Template.of(tiny.year("toy", 2023, null).ruleset()));
+        assertThat(Server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(answer.body()))
+                        .body())
+                .contains("\"pointer\" : \"/department/name\"", "\"cell\" : \"部门与叙述\"");
     }
 
     @Test

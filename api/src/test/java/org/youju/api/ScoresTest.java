@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.youju.document.Documents;
 import org.youju.rendering.Json;
 import org.youju.scoring.Format;
+import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
+import org.youju.workbook.Template;
 
 /** Scoring over HTTP: the numbers as the engine wrote them, and each refusal with its code and its places. */
 class ScoresTest {
@@ -47,6 +49,36 @@ class ScoresTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .isEqualTo(Server.shared().score(YAML, Tiny.sheet("good.yaml")).body());
+    }
+
+    @Test
+    void scoresAWorkbookAsItScoresYaml() throws IOException {
+        Youju youju = Tiny.open();
+        Sheet sheet = youju.read(Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8), Format.YAML, "");
+        byte[] workbook = Template.scored(sheet.year().ruleset(), sheet.submission(), youju.score(sheet));
+
+        HttpResponse<String> answer = Server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(workbook));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo(Server.score(YAML, Tiny.sheet("good.yaml")).body());
+    }
+
+    @Test
+    void refusesWhatIsNoWorkbookAndWhatHoldsMore() {
+        HttpResponse<String> text = Server.score(Template.MEDIA_TYPE, "year: 2023");
+        assertThat(text.statusCode()).isEqualTo(400);
+        assertThat(text.body()).contains("\"code\" : \"MALFORMED\"", "this is no readable .xlsx workbook");
+        assertTellsNothingOfOurInsides(text.body());
+
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
+        HttpResponse<String> xls = Server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(old));
+        assertThat(xls.statusCode()).isEqualTo(422);
+        assertThat(xls.body()).contains("\"code\" : \"WORKBOOK_REFUSED\"", "请另存为不带密码的 .xlsx");
+
+        HttpResponse<String> other = Server.score("text/tab-separated-values", "甲\t乙\n");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("\"code\" : \"FORM_UNKNOWN\"");
     }
 
     @Test
@@ -202,7 +234,7 @@ class ScoresTest {
                   "type" : "urn:youju:problem:UNSUPPORTED_MEDIA_TYPE",
                   "title" : "The media type is not one that is read here",
                   "status" : 415,
-                  "detail" : "`application/xml` is not read here; give one of [application/json, application/yaml, text/tab-separated-values]",
+                  "detail" : "`application/xml` is not read here; give one of [application/json, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/yaml, text/tab-separated-values]",
                   "code" : "UNSUPPORTED_MEDIA_TYPE",
                   "errors" : [ ]
                 }""");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Rank;
 
 /** Reads plain decimal numbers within bounds that keep every later calculation exact and quick. */
-final class Decimals {
+public final class Decimals {
 
     private static final int MOST_DECIMALS = 10;
 
@@ -15,7 +15,7 @@ final class Decimals {
     private Decimals() {}
 
     /** The number, or zero with a problem where it is not a plain decimal number within bounds. */
-    static BigDecimal read(String text, Place place, Problems problems) {
+    public static BigDecimal read(String text, Place place, Problems problems) {
         String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
         @Nullable BigDecimal number = PLAIN_NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
         if (number != null && number.signum() == 0) {

@@ -43,10 +43,7 @@ public final class Fields {
     /** The place of a field, given or not. */
     public Place place(String name) {
         Node field = fields.get(name);
-        return field != null
-                ? field.place()
-                : new Place(
-                        node.place().file(), node.place().line(), node.place().pointer() + "/" + name);
+        return field != null ? field.place() : node.place().field(name);
     }
 
     public boolean has(String name) {

@@ -1,13 +1,21 @@
 package org.youju.document;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where something stands.
  *
  * @param file the file's path, or "" for a request body
  * @param line counted from 1, or 0 where only the pointer is known
  * @param pointer RFC 6901 JSON pointer inside the document, "" for the whole
+ * @param cell in a workbook the sheet and cell, such as {@code 填报项!C7}; null elsewhere
  */
-public record Place(String file, int line, String pointer) {
+public record Place(
+        String file, int line, String pointer, @Nullable String cell) {
+
+    public Place(String file, int line, String pointer) {
+        this(file, line, pointer, null);
+    }
 
     public static Place inFile(String file, int line) {
         return new Place(file, line, "");
@@ -15,12 +23,12 @@ public record Place(String file, int line, String pointer) {
 
     /** The place of a field of the group that stands here. */
     public Place field(String name) {
-        return new Place(file, line, pointer + "/" + name);
+        return new Place(file, line, pointer + "/" + name, cell);
     }
 
-    /** {@code rules.dslr:12}, {@code sheet.yaml:8 /goals/3/actual}, or just the pointer. */
+    /** {@code rules.dslr:12}, {@code sheet.yaml:8 /goals/3/actual}, {@code 填报项!C7 /inputs/人数}, or just the pointer. */
     public String text() {
-        String start = line > 0 ? file + ":" + line : file;
+        String start = cell != null ? (file + " " + cell).trim() : line > 0 ? file + ":" + line : file;
         return (start + " " + pointer).trim();
     }
 }

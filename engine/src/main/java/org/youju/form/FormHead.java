@@ -127,7 +127,7 @@ final class FormHead {
                 String text = ScoringTable.shortened(values.get(i).text());
                 problems.add(
                         "NOT_A_NUMBER",
-                        new Place(file, row.line(), "/inputs"),
+                        values.get(i).place(file, row, "/inputs"),
                         "line " + row.line() + ", row `" + numbers.label() + "`: `" + text
                                 + "` is not a decimal number",
                         "第 " + row.line() + " 行“" + numbers.label() + "”中的“" + text + "”不是数字，请只填数字（不带单位和文字）");
@@ -145,8 +145,8 @@ final class FormHead {
         }
         for (int i = 0; i < read.size(); i++) {
             String name = numbers.inputs().get(i);
-            Place place = new Place(
-                    file, row.line(), "/inputs/" + name.replace("~", "~0").replace("/", "~1"));
+            Place place = values.get(i)
+                    .place(file, row, "/inputs/" + name.replace("~", "~0").replace("/", "~1"));
             read.get(i).ifPresent(number -> inputs.put(name, new Answer.Amount(number, place)));
         }
     }

@@ -89,7 +89,7 @@ final class ScoringTable {
         // a row that slipped sideways slipped as a whole; its points show whether it did
         int shift = known.get().column() - column;
         String at = "/selfScores/" + selfScores.size();
-        Place place = new Place(file, row.line(), at);
+        Place place = known.get().place(file, row, at);
         if (!pointsAgree(row.at(column(heading, columns.points()) + shift), indicator, place)) {
             return;
         }
@@ -99,7 +99,7 @@ final class ScoringTable {
         if (self.isPresent()) {
             Optional<BigDecimal> points = Words.number(self.get().text());
             if (points.isEmpty()) {
-                notANumber(new Place(file, row.line(), at + "/points"), columns.selfScore(), self.get());
+                notANumber(self.get().place(file, row, at + "/points"), columns.selfScore(), self.get());
             } else {
                 selfScores.add(new SelfScore(indicator.code(), points.get(), basis.orElse(null), place));
             }
@@ -115,7 +115,7 @@ final class ScoringTable {
                 indicators.values().stream().map(Indicator::name).sorted().collect(Collectors.joining("、"));
         problems.add(
                 "UNKNOWN_INDICATOR",
-                Place.inFile(file, row.line()),
+                cell.place(file, row, ""),
                 "line " + row.line() + ", column `" + columns.indicator() + "`: `" + shortened(cell.text())
                         + "` is no indicator of this year; there are: " + names,
                 "第 " + row.line() + " 行“" + columns.indicator() + "”栏的“" + shortened(cell.text()) + "”不是本年度的指标；本年度指标有："

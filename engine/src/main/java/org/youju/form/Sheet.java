@@ -3,16 +3,25 @@ package org.youju.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 
-/** The filled cells of a tab-separated sheet. A cell that a spreadsheet program put in quotes may span lines. */
-record Sheet(List<Row> rows) {
+/** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
+public record Sheet(List<Row> rows) {
+
+    public Sheet {
+        rows = List.copyOf(rows);
+    }
 
     private static final int MOST_TEXT = 200_000;
 
     /** @param line where it begins, counted from 1 */
-    record Row(int line, List<Cell> cells) {
+    public record Row(int line, List<Cell> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
 
         Optional<Cell> at(int column) {
             return cells.stream().filter(cell -> cell.column() == column).findFirst();
@@ -32,8 +41,21 @@ record Sheet(List<Row> rows) {
     /**
      * @param text without markup, a paragraph a line
      * @param key for comparing with labels
+     * @param address in a workbook the sheet and cell, null in a text
      */
-    record Cell(int column, String text, String key) {}
+    public record Cell(
+            int column, String text, String key, @Nullable String address) {
+
+        /** A cell of what was typed; none where nothing is left without markup. */
+        public static Optional<Cell> of(int column, String typed, @Nullable String address) {
+            String text = Html.text(typed);
+            return text.isEmpty() ? Optional.empty() : Optional.of(new Cell(column, text, Words.key(text), address));
+        }
+
+        Place place(String file, Row row, String pointer) {
+            return new Place(file, row.line(), pointer, address);
+        }
+    }
 
     static Sheet of(String text, String file, Problems problems) {
         List<Row> rows = new ArrayList<>();
@@ -52,16 +74,13 @@ record Sheet(List<Row> rows) {
                         "a cell has " + raw.length() + " characters; at most " + MOST_TEXT + " are read",
                         "第 " + line + " 行有单元格文字过长（" + raw.length() + " 字），上限为 " + MOST_TEXT + " 字");
             } else if (!raw.isBlank()) {
-                String shown = Html.text(unquoted(raw));
-                if (!shown.isEmpty()) {
-                    cells.add(new Cell(column, shown, Words.key(shown)));
-                }
+                Cell.of(column, unquoted(raw), null).ifPresent(cells::add);
             }
             line += (int) raw.chars().filter(c -> c == '\n').count();
             column++;
             if (end == text.length() || text.charAt(end) == '\n') {
                 if (!cells.isEmpty()) {
-                    rows.add(new Row(startOfRow, List.copyOf(cells)));
+                    rows.add(new Row(startOfRow, cells));
                 }
                 cells.clear();
                 column = 0;
@@ -70,7 +89,7 @@ record Sheet(List<Row> rows) {
             }
             at = end + 1;
         }
-        return new Sheet(List.copyOf(rows));
+        return new Sheet(rows);
     }
 
     /** Where the cell that begins at {@code start} ends: at a tab, a line end or the end of the text. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.youju.exact.Rank;
 
 /** Reads what people type: full-width letters, stray spaces, numbers with thousands separators. */
-final class Words {
+public final class Words {
 
     /** No label, name or number is longer. */
     private static final int LONGEST = 300;
@@ -19,7 +19,7 @@ final class Words {
     private Words() {}
 
     /** For comparing: half-width, without any white space; "" for what is too long to be a label. */
-    static String key(String text) {
+    public static String key(String text) {
         if (text.length() > LONGEST) {
             return "";
         }
@@ -29,7 +29,7 @@ final class Words {
     }
 
     /** A decimal number within ±10¹² of at most ten decimals, or none. */
-    static Optional<BigDecimal> number(String text) {
+    public static Optional<BigDecimal> number(String text) {
         String plain = text.length() > LONGEST ? "" : plain(text).strip();
         if (!NUMBER.matcher(plain).matches()) {
             return Optional.empty();
@@ -45,7 +45,8 @@ final class Words {
         return !key.isEmpty() && "0123456789+-.".indexOf(key.charAt(0)) >= 0;
     }
 
-    static String trimmed(String text) {
+    /** Without the white space around it, and without the invisible characters there. */
+    public static String trimmed(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {

@@ -9,7 +9,7 @@ import org.youju.ruleset.Provenance;
 import org.youju.scorecard.Scorecard;
 
 /** The Chinese words for what records hold as codes. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
@@ -21,7 +21,7 @@ final class Labels {
         return Provenance.of(word).orElseThrow().zh();
     }
 
-    static String verdict(Scorecard.Verdict verdict) {
+    public static String verdict(Scorecard.Verdict verdict) {
         return switch (verdict) {
             case EQUAL -> "一致";
             case HIGHER -> "自评偏高";
@@ -35,11 +35,11 @@ final class Labels {
         return severity == Scorecard.Severity.WARNING ? "提醒" : "说明";
     }
 
-    static String kind(Entry.Kind kind) {
+    public static String kind(Entry.Kind kind) {
         return kind == Entry.Kind.AWARDED ? "得分" : "失分";
     }
 
-    static String cause(Entry.Cause cause) {
+    public static String cause(Entry.Cause cause) {
         return switch (cause) {
             case RULE -> "";
             case FLOOR -> "（扣完为止）";
@@ -49,15 +49,15 @@ final class Labels {
     }
 
     /** A score, or the range that is still possible. */
-    static String score(@Nullable BigDecimal score, Scorecard.Range range) {
+    public static String score(@Nullable BigDecimal score, Scorecard.Range range) {
         return score == null ? range.low() + " 至 " + range.high() : score.toPlainString();
     }
 
-    static String orDash(@Nullable Object value) {
+    public static String orDash(@Nullable Object value) {
         return value == null ? "—" : value.toString();
     }
 
-    static String signed(@Nullable BigDecimal difference) {
+    public static String signed(@Nullable BigDecimal difference) {
         return difference == null ? "—" : (difference.signum() > 0 ? "+" : "") + Numbers.points(difference);
     }
 

@@ -5,5 +5,7 @@ public enum Format {
     JSON,
     YAML,
     /** The tab-separated text of a filled form. */
-    FORM
+    FORM,
+    /** An Excel workbook (.xlsx): a filled template, or a table known by its headings. */
+    WORKBOOK
 }

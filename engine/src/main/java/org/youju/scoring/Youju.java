@@ -24,6 +24,7 @@ import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.ScorecardMaker;
 import org.youju.submission.Submission;
 import org.youju.submission.SubmissionReader;
+import org.youju.workbook.WorkbookReader;
 
 /** The rulesets there are, and what they say of a sheet. Safe for use by many threads. */
 public final class Youju {
@@ -87,7 +88,7 @@ public final class Youju {
 
     /**
      * @param file the name to give in messages, "" for a request body
-     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, SUBMISSION_INVALID with all that is wrong,
+     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, WORKBOOK_REFUSED, SUBMISSION_INVALID with all that is wrong,
      *     RULESET_NOT_FOUND
      */
     public Sheet read(byte[] bytes, Format format, String file) {
@@ -123,7 +124,7 @@ public final class Youju {
      *
      * @param file the name to give in messages, "" for a request body
      * @return one for each of {@code years}, in their order
-     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, SUBMISSION_INVALID
+     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, WORKBOOK_REFUSED, SUBMISSION_INVALID
      */
     public List<OtherYear> under(byte[] bytes, Format format, String file, List<YearRules> others) {
         Problems problems = new Problems();
@@ -145,10 +146,13 @@ public final class Youju {
         return switch (format) {
             case JSON -> SubmissionReader.json(bytes, file, problems);
             case YAML -> SubmissionReader.yaml(bytes, file, problems);
-            case FORM ->
-                FormReader.read(
-                        bytes, file, years.stream().map(YearRules::ruleset).toList(), problems);
+            case FORM -> FormReader.read(bytes, file, rulesets(), problems);
+            case WORKBOOK -> WorkbookReader.read(bytes, file, rulesets(), problems);
         };
+    }
+
+    private List<Ruleset> rulesets() {
+        return years.stream().map(YearRules::ruleset).toList();
     }
 
     /**

@@ -41,6 +41,7 @@ final class CommandLineOfYouju implements Runnable {
                 .addSubcommand(new ScoreCommand(terminal, environment))
                 .addSubcommand(new ExplainCommand(terminal, environment))
                 .addSubcommand(new CompareCommand(terminal, environment))
+                .addSubcommand(new TemplateCommand(environment))
                 .addSubcommand(new CommandLine(new CommandGroup.OfRulesets())
                         .addSubcommand(new RulesetListCommand(terminal, environment))
                         .addSubcommand(new RulesetShowCommand(terminal, environment))

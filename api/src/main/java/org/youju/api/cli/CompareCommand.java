@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
+    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
     @SuppressWarnings("NullAway.Init") // required
     private String file;
 

@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
+    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
     @SuppressWarnings("NullAway.Init") // required
     private String file;
 

@@ -1,17 +1,27 @@
 package org.youju.api.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.youju.rendering.Json;
 import org.youju.rendering.Reports;
 import org.youju.rendering.TextRendering;
 import org.youju.scorecard.Scorecard;
+import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
+import org.youju.workbook.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "score",
@@ -24,7 +34,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     enum Format {
         TEXT,
-        JSON;
+        JSON,
+        XLSX;
 
         @Override
         public String toString() {
@@ -32,18 +43,25 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
+    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
     @SuppressWarnings("NullAway.Init") // required
     private String file;
 
     @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
+    @Option(names = "--output", paramLabel = "文件", description = "写入文件；默认写到标准输出")
+    private @Nullable Path output;
+
     @Mixin
     private final IndicatorOption indicator = new IndicatorOption();
 
     @Mixin
     private final CommonOptions common;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
+    private CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -54,17 +72,38 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (format == Format.XLSX && output == null) {
+            throw new ParameterException(spec.commandLine(), "--format xlsx 须用 --output 写明文件");
+        }
         Youju youju = common.open();
-        Scorecard card = youju.score(new SheetFile(file).read(youju, terminal.in()));
-        terminal.print(
-                switch (format) {
-                    case TEXT ->
-                        TextRendering.render(indicator
-                                .pick(card.indicators(), Scorecard.IndicatorScore::code)
-                                .map(one -> Reports.scorecard(card, one))
-                                .orElseGet(() -> Reports.scorecard(card)));
-                    case JSON -> Json.write(card) + "\n";
-                });
+        Sheet sheet = new SheetFile(file).read(youju, terminal.in());
+        Scorecard card = youju.score(sheet);
+        if (format == Format.XLSX) {
+            write(Template.scored(sheet.year().ruleset(), sheet.submission(), card));
+        } else {
+            print(card);
+        }
         return card.status() == Scorecard.Status.DETERMINED ? 0 : 1;
+    }
+
+    private void print(Scorecard card) throws IOException {
+        String text = switch (format) {
+            case TEXT ->
+                TextRendering.render(indicator
+                        .pick(card.indicators(), Scorecard.IndicatorScore::code)
+                        .map(one -> Reports.scorecard(card, one))
+                        .orElseGet(() -> Reports.scorecard(card)));
+            case JSON -> Json.write(card) + "\n";
+            case XLSX -> throw new IllegalStateException("no text");
+        };
+        if (output == null) {
+            terminal.print(text);
+        } else {
+            write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        Files.write(Objects.requireNonNull(output), bytes);
     }
 }

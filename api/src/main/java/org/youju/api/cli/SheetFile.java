@@ -51,6 +51,9 @@ record SheetFile(String name) {
         if (lower.endsWith(".yaml") || lower.endsWith(".yml")) {
             return Format.YAML;
         }
+        if (lower.endsWith(".xlsx") || lower.endsWith(".xlsm") || lower.endsWith(".xls")) {
+            return Format.WORKBOOK;
+        }
         return lower.endsWith(".json") ? Format.JSON : Format.FORM;
     }
 }

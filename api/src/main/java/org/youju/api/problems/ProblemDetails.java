@@ -22,15 +22,23 @@ public record ProblemDetails(String type, String title, int status, String detai
      *
      * @param pointer RFC 6901, "" for the whole
      * @param line of the request body, null where only the pointer is known
+     * @param cell of the workbook sent, such as {@code 填报项!C7}; null where it was none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(String pointer, @Nullable Integer line, String code, String message, String messageZh) {
+    record Item(
+            String pointer,
+            @Nullable Integer line,
+            @Nullable String cell,
+            String code,
+            String message,
+            String messageZh) {
 
         private static Item of(Problem problem) {
             int line = problem.place().line();
             return new Item(
                     problem.place().pointer(),
                     line > 0 ? line : null,
+                    problem.place().cell(),
                     problem.code(),
                     problem.message(),
                     problem.messageZh());

@@ -20,6 +20,8 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not one that is read here"),
     APPEAL_INVALID(422, "The appeal is not valid"),
     SUBMISSION_INVALID(422, "The submission is not valid"),
+    FORM_UNKNOWN(422, "The table is none that is known here"),
+    WORKBOOK_REFUSED(422, "The workbook holds something that is not read"),
     INTERNAL(500, "The server failed"),
     RULESET_INCOMPLETE(500, "The ruleset does not decide each item exactly once"),
     REPLAY_DIFFERS(500, "The decision cannot be said again by this engine"),

@@ -3,15 +3,19 @@ package org.youju.api.rulesets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.rendering.Json;
+import org.youju.ruleset.Ruleset;
 import org.youju.schema.SubmissionSchema;
 import org.youju.scoring.Youju;
+import org.youju.workbook.Template;
 
 /** Lists the rulesets, and shows one whole. */
 @RestController
@@ -48,6 +52,19 @@ class RulesetController {
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer revision) {
         return bytes(SubmissionSchema.of(youju.year(scheme, year, revision).ruleset()));
+    }
+
+    /** The year's scoring table as an Excel workbook to be filled in. */
+    @GetMapping(path = "/{scheme}/{year:\\d{4}}/template.xlsx", produces = Template.MEDIA_TYPE)
+    ResponseEntity<byte[]> template(
+            @PathVariable String scheme,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable Integer revision) {
+        Ruleset ruleset = youju.year(scheme, year, revision).ruleset();
+        String name = ruleset.id().folder().replace('/', '-') + ".xlsx";
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(Template.of(ruleset));
     }
 
     private static byte[] bytes(Object value) {

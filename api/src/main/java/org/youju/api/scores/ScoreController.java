@@ -10,8 +10,9 @@ import org.youju.api.source.Bounded;
 import org.youju.rendering.Json;
 import org.youju.scoring.Format;
 import org.youju.scoring.Youju;
+import org.youju.workbook.Template;
 
-/** Scores a submission as JSON, as YAML, or as the tab-separated text of a filled form. */
+/** Scores a submission as JSON, as YAML, as the tab-separated text of a filled form, or as an Excel workbook. */
 @RestController
 class ScoreController {
 
@@ -40,6 +41,11 @@ class ScoreController {
     @PostMapping(path = "/v1/scores", consumes = FORM, produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] form(HttpServletRequest request) throws IOException {
         return score(request, Format.FORM);
+    }
+
+    @PostMapping(path = "/v1/scores", consumes = Template.MEDIA_TYPE, produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] workbook(HttpServletRequest request) throws IOException {
+        return score(request, Format.WORKBOOK);
     }
 
     /** Written by the engine and not by Spring, whose mapper would drop the zeros of 30.00. */

@@ -127,6 +127,20 @@ class CommandLineTest {
     }
 
     @Test
+    void aTemplateIsWrittenAndAScoredWorkbookScoresTheSame(@TempDir Path folder) {
+        String template = folder.resolve("模板.xlsx").toString();
+        String scored = folder.resolve("scored.xlsx").toString();
+
+        assertThat(youju("template", "toy/2023", "--output", template)).isEqualTo(new Outcome(0, "", ""));
+        assertThat(youju("score", template).err())
+                .startsWith(template + " 部门与叙述 /department/name  [MISSING_FIELD] 缺少必填字段“name”");
+        assertThat(youju("score", GOOD, "--format", "xlsx", "--output", scored)).isEqualTo(new Outcome(0, "", ""));
+        assertThat(youju("score", scored)).isEqualTo(youju("score", GOOD));
+        assertThat(youju("explain", scored, "--format", "json")).isEqualTo(youju("explain", GOOD, "--format", "json"));
+        assertThat(youju("score", GOOD, "--format", "xlsx").err()).startsWith("[USAGE] --format xlsx 须用 --output");
+    }
+
+    @Test
     void writesAnExplanationToAFile(@TempDir Path folder) throws IOException {
         Path page = folder.resolve("why.html");
 
