@@ -53,30 +53,32 @@ class RulesetsTest {
 
     @Test
     void givesTheSchemaByWhichPortalsMakeForms() {
-        HttpResponse<String> answer = Server.get("/v1/rulesets/toy/2023/schema");
+        HttpResponse<String> answer = Server.shared().get("/v1/rulesets/toy/2023/schema");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/schema+json");
-        Youju tiny = Tiny.open();
+        Youju tiny = Tiny.rulesets().youju();
         assertThat(answer.body())
                 .isEqualTo(Json.write(
                         SubmissionSchema.of(tiny.year("toy", 2023, null).ruleset())))
                 .contains("\"$schema\" : \"https://json-schema.org/draft/2020-12/schema\"");
-        assertThat(Server.get("/v1/rulesets/toy/1999/schema").body()).contains("there are: toy/2023");
+        assertThat(Server.shared().get("/v1/rulesets/toy/1999/schema").body()).contains("there are: toy/2023");
     }
 
     @Test
     void givesTheTableAsAWorkbookThatCanBeFilledInAndScored() {
-        HttpResponse<byte[]> answer = Server.bytes(Server.request("/v1/rulesets/toy/2023/template.xlsx"));
+        HttpResponse<byte[]> answer =
+                Server.shared().bytes(Server.shared().request("/v1/rulesets/toy/2023/template.xlsx"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(Template.MEDIA_TYPE);
         assertThat(answer.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"toy-2023.xlsx\"");
-        Youju tiny = Tiny.open();
+        Youju tiny = Tiny.rulesets().youju();
         assertThat(answer.body())
                 .isEqualTo(Template.of(tiny.year("toy", 2023, null).ruleset()));
-        assertThat(Server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(answer.body()))
+        assertThat(Server.shared()
+                        .score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(answer.body()))
                         .body())
                 .contains("\"pointer\" : \"/department/name\"", "\"cell\" : \"部门与叙述\"");
     }

@@ -53,30 +53,30 @@ class ScoresTest {
 
     @Test
     void scoresAWorkbookAsItScoresYaml() throws IOException {
-        Youju youju = Tiny.open();
+        Youju youju = Tiny.rulesets().youju();
         Sheet sheet = youju.read(Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8), Format.YAML, "");
         byte[] workbook = Template.scored(sheet.year().ruleset(), sheet.submission(), youju.score(sheet));
 
-        HttpResponse<String> answer = Server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(workbook));
+        HttpResponse<String> answer = Server.shared().score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(workbook));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .isEqualTo(Server.score(YAML, Tiny.sheet("good.yaml")).body());
+                .isEqualTo(Server.shared().score(YAML, Tiny.sheet("good.yaml")).body());
     }
 
     @Test
     void refusesWhatIsNoWorkbookAndWhatHoldsMore() {
-        HttpResponse<String> text = Server.score(Template.MEDIA_TYPE, "year: 2023");
+        HttpResponse<String> text = Server.shared().score(Template.MEDIA_TYPE, "year: 2023");
         assertThat(text.statusCode()).isEqualTo(400);
         assertThat(text.body()).contains("\"code\" : \"MALFORMED\"", "this is no readable .xlsx workbook");
         assertTellsNothingOfOurInsides(text.body());
 
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
-        HttpResponse<String> xls = Server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(old));
+        HttpResponse<String> xls = Server.shared().score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(old));
         assertThat(xls.statusCode()).isEqualTo(422);
         assertThat(xls.body()).contains("\"code\" : \"WORKBOOK_REFUSED\"", "请另存为不带密码的 .xlsx");
 
-        HttpResponse<String> other = Server.score("text/tab-separated-values", "甲\t乙\n");
+        HttpResponse<String> other = Server.shared().score("text/tab-separated-values", "甲\t乙\n");
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("\"code\" : \"FORM_UNKNOWN\"");
     }

@@ -33,7 +33,7 @@ abstract class CommandGroup implements Runnable {
 
     @Command(
             name = "ruleset",
-            description = {"查看评分规则。", ""})
+            description = {"查看、检查、比较、新建、发布评分规则。", ""})
     static final class OfRulesets extends CommandGroup {}
 
     @Command(

@@ -25,14 +25,14 @@ import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
 import org.youju.api.documents.DocumentForm;
-import org.youju.api.source.Bounded;
+import org.youju.api.source.SheetBody;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
 import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.rendering.Json;
 import org.youju.rendering.Reports;
-import org.youju.scoring.Format;
+import org.youju.workbook.Template;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v1/decisions}: scores that are kept. */
@@ -48,40 +48,25 @@ class DecisionController {
         this.decisions = decisions;
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> json(
-            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
-            throws IOException {
-        return make(request, Format.JSON, key);
-    }
-
     @PostMapping(
-            consumes = {"application/yaml", "application/x-yaml", "text/yaml"},
+            consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> yaml(
+    ResponseEntity<byte[]> make(
             HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        return make(request, Format.YAML, key);
-    }
-
-    @PostMapping(consumes = "text/tab-separated-values", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> form(
-            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
-            throws IOException {
-        return make(request, Format.FORM, key);
-    }
-
-    private ResponseEntity<byte[]> make(HttpServletRequest request, Format format, @Nullable String key)
-            throws IOException {
-        byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
+        SheetBody sheet = SheetBody.read(request);
         String caller = request.getUserPrincipal().getName();
-        Retry retry =
-                key == null ? null : Retry.of(caller, key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), body);
+        Retry retry = key == null
+                ? null
+                : Retry.of(caller, key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), sheet.bytes());
         Optional<Decision> before = decisions.answered(retry);
         Decision decision = before.isPresent()
                 ? before.get()
                 : decisions.make(
-                        decisions.draft(youju -> youju.read(body, format, "")), caller, Sha256.of(body), retry);
+                        decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), "")),
+                        caller,
+                        Sha256.of(sheet.bytes()),
+                        retry);
         return ResponseEntity.created(URI.create("/v1/decisions/" + decision.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(view(decision)));
@@ -112,6 +97,12 @@ class DecisionController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(bytes(view(decision)));
+    }
+
+    /** The official table, filled: points, self-score, difference and reasons. */
+    @GetMapping(path = "/{id}.xlsx", produces = Template.MEDIA_TYPE)
+    byte[] workbook(@PathVariable String id) {
+        return decisions.workbook(decisions.get(id));
     }
 
     @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)

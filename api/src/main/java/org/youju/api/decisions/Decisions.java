@@ -23,6 +23,7 @@ import org.youju.scoring.Youju;
 import org.youju.submission.Submission;
 import org.youju.submission.SubmissionReader;
 import org.youju.submission.SubmissionWriter;
+import org.youju.workbook.Template;
 
 /** Makes decisions, and says them again. */
 public final class Decisions {
@@ -165,6 +166,18 @@ public final class Decisions {
         replay(decision).throwIfDifferent();
         Youju youju = shelf.open(decision.digest());
         return youju.explain(read(youju, decision.submission())).withId(decision.id());
+    }
+
+    /**
+     * A decision as a filled workbook.
+     *
+     * @throws org.youju.document.ProblemsException REPLAY_DIFFERS where this engine would decide otherwise
+     */
+    public byte[] workbook(Decision decision) {
+        replay(decision).throwIfDifferent();
+        Youju youju = shelf.open(decision.digest());
+        Sheet sheet = read(youju, decision.submission());
+        return Template.scored(sheet.year().ruleset(), sheet.submission(), youju.score(sheet));
     }
 
     /** Decisions that fit, the newest first. */

@@ -119,8 +119,10 @@ class CommandLineTest {
         assertThat(youju("ruleset", "schema", "toy/2023"))
                 .isEqualTo(new Outcome(
                         0,
-                        Json.write(SubmissionSchema.of(
-                                        Tiny.open().year("toy", 2023, null).ruleset()))
+                        Json.write(SubmissionSchema.of(Tiny.rulesets()
+                                        .youju()
+                                        .year("toy", 2023, null)
+                                        .ruleset()))
                                 + "\n",
                         ""));
         assertThat(youju("ruleset", "schema", "toy/1999").exit()).isEqualTo(2);

@@ -24,6 +24,7 @@ import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
 import org.youju.api.source.OpenRulesets;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.workbook.Template;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -233,7 +234,7 @@ class DecisionsTest {
 
     @Test
     void aDecisionThatIsNotThereIsNotFound() {
-        for (String path : List.of("", "/submission", "/explanation")) {
+        for (String path : List.of("", "/submission", "/explanation", ".xlsx")) {
             HttpResponse<String> answer = server.get("/v1/decisions/01J0000000000000000000000" + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body()).contains("\"code\" : \"DECISION_NOT_FOUND\"");
@@ -248,6 +249,19 @@ class DecisionsTest {
 
         assertThat(replay.get("identical").asBoolean()).isTrue();
         assertThat(replay.get("differences")).isEmpty();
+    }
+
+    @Test
+    void givesADecisionBackAsAFilledWorkbookThatScoresTheSame() throws IOException {
+        HttpResponse<String> made = decide(Tiny.sheet("good.yaml"));
+
+        HttpResponse<byte[]> workbook = server.bytes(server.request("/v1/decisions/" + id(made) + ".xlsx"));
+
+        assertThat(workbook.headers().firstValue("Content-Type")).hasValue(Template.MEDIA_TYPE);
+        ObjectNode again = ExactJson.read(server.score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(workbook.body()))
+                .body());
+        assertThat(again.get("indicators"))
+                .isEqualTo(ExactJson.read(made.body()).get("indicators"));
     }
 
     @Test
