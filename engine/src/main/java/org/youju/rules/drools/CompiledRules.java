@@ -15,7 +15,6 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.EventProcessingOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.Subject;
@@ -92,9 +91,11 @@ public final class CompiledRules {
         configuration.setOption(EventProcessingOption.CLOUD);
         KieBase base = services.newKieContainer(release, LOADER).newKieBase(configuration);
         services.getRepository().removeKieModule(release);
+        // Sessions stay thread-safe although each lives in one thread: what ThreadSafeOption.NO makes Drools share are
+        // the
+        // facts of a consequence, between all sessions, so that sheets scored side by side would get each other's
+        // goals.
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
-        // a session lives within one call of fire, and so in one thread
-        sessions.setOption(ThreadSafeOption.NO);
         // the first session of a process finds more of Drools' parts through the thread
         base.newKieSession(sessions, null).dispose();
         return new CompiledRules(rules, base, sessions);
