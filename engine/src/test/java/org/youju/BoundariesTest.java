@@ -56,6 +56,8 @@ class BoundariesTest {
             .definedBy("org.youju.publishing")
             .layer("impact")
             .definedBy("org.youju.impact")
+            .layer("batch")
+            .definedBy("org.youju.batch")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
             .whereLayer("submission")
@@ -99,7 +101,7 @@ class BoundariesTest {
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"))
             .ignoreDependency(
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                            "org.youju.assurance", "org.youju.publishing", "org.youju.impact"),
+                            "org.youju.assurance", "org.youju.publishing", "org.youju.impact", "org.youju.batch"),
                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"));
 
     @ArchTest

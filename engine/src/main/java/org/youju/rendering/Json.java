@@ -1,6 +1,7 @@
 package org.youju.rendering;
 
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,9 +14,16 @@ public final class Json {
             .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    private static final ObjectWriter COMPACT = MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** The same on one line that ends itself. */
+    public static String line(Object value) {
+        return COMPACT.writeValueAsString(value) + "\n";
     }
 }

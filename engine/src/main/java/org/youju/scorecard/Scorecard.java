@@ -40,6 +40,18 @@ public record Scorecard(
 
     /** The same as it is stored under an id. */
     public Scorecard withId(String stored) {
+        return with(stored, indicators, total);
+    }
+
+    /** The same without the grounds of its points. */
+    public Scorecard withoutEntries() {
+        return with(
+                id,
+                indicators.stream().map(IndicatorScore::withoutEntries).toList(),
+                total == null ? null : total.withoutEntries());
+    }
+
+    private Scorecard with(@Nullable String stored, List<IndicatorScore> scores, @Nullable IndicatorScore all) {
         return new Scorecard(
                 stored,
                 ruleset,
@@ -53,8 +65,8 @@ public record Scorecard(
                 lost,
                 range,
                 grade,
-                indicators,
-                total,
+                scores,
+                all,
                 audit);
     }
 
@@ -92,6 +104,11 @@ public record Scorecard(
 
         public String name() {
             return path.get(path.size() - 1);
+        }
+
+        private IndicatorScore withoutEntries() {
+            return new IndicatorScore(
+                    code, provenance, path, points, score, lost, range, status, missing, selfScore, List.of());
         }
     }
 

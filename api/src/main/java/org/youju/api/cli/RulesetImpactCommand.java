@@ -1,7 +1,7 @@
 package org.youju.api.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Documents;
+import org.youju.document.Lines;
 import org.youju.impact.Population;
 import org.youju.impact.Row;
 import org.youju.impact.Study;
@@ -100,8 +103,12 @@ final class RulesetImpactCommand implements Callable<Integer> {
                 score(study, files(files), summary, rows);
             }
         } else {
-            try (BufferedReader lines = Files.newBufferedReader(sheets, StandardCharsets.UTF_8)) {
-                score(study, lines(lines), summary, rows);
+            try (InputStream file = Files.newInputStream(sheets)) {
+                Lines lines = new Lines(file, Documents.MOST_BYTES + 1);
+                score(study, items(lines), summary, rows);
+                if (lines.failure().isPresent()) {
+                    throw lines.failure().get();
+                }
             }
         }
     }
@@ -150,15 +157,13 @@ final class RulesetImpactCommand implements Callable<Integer> {
         }
     }
 
-    private Iterator<Population.Item> lines(BufferedReader lines) {
-        AtomicInteger number = new AtomicInteger();
+    /** A line that is too long is one byte longer than what is read of a sheet, and is refused with it. */
+    private Iterator<Population.Item> items(Lines lines) {
         String name = String.valueOf(sheets.getFileName());
-        return lines.lines()
-                .map(line -> {
-                    int at = number.incrementAndGet();
-                    return new Population.Item(
-                            () -> line.getBytes(StandardCharsets.UTF_8), Format.JSON, name + ":" + at);
-                })
+        return Stream.generate(lines::next)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .map(line -> new Population.Item(line::bytes, Format.JSON, name + ":" + line.number()))
                 .iterator();
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.youju.batch.Batch.Explain;
 import org.youju.rendering.Json;
 import org.youju.rendering.Reports;
 import org.youju.rendering.TextRendering;
@@ -39,11 +41,13 @@ final class ScoreCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
+    @Parameters(
+            paramLabel = "文件",
+            description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；.ndjson 每行一份，结果也每行一份；- 表示从标准输入读 YAML")
     @SuppressWarnings("NullAway.Init") // required
     private String file;
 
@@ -52,6 +56,12 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "文件", description = "写入文件；默认写到标准输出")
     private @Nullable Path output;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "依据",
+            description = "只用于 .ndjson：none 不列依据，entries 列出每一笔；默认 ${DEFAULT-VALUE}")
+    private Explain explain = Explain.ENTRIES;
 
     @Mixin
     private final IndicatorOption indicator = new IndicatorOption();
@@ -76,6 +86,9 @@ final class ScoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--format xlsx 须用 --output 写明文件");
         }
         Youju youju = common.open();
+        if (file.toLowerCase(Locale.ROOT).endsWith(".ndjson")) {
+            return BatchFile.score(youju, Path.of(file), output, explain, terminal);
+        }
         Sheet sheet = new SheetFile(file).read(youju, terminal.in());
         Scorecard card = youju.score(sheet);
         if (format == Format.XLSX) {

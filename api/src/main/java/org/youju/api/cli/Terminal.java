@@ -3,7 +3,10 @@ package org.youju.api.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
@@ -24,6 +27,21 @@ record Terminal(InputStream in, PrintStream out, PrintStream err) {
     void print(String text) {
         out.print(text);
         out.flush();
+    }
+
+    /** Standard output as a stream that stays open when it is closed. */
+    OutputStream unclosed() {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                out.write(bytes, start, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
     /** One line for whoever made a mistake. */

@@ -129,6 +129,30 @@ class CommandLineTest {
     }
 
     @Test
+    void scoresAFileOfManySheetsLineByLine(@TempDir Path folder) throws IOException {
+        Path sheets = folder.resolve("sheets.ndjson");
+        String good =
+                "{\"scheme\": \"toy\", \"year\": 2023, \"department\": {\"name\": \"甲\"}, \"inputs\": {\"制度健全\": true},"
+                        + " \"goals\": [{\"indicator\": \"1.1.1\", \"name\": \"乙\", \"planned\": 4, \"actual\": 3}]}\n";
+        Files.writeString(sheets, good + "\n" + good, StandardCharsets.UTF_8);
+
+        Outcome all = youju("score", sheets.toString(), "--explain", "none");
+        assertThat(all.exit()).isZero();
+        assertThat(all.out().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"score\":32.50", "\"entries\":[]"));
+        assertThat(all.out().lines().skip(1))
+                .allSatisfy(line -> assertThat(line).startsWith("{\"line\":3,"));
+
+        Files.writeString(sheets, good + "{\n", StandardCharsets.UTF_8);
+        Path results = folder.resolve("results.ndjson");
+        assertThat(youju("score", sheets.toString(), "--output", results.toString()))
+                .isEqualTo(new Outcome(1, "", ""));
+        assertThat(Files.readString(results, StandardCharsets.UTF_8))
+                .contains("制度健全为“是”，得满分", "{\"line\":2,\"problem\":{\"code\":\"MALFORMED\"");
+    }
+
+    @Test
     void aTemplateIsWrittenAndAScoredWorkbookScoresTheSame(@TempDir Path folder) {
         String template = folder.resolve("模板.xlsx").toString();
         String scored = folder.resolve("scored.xlsx").toString();

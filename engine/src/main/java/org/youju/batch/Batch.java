@@ -1,0 +1,173 @@
+package org.youju.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.youju.document.Lines;
+import org.youju.document.Lines.Line;
+import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
+import org.youju.scorecard.Scorecard;
+import org.youju.scoring.Format;
+import org.youju.scoring.Youju;
+
+/**
+ * Scores a stream of submissions, one JSON document a line, into a stream of {@link Result}s, one a line and in the same
+ * order. A line that cannot be scored has a problem, and the others go on. Only a few lines are in memory at a time:
+ * reading waits for writing, so that whoever reads slowly is served slowly and costs nobody anything. What is written is
+ * flushed before it waits for more to read.
+ */
+public final class Batch {
+
+    /** The media type of such streams. */
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private static final int MOST_LINES = 128;
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final Youju youju;
+    private final Explain explain;
+    private final int mostBytes;
+    private final Consumer<RuntimeException> defects;
+
+    /** How much of its grounds each scorecard carries. */
+    public enum Explain {
+        /** No entries: the scores only. */
+        NONE,
+        /** Every entry, as {@code POST /v1/scores} gives them. */
+        ENTRIES
+    }
+
+    /**
+     * How the lines came out.
+     *
+     * @param determined scored to the last point
+     * @param undetermined scored, with something missing
+     * @param refused not scored
+     */
+    public record Tally(long determined, long undetermined, long refused) {
+
+        private Tally plus(List<Scored> chunk) {
+            return new Tally(
+                    determined + count(chunk, Outcome.DETERMINED),
+                    undetermined + count(chunk, Outcome.UNDETERMINED),
+                    refused + count(chunk, Outcome.REFUSED));
+        }
+
+        private static long count(List<Scored> chunk, Outcome outcome) {
+            return chunk.stream().filter(one -> one.outcome() == outcome).count();
+        }
+
+        public long lines() {
+            return determined + undetermined + refused;
+        }
+    }
+
+    private enum Outcome {
+        DETERMINED,
+        UNDETERMINED,
+        REFUSED
+    }
+
+    private record Scored(Outcome outcome, String text) {}
+
+    /**
+     * @param mostBytes what a line may have; a longer one is refused
+     * @param defects is told of what is a mistake of ours and not of the sheet's; may be called from several threads
+     */
+    public Batch(Youju youju, Explain explain, int mostBytes, Consumer<RuntimeException> defects) {
+        this.youju = youju;
+        this.explain = explain;
+        this.mostBytes = mostBytes;
+        this.defects = defects;
+    }
+
+    /**
+     * @param progress is told how many lines are done, after every few
+     * @throws IOException where writing fails; where reading fails, the last line written says so
+     */
+    public Tally score(InputStream from, OutputStream to, Consumer<Tally> progress) throws IOException {
+        Lines lines = new Lines(from, mostBytes);
+        Tally tally = new Tally(0, 0, 0);
+        for (Optional<Line> first = lines.next(); first.isPresent(); first = lines.next()) {
+            List<Line> chunk = chunk(first.get(), lines);
+            // a chunk is scored on all cores; an ordered stream keeps its order
+            List<Scored> scored = chunk.parallelStream().map(this::scored).toList();
+            for (Scored one : scored) {
+                to.write(one.text().getBytes(StandardCharsets.UTF_8));
+            }
+            if (chunk.size() < MOST_LINES) {
+                to.flush();
+            }
+            tally = tally.plus(scored);
+            progress.accept(tally);
+        }
+        if (lines.failure().isPresent()) {
+            // the status is sent already: only a line can say that there was more
+            to.write(Json.line(brokenOff(lines.count() + 1)).getBytes(StandardCharsets.UTF_8));
+            tally = new Tally(tally.determined(), tally.undetermined(), tally.refused() + 1);
+        }
+        to.flush();
+        return tally;
+    }
+
+    private static Result brokenOff(long line) {
+        return Result.refused(
+                line,
+                "MALFORMED",
+                "the stream could not be read to its end; this line and what follows it were not scored",
+                "内容没有读完，这一行及以后各行未评分");
+    }
+
+    /** What is there already, up to the bounds: whoever sends a line and waits for its answer is not kept waiting. */
+    private static List<Line> chunk(Line first, Lines lines) {
+        List<Line> chunk = new ArrayList<>(List.of(first));
+        int bytes = first.length();
+        while (chunk.size() < MOST_LINES && bytes < MOST_BYTES) {
+            Optional<Line> more = lines.nextIfThere();
+            if (more.isEmpty()) {
+                break;
+            }
+            chunk.add(more.get());
+            bytes += more.get().length();
+        }
+        return chunk;
+    }
+
+    private Scored scored(Line line) {
+        Result result = result(line);
+        Scorecard card = result.scorecard();
+        Outcome outcome = card == null
+                ? Outcome.REFUSED
+                : card.status() == Scorecard.Status.DETERMINED ? Outcome.DETERMINED : Outcome.UNDETERMINED;
+        return new Scored(outcome, Json.line(result));
+    }
+
+    private Result result(Line line) {
+        if (line.isTooLong()) {
+            return Result.refused(
+                    line.number(),
+                    "TOO_LARGE",
+                    "the line is longer than " + mostBytes + " bytes",
+                    "这一行过长，上限为 " + mostBytes + " 字节");
+        }
+        try {
+            Scorecard card = youju.score(youju.read(line.bytes(), Format.JSON, ""));
+            return new Result(line.number(), explain == Explain.NONE ? card.withoutEntries() : card, null);
+        } catch (ProblemsException refused) {
+            return Result.of(line.number(), refused);
+        } catch (RuntimeException defect) {
+            defects.accept(defect);
+            return Result.refused(
+                    line.number(),
+                    "INTERNAL",
+                    "the line could not be scored; this is a mistake of the server's",
+                    "程序内部错误，这一行未得出结果");
+        }
+    }
+}
