@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Measure;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
@@ -28,79 +27,28 @@ final class Space {
 
     private final Vocabulary vocabulary;
     private final Indicator indicator;
-    private final List<Rule> compared;
+    private final Reads compared;
 
     /** @param compared the rules whose numbers cut the ranges: those of the indicator, or of two years to be compared */
     Space(Vocabulary vocabulary, Indicator indicator, List<Rule> compared) {
         this.vocabulary = vocabulary;
         this.indicator = indicator;
-        this.compared = compared;
+        this.compared = new Reads(compared);
     }
 
     /** What some of the indicator's rules read: inputs first, since the values are worked out from them. */
     List<Variable> of(List<Rule> rules) {
         List<Variable> variables = new ArrayList<>();
-        inputs(rules).forEach(name -> variables.add(input(vocabulary.input(name))));
-        lists(rules).forEach(list -> variables.add(list(list)));
-        values(rules).forEach(name -> variables.add(value(vocabulary.value(name).orElseThrow())));
+        Reads reads = new Reads(rules);
+        reads.inputs().forEach(name -> variables.add(input(vocabulary.input(name))));
+        reads.lists().forEach(list -> variables.add(list(list)));
+        reads.values()
+                .forEach(name -> variables.add(value(vocabulary.value(name).orElseThrow())));
         goal(rules).ifPresent(variables::add);
         if (rules.stream().flatMap(rule -> rule.conditions().stream()).anyMatch(Condition.Found.class::isInstance)) {
             variables.add(findings());
         }
         return variables;
-    }
-
-    private static Set<String> inputs(List<Rule> rules) {
-        Set<String> inputs = new LinkedHashSet<>();
-        rules.stream().flatMap(rule -> rule.conditions().stream()).forEach(condition -> {
-            if (condition instanceof Condition.OnInput onInput) {
-                inputs.add(onInput.name());
-            } else if (condition instanceof Condition.NotApplicable notApplicable) {
-                inputs.add(notApplicable.name());
-            }
-        });
-        return inputs;
-    }
-
-    private static Set<String> lists(List<Rule> rules) {
-        Set<String> lists = new LinkedHashSet<>();
-        rules.stream().flatMap(rule -> rule.conditions().stream()).forEach(condition -> {
-            if (condition instanceof Condition.Lacking lacking) {
-                lists.add(lacking.list());
-            }
-        });
-        return lists;
-    }
-
-    private static Set<String> values(List<Rule> rules) {
-        Set<String> values = new LinkedHashSet<>();
-        rules.stream().flatMap(rule -> rule.quantities().stream()).forEach(quantity -> {
-            if (quantity instanceof Quantity.OfSheet ofSheet) {
-                values.add(ofSheet.name());
-            }
-        });
-        return values;
-    }
-
-    private List<BigDecimal> literals(String input) {
-        return compared.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> condition instanceof Condition.OnInput onInput
-                                && onInput.name().equals(input)
-                                && onInput.literal() instanceof BigDecimal number
-                        ? Stream.of(number)
-                        : Stream.empty())
-                .toList();
-    }
-
-    private List<BigDecimal> literals(Quantity quantity) {
-        return compared.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> condition instanceof Condition.OnQuantity onQuantity
-                                && onQuantity.quantity().equals(quantity)
-                        ? Stream.of(onQuantity.literal())
-                        : Stream.empty())
-                .toList();
     }
 
     private Variable input(InputDeclaration input) {
@@ -131,8 +79,8 @@ final class Space {
     private Cuts cuts(InputDeclaration input) {
         BigDecimal min = input.min();
         return input.whole()
-                ? Cuts.whole(literals(input.name()), min == null ? BigDecimal.ZERO : min, input.max())
-                : Cuts.of(literals(input.name()), "", min, input.max());
+                ? Cuts.whole(compared.numbers(input.name()), min == null ? BigDecimal.ZERO : min, input.max())
+                : Cuts.of(compared.numbers(input.name()), "", min, input.max());
     }
 
     private static Cuts days(List<BigDecimal> literals) {
@@ -150,19 +98,9 @@ final class Space {
 
     /** Each day compared with, and the days beside it; some day where none is. */
     private List<String> dates(String input) {
-        List<String> days = compared.stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(condition -> condition instanceof Condition.OnInput onInput
-                                && onInput.name().equals(input)
-                                && onInput.date()
-                        ? Stream.of(LocalDate.parse(onInput.literal().toString()))
-                        : Stream.empty())
-                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
-                .distinct()
-                .sorted()
-                .map(LocalDate::toString)
-                .toList();
-        return days.isEmpty() ? List.of(firstDay().toString()) : days;
+        List<LocalDate> days = compared.days(input);
+        return (days.isEmpty() ? List.of(firstDay()) : days)
+                .stream().map(LocalDate::toString).toList();
     }
 
     private LocalDate firstDay() {
@@ -191,7 +129,7 @@ final class Space {
         ValueSetter setter = new ValueSetter(vocabulary, value, firstDay());
         List<Cell> cells = new ArrayList<>();
         boolean days = value.days() != null;
-        List<BigDecimal> literals = new ArrayList<>(literals(quantity));
+        List<BigDecimal> literals = new ArrayList<>(compared.numbers(quantity));
         if (value.isPercent()) {
             literals.add(BigDecimal.ZERO);
             literals.add(HUNDRED);
@@ -214,7 +152,7 @@ final class Space {
         String code = indicator.code();
         if (indicator.datedGoals()) {
             List<BigDecimal> days = Stream.of(Measure.WORKING_DAYS, Measure.CALENDAR_DAYS)
-                    .flatMap(measure -> literals(new Quantity.OfGoal(measure)).stream())
+                    .flatMap(measure -> compared.numbers(new Quantity.OfGoal(measure)).stream())
                     .toList();
             days(days)
                     .cuts()
@@ -238,13 +176,13 @@ final class Space {
 
     /** The completion rate at every value compared with and between; the ratio the other way round goes with it. */
     private void rates(List<Cell> cells, String code) {
-        Cuts.of(literals(new Quantity.OfGoal(Measure.COMPLETION_RATE)), "%", BigDecimal.ZERO, null)
+        Cuts.of(compared.numbers(new Quantity.OfGoal(Measure.COMPLETION_RATE)), "%", BigDecimal.ZERO, null)
                 .cuts()
                 .forEach(cut -> cells.add(new Cell("完成率 " + cut.label(), cut.value(), true, draft -> {
                     draft.goal(code, HUNDRED, cut.value());
                     return true;
                 })));
-        literals(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL)).stream()
+        compared.numbers(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL)).stream()
                 .filter(literal -> literal.signum() > 0)
                 .forEach(literal -> Cuts.of(List.of(literal), "%", null, null)
                         .cuts()

@@ -82,10 +82,7 @@ final class ValueSetter {
     }
 
     private boolean set(Draft draft, String name, BigDecimal number) {
-        InputDeclaration input = vocabulary.input(name);
-        boolean within = (!input.whole() || number.stripTrailingZeros().scale() <= 0)
-                && (input.min() == null || number.compareTo(input.min()) >= 0)
-                && (input.max() == null || number.compareTo(input.max()) <= 0);
+        boolean within = vocabulary.input(name).allows(number);
         if (within) {
             draft.set(name, number.round(MathContext.UNLIMITED));
         }

@@ -64,16 +64,10 @@ final class InputCheck {
                         : "one of " + declared.choices();
             case DATE -> answer instanceof Answer.Text text && isDate(text.text()) ? "" : "a date such as 2023-05-31";
             case NUMBER ->
-                answer instanceof Answer.Amount amount && within(declared, amount.value())
+                answer instanceof Answer.Amount amount && declared.allows(amount.value())
                         ? ""
                         : (declared.whole() ? "a whole number" : "a number") + range(declared, " from ", " to ");
         };
-    }
-
-    private static boolean within(InputDeclaration declared, BigDecimal value) {
-        return (!declared.whole() || value.stripTrailingZeros().scale() <= 0)
-                && (declared.min() == null || value.compareTo(declared.min()) >= 0)
-                && (declared.max() == null || value.compareTo(declared.max()) <= 0);
     }
 
     private static String expectedZh(InputDeclaration declared) {

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,33 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
      */
     public static Ledger post(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
         return new Posting(ruleset, facts, rules, firings).post();
+    }
+
+    /** The page of a criterion: an indicator, or the total after them. */
+    public Account account(int position) {
+        return total != null && position == accounts.size() ? total : accounts.get(position);
+    }
+
+    public boolean isDetermined() {
+        return accounts.stream().allMatch(Account::isDetermined) && (total == null || total.isDetermined());
+    }
+
+    /** The least that the whole sheet may still come to; its score where it is determined. */
+    public BigDecimal low() {
+        return total == null
+                ? twoDecimals(sum(accounts.stream().map(Account::low).toList()))
+                : total.low();
+    }
+
+    /** The most that the whole sheet may still come to; its score where it is determined. */
+    public BigDecimal high() {
+        return total == null
+                ? twoDecimals(sum(accounts.stream().map(Account::high).toList()))
+                : total.high();
+    }
+
+    private static BigDecimal twoDecimals(BigDecimal sum) {
+        return sum.setScale(Math.max(2, sum.scale()), RoundingMode.UNNECESSARY);
     }
 
     /**

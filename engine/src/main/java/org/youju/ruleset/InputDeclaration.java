@@ -31,6 +31,13 @@ public record InputDeclaration(
         choices = List.copyOf(choices);
     }
 
+    /** Whether a number is within the range and, where only whole ones are allowed, whole. */
+    public boolean allows(BigDecimal number) {
+        return (!whole || number.stripTrailingZeros().scale() <= 0)
+                && (min == null || number.compareTo(min) >= 0)
+                && (max == null || number.compareTo(max) <= 0);
+    }
+
     public enum Type {
         YES_NO("yes-no"),
         NUMBER("number"),

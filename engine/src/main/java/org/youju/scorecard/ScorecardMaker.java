@@ -1,7 +1,6 @@
 package org.youju.scorecard;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +49,10 @@ public final class ScorecardMaker {
                 .map(account -> indicator(account, audit))
                 .toList();
         Account total = ledger.total();
-        boolean determined =
-                ledger.accounts().stream().allMatch(Account::isDetermined) && (total == null || total.isDetermined());
+        boolean determined = ledger.isDetermined();
         BigDecimal points = Numbers.atLeastTwoDecimals(ruleset.points());
-        BigDecimal low =
-                total == null ? sum(ledger.accounts().stream().map(Account::low).toList()) : total.low();
-        BigDecimal high = total == null
-                ? sum(ledger.accounts().stream().map(Account::high).toList())
-                : total.high();
+        BigDecimal low = ledger.low();
+        BigDecimal high = ledger.high();
         @Nullable BigDecimal score = determined ? low : null;
         Submission.Department department = submission.department();
         return new Scorecard(
@@ -83,10 +78,6 @@ public final class ScorecardMaker {
         List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
         findings.addAll(FindingAudit.findings(facts, ledger));
         return findings;
-    }
-
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO.setScale(2, RoundingMode.UNNECESSARY), BigDecimal::add);
     }
 
     private IndicatorScore indicator(Account account, SelfScoreAudit audit) {
