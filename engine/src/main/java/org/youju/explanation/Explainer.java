@@ -23,14 +23,20 @@ import org.youju.ruleset.Ruleset;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.RuleRef;
 
-/** Explains a ledger: why not, what another reading would give, and a second calculation of every formula. */
+/**
+ * Explains a ledger: why not, what another reading would give, a second calculation of every formula, and what it would
+ * take.
+ */
 public final class Explainer {
 
     private final Ruleset ruleset;
     private final RuleBook rules;
     private final Facts facts;
+    private final Rescoring rescoring;
 
-    public Explainer(Ruleset ruleset, RuleBook rules, Facts facts) {
+    /** @param rescoring of the same sheet, for what it would take */
+    public Explainer(Ruleset ruleset, RuleBook rules, Facts facts, Rescoring rescoring) {
+        this.rescoring = rescoring;
         this.ruleset = ruleset;
         this.rules = rules;
         this.facts = facts;
@@ -70,7 +76,8 @@ public final class Explainer {
                         .toList(),
                 notApplied(account, rules.of(position)),
                 readings.of(position, account),
-                account.entries().stream().map(Explainer::recalculate).toList());
+                account.entries().stream().map(Explainer::recalculate).toList(),
+                WhatIfs.of(position, rules.of(position), account, facts, rescoring));
     }
 
     private List<NotApplied> notApplied(Account account, List<Rule> own) {

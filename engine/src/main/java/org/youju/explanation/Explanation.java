@@ -45,6 +45,7 @@ public record Explanation(
      * @param dataSource 数据来源 as printed
      * @param applied the rules that applied to anything
      * @param notApplied the indicator's other rules, for each item
+     * @param whatIfs the nearest changes of one value that gain points, nearest first; at most a few
      */
     public record OfIndicator(
             Scorecard.IndicatorScore score,
@@ -54,13 +55,15 @@ public record Explanation(
             List<RuleRef> applied,
             List<NotApplied> notApplied,
             List<Reading> readings,
-            List<Recalculation> recalculations) {
+            List<Recalculation> recalculations,
+            List<WhatIf> whatIfs) {
 
         public OfIndicator {
             applied = List.copyOf(applied);
             notApplied = List.copyOf(notApplied);
             readings = List.copyOf(readings);
             recalculations = List.copyOf(recalculations);
+            whatIfs = List.copyOf(whatIfs);
         }
     }
 
@@ -118,4 +121,36 @@ public record Explanation(
      * @param seq the entry whose formula it is
      */
     public record Recalculation(int seq, String formula, BigDecimal posted, BigDecimal recalculated) {}
+
+    /**
+     * What the indicator would come to if one value of the sheet were another, as the rules say of the sheet so changed.
+     * Nothing is promised by it: what happened is for the facts to say.
+     *
+     * @param item the goal or finding that the value is of, as in the ledger's entries; "" for an input
+     * @param name of the value
+     * @param pointer RFC 6901, into the submission; of a finding that would have to go it names the finding itself
+     * @param from a BigDecimal, a Boolean or a String (a choice, a date)
+     * @param to of the same kind; 0 for a finding that would have to go
+     * @param step the smallest step that the sheet's own figures take, where {@code to} had to be rounded to it or lies one
+     *     such step beyond the value that rules compare with; else null
+     * @param gain points that the indicator would gain; where it is undetermined, by which both ends of what is still
+     *     possible would rise
+     * @param score of the indicator then, null where it would be undetermined still
+     * @param total of the sheet then, caps included, null where it would be undetermined
+     * @param rule that would then give the points of what was changed, null where no single one would
+     * @param words the same in Chinese
+     */
+    public record WhatIf(
+            String item,
+            String name,
+            String pointer,
+            Object from,
+            Object to,
+            @Nullable String unit,
+            @Nullable BigDecimal step,
+            BigDecimal gain,
+            @Nullable BigDecimal score,
+            @Nullable BigDecimal total,
+            @Nullable RuleRef rule,
+            String words) {}
 }

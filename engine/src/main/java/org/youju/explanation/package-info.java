@@ -1,4 +1,4 @@
-/** Why, why not, what another reading would give, and the second calculation. */
+/** Why, why not, what another reading would give, the second calculation, and what it would take. */
 @NullMarked
 package org.youju.explanation;
 

@@ -94,6 +94,12 @@ final class IndicatorBlocks {
             blocks.add(new Heading(2, "未适用的规则及原因"));
             blocks.add(notApplied(one));
         }
+        if (!one.whatIfs().isEmpty()) {
+            blocks.add(new Heading(2, "若……（仅供参考）"));
+            blocks.add(new Paragraph("以下各项每次只变动一个数据，其余不变，按本年度规则重新计分得出；实际得分以查实的事实为准。"));
+            blocks.add(new Bullets(
+                    one.whatIfs().stream().map(Explanation.WhatIf::words).toList()));
+        }
         one.readings().forEach(reading -> blocks.addAll(reading(reading)));
         if (!one.recalculations().isEmpty()) {
             blocks.add(new Heading(2, "第二计算器复核"));

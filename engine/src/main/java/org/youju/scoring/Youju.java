@@ -13,6 +13,7 @@ import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explainer;
 import org.youju.explanation.Explanation;
+import org.youju.explanation.Rescoring;
 import org.youju.facts.Facts;
 import org.youju.facts.FactsReader;
 import org.youju.form.FormReader;
@@ -180,8 +181,11 @@ public final class Youju {
     public Explanation explain(Sheet sheet) {
         Ledger ledger = ledger(sheet);
         Ruleset ruleset = sheet.year().ruleset();
-        return new Explainer(ruleset, sheet.year().rules(), sheet.facts())
-                .explain(scorecard(sheet, ledger), ledger, sheet.year().fireNotTaken(sheet.facts()));
+        YearRules year = sheet.year();
+        Rescoring rescoring =
+                new Rescoring(year.vocabulary(), year.rules().inForce(), sheet.submission(), ledger, year::fire);
+        return new Explainer(ruleset, year.rules(), sheet.facts(), rescoring)
+                .explain(scorecard(sheet, ledger), ledger, year.fireNotTaken(sheet.facts()));
     }
 
     private static Ledger ledger(Sheet sheet) {

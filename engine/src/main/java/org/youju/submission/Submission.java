@@ -47,6 +47,41 @@ public record Submission(
                 namedScheme, year, namedRevision, department, narrative, inputs, goals, findings, evidence, selfScores);
     }
 
+    /** The same with one input answered otherwise. */
+    public Submission withInput(String name, Answer answer) {
+        Map<String, Answer> changed = new LinkedHashMap<>(inputs);
+        changed.put(name, answer);
+        return with(changed, goals, findings);
+    }
+
+    /** The same with one goal, known by its place, replaced. */
+    public Submission withGoal(Goal changed) {
+        return with(
+                inputs,
+                goals.stream()
+                        .map(goal -> goal.place().equals(changed.place()) ? changed : goal)
+                        .toList(),
+                findings);
+    }
+
+    /** The same with one finding, known by its place, counted otherwise; zero leaves it out. */
+    public Submission withCount(Finding counted, BigDecimal count) {
+        return findings == null
+                ? this
+                : with(
+                        inputs,
+                        goals,
+                        findings.stream()
+                                .filter(one -> count.signum() > 0 || !one.equals(counted))
+                                .map(one -> one.equals(counted) ? one.withCount(count) : one)
+                                .toList());
+    }
+
+    private Submission with(Map<String, Answer> otherInputs, List<Goal> otherGoals, @Nullable List<Finding> others) {
+        return new Submission(
+                scheme, year, revision, department, narrative, otherInputs, otherGoals, others, evidence, selfScores);
+    }
+
     public record Department(
             String name, @Nullable String code, @Nullable String region) {}
 
@@ -93,7 +128,16 @@ public record Submission(
             Better better,
             @Nullable BigDecimal weight,
             @Nullable String note,
-            Place place) {}
+            Place place) {
+
+        public Goal withActual(BigDecimal reached) {
+            return new Goal(indicator, name, unit, planned, reached, start, finish, better, weight, note, place);
+        }
+
+        public Goal withFinish(LocalDate day) {
+            return new Goal(indicator, name, unit, planned, actual, start, day, better, weight, note, place);
+        }
+    }
 
     public enum Better {
         HIGHER,
@@ -113,7 +157,12 @@ public record Submission(
             @Nullable BigDecimal amount,
             @Nullable String note,
             List<String> evidence,
-            Place place) {}
+            Place place) {
+
+        private Finding withCount(BigDecimal counted) {
+            return new Finding(indicator, kind, reason, counted, amount, note, evidence, place);
+        }
+    }
 
     public record Evidence(
             String indicator, String title, @Nullable String reference, Place place) {}

@@ -125,7 +125,7 @@ class RandomYearsTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static String sheet(Ruleset ruleset, Random random, boolean mayMiss) {
+    static String sheet(Ruleset ruleset, Random random, boolean mayMiss) {
         StringBuilder yaml = new StringBuilder("scheme: " + ruleset.id().scheme() + "\nyear: "
                 + ruleset.id().year() + "\ndepartment: {name: 随机}\ninputs:\n");
         for (InputDeclaration input : ruleset.inputs()) {
