@@ -10,14 +10,17 @@ public final class HtmlRendering {
             body { font: 10.5pt/1.6 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; color: #1a1a1a;
                    max-width: 178mm; margin: 2em auto; padding: 0 1em }
             h1 { font-size: 16pt; text-align: center }
-            h2 { font-size: 12.5pt; border-bottom: 1px solid #999; margin-top: 1.6em; break-after: avoid }
-            h3 { font-size: 11pt; margin: 1.1em 0 .3em; break-after: avoid }
-            dl { display: grid; grid-template-columns: 6.5em 1fr; gap: .15em .8em; margin: .3em 0 }
-            dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
-            table { border-collapse: collapse; width: 100%; margin: .6em 0; font-size: 9.5pt }
+            h2 { font-size: 12.5pt; border-bottom: 1px solid #999; margin-top: 1.6em; page-break-after: avoid }
+            h3 { font-size: 11pt; margin: 1.1em 0 .3em; page-break-after: avoid }
+            h4 { font-size: 10.5pt; margin: .9em 0 .2em; page-break-after: avoid }
+            table { border-collapse: collapse; table-layout: fixed; width: 100%; margin: .6em 0; font-size: 9pt;
+                    -fs-table-paginate: paginate }
             th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; vertical-align: top;
-                     overflow-wrap: anywhere }
-            th { background: #f0f0f0 } tr { break-inside: avoid }
+                     word-wrap: break-word; overflow-wrap: anywhere }
+            thead { display: table-header-group } th { background: #f0f0f0 } tr { page-break-inside: avoid }
+            .pairs { font-size: inherit } .pairs th, .pairs td { border: 0; padding: .1em .4em .1em 0; background: none }
+            .pairs th { font-weight: normal; color: #555 }
+            .signatures td { border: 0; padding: 1.2em 0; font-size: 12pt }
             """;
 
     private final StringBuilder out = new StringBuilder();
@@ -29,7 +32,7 @@ public final class HtmlRendering {
         String title = escaped(report.title());
         rendering
                 .out
-                .append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+                .append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
                 .append(title)
                 .append("</title>\n<style>\n")
                 .append(STYLE)
@@ -46,22 +49,47 @@ public final class HtmlRendering {
         } else if (block instanceof Report.Paragraph paragraph) {
             element("p", paragraph.text());
         } else if (block instanceof Report.Pairs pairs) {
-            out.append("<dl>\n");
+            opened("pairs", 145, 855);
             pairs.pairs().forEach(pair -> {
-                element("dt", pair.name());
-                element("dd", pair.value());
+                out.append("<tr>");
+                element("th", pair.name());
+                element("td", pair.value());
+                out.append("</tr>\n");
             });
-            out.append("</dl>\n");
+            out.append("</table>\n");
         } else if (block instanceof Report.Bullets bullets) {
             out.append("<ul>\n");
             bullets.items().forEach(item -> element("li", item));
             out.append("</ul>\n");
         } else if (block instanceof Report.Table table) {
-            out.append("<table>\n");
+            opened("", Columns.perMille(table));
+            out.append("<thead>\n");
             row("th", table.head());
+            out.append("</thead>\n<tbody>\n");
             table.rows().forEach(row -> row("td", row));
+            out.append("</tbody>\n</table>\n");
+        } else if (block instanceof Report.Signatures signatures) {
+            opened("signatures", 500, 500);
+            List<String> places =
+                    signatures.places().stream().map(place -> place + "：").toList();
+            for (int i = 0; i < places.size(); i += 2) {
+                row("td", places.subList(i, Math.min(i + 2, places.size())));
+            }
             out.append("</table>\n");
         }
+    }
+
+    private void opened(String kind, int... perMille) {
+        out.append(kind.isEmpty() ? "<table>\n" : "<table class=\"" + kind + "\">\n")
+                .append("<colgroup>");
+        for (int share : perMille) {
+            out.append("<col style=\"width:")
+                    .append(share / 10)
+                    .append('.')
+                    .append(share % 10)
+                    .append("%\"/>");
+        }
+        out.append("</colgroup>\n");
     }
 
     private void row(String cell, List<String> texts) {

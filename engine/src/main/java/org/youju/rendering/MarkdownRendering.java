@@ -40,6 +40,10 @@ public final class MarkdownRendering {
             row(table.head());
             row(table.head().stream().map(cell -> "---").toList(), false);
             table.rows().forEach(this::row);
+        } else if (block instanceof Report.Signatures signatures) {
+            signatures
+                    .places()
+                    .forEach(place -> out.append("- ").append(escaped(place)).append("：\n"));
         }
     }
 

@@ -2,7 +2,7 @@ package org.youju.rendering;
 
 import java.util.List;
 
-/** A document as blocks, before it becomes text, Markdown or HTML; everything in it is finished words. */
+/** A document as blocks, before it becomes text, Markdown, HTML or Word; everything in it is finished words. */
 public record Report(String title, List<Block> blocks) {
 
     public Report {
@@ -25,6 +25,14 @@ public record Report(String title, List<Block> blocks) {
     }
 
     public record Pair(String name, String value) {}
+
+    /** Places to sign, seal and date, each with a blank after its name. */
+    public record Signatures(List<String> places) implements Block {
+
+        public Signatures {
+            places = List.copyOf(places);
+        }
+    }
 
     public record Bullets(List<String> items) implements Block {
 

@@ -38,6 +38,8 @@ public final class TextRendering {
             bullets.items().forEach(item -> line("    - " + item));
         } else if (block instanceof Report.Table table) {
             table(table);
+        } else if (block instanceof Report.Signatures signatures) {
+            signatures.places().forEach(place -> line("    " + place + "："));
         }
     }
 
