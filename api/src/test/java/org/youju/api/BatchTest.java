@@ -39,9 +39,11 @@ class BatchTest {
     }
 
     private static HttpResponse<String> batch(String query, BodyPublisher lines) {
-        return Server.send(Server.request("/v1/scores/batch" + query)
-                .header("Content-Type", Batch.MEDIA_TYPE)
-                .POST(lines));
+        return Server.shared()
+                .send(Server.shared()
+                        .request("/v1/scores/batch" + query)
+                        .header("Content-Type", Batch.MEDIA_TYPE)
+                        .POST(lines));
     }
 
     private static HttpResponse<String> batch(String query, String lines) {
@@ -56,7 +58,7 @@ class BatchTest {
 
     @Test
     void eachLineIsTheScorecardThatOneSheetGets() {
-        String alone = Server.score("application/json", GOOD).body();
+        String alone = Server.shared().score("application/json", GOOD).body();
 
         List<JsonNode> lines = lines(batch("", GOOD + "\n"));
 
@@ -148,7 +150,8 @@ class BatchTest {
     /** Reads the answer to one line before it sends the next. */
     @Test
     void aCallerWhoWaitsForEachAnswerGetsIt() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Server.port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Server.shared().port())) {
             socket.setSoTimeout(60_000);
             OutputStream to = socket.getOutputStream();
             BufferedReader from =
@@ -167,7 +170,8 @@ class BatchTest {
     @Test
     void whoGoesAwayInTheMiddleHarmsNobody() throws IOException {
         for (int i = 0; i < 20; i++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Server.port())) {
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), Server.shared().port())) {
                 socket.setSoLinger(true, 0);
                 OutputStream to = socket.getOutputStream();
                 to.write(head());
@@ -177,13 +181,14 @@ class BatchTest {
         }
 
         assertThat(lines(batch("", (GOOD + "\n").repeat(3)))).hasSize(3);
-        assertThat(Server.get("/v1/rulesets").statusCode()).isEqualTo(200);
+        assertThat(Server.shared().get("/v1/rulesets").statusCode()).isEqualTo(200);
     }
 
     /** A length that was announced and never sent: what came is answered, and the last line says what is missing. */
     @Test
     void aBodyThatBreaksOffIsSaidInTheLastLine() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Server.port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Server.shared().port())) {
             socket.setSoTimeout(60_000);
             OutputStream to = socket.getOutputStream();
             to.write(("POST /v1/scores/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"

@@ -57,6 +57,7 @@ class AccessTest {
 
     private static final List<Address> ADDRESSES = List.of(
             new Address("POST", "/v1/scores", Set.of(Role.SCORE, Role.DECIDE), true),
+            new Address("POST", "/v1/scores/batch", Set.of(Role.SCORE, Role.DECIDE), true),
             new Address("GET", "/v1/rulesets", Role.ALL, true),
             new Address("GET", "/v1/rulesets/toy/2023", Role.ALL, true),
             new Address("POST", "/v1/decisions", Set.of(Role.DECIDE), false),
