@@ -44,6 +44,10 @@ class BoundariesTest {
             .definedBy("org.youju.explanation")
             .layer("rendering")
             .definedBy("org.youju.rendering")
+            .layer("word")
+            .definedBy("org.youju.rendering.word")
+            .layer("pdf")
+            .definedBy("org.youju.rendering.pdf")
             .layer("workbook")
             .definedBy("org.youju.workbook")
             .layer("scoring")
@@ -91,6 +95,10 @@ class BoundariesTest {
                     "assurance",
                     "impact",
                     "publishing")
+            .whereLayer("word")
+            .mayOnlyAccessLayers("rendering")
+            .whereLayer("pdf")
+            .mayOnlyAccessLayers("document", "rendering")
             .whereLayer("workbook")
             .mayOnlyAccessLayers(
                     "exact", "document", "submission", "ruleset", "form", "ledger", "scorecard", "rendering")
@@ -121,12 +129,20 @@ class BoundariesTest {
             .resideInAPackage("org.mvel2..");
 
     @ArchTest
-    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_WORKBOOKS = noClasses()
+    static final ArchRule ONLY_TWO_PACKAGES_KNOW_OFFICE_FILES = noClasses()
             .that()
-            .resideOutsideOfPackage("org.youju.workbook")
+            .resideOutsideOfPackages("org.youju.workbook", "org.youju.rendering.word")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_KNOWS_PDF = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.youju.rendering.pdf")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..");
 
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_SERVER = noClasses()

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.youju.rendering.Report.Table;
 
 /** How the width of a page is shared among a table's columns, by what stands in them. */
-final class Columns {
+public final class Columns {
 
     /** As many half-width characters stand side by side on A4 in the size of a table's text. */
     private static final int LINE = 98;
@@ -18,7 +18,7 @@ final class Columns {
     private Columns() {}
 
     /** The columns' shares of the width; they add up to a thousand. */
-    static int[] perMille(Table table) {
+    public static int[] perMille(Table table) {
         int[] wanted = IntStream.range(0, table.head().size())
                 .map(column -> wanted(table, column))
                 .toArray();

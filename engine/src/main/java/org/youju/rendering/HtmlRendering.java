@@ -5,10 +5,16 @@ import java.util.List;
 /** A report as one HTML page that prints well on A4 and loads nothing. */
 public final class HtmlRendering {
 
+    /** The families that the page asks for, the best first. */
+    public static final List<String> FONTS = List.of("Noto Serif CJK SC", "Source Han Serif SC", "SimSun");
+
     private static final String STYLE = """
-            @page { size: A4; margin: 18mm 16mm }
+            @page { size: A4; margin: 18mm 16mm;
+                    @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页";
+                                     font-family: "Noto Serif CJK SC", serif; font-size: 9pt } }
             body { font: 10.5pt/1.6 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; color: #1a1a1a;
                    max-width: 178mm; margin: 2em auto; padding: 0 1em }
+            @media print { body { margin: 0; padding: 0 } }
             h1 { font-size: 16pt; text-align: center }
             h2 { font-size: 12.5pt; border-bottom: 1px solid #999; margin-top: 1.6em; page-break-after: avoid }
             h3 { font-size: 11pt; margin: 1.1em 0 .3em; page-break-after: avoid }

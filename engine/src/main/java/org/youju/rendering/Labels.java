@@ -35,6 +35,27 @@ public final class Labels {
         return severity == Scorecard.Severity.WARNING ? "提醒" : "说明";
     }
 
+    /** What an audit's code stands for. */
+    static String audit(String code) {
+        return switch (code) {
+            case "SELF_SCORE_EQUAL" -> "自评一致";
+            case "SELF_SCORE_HIGHER" -> "自评偏高";
+            case "SELF_SCORE_LOWER" -> "自评偏低";
+            case "SELF_SCORE_OTHER_BASIS" -> "自评依据不同";
+            case "SELF_SCORE_ABOVE_POINTS" -> "自评分超过分值";
+            case "SELF_SCORE_TOTAL" -> "自评合计";
+            case "STATED_ARITHMETIC_AGREES" -> "所列算式无误";
+            case "STATED_ARITHMETIC_WRONG" -> "所列算式有误";
+            case "STATED_SCORE_DIFFERS" -> "所列得数与自评分不符";
+            case "STATED_RATE_UNSUPPORTED" -> "所列比率无从核对";
+            case "NARRATIVE_CONTRADICTION" -> "文字与数据不一致";
+            case "SUM_AGREES" -> "合计相符";
+            case "SUM_DISAGREES" -> "合计不符";
+            case "FINDING_NOT_DEDUCTED" -> "检查发现未扣分";
+            default -> "其他核对";
+        };
+    }
+
     public static String kind(Entry.Kind kind) {
         return kind == Entry.Kind.AWARDED ? "得分" : "失分";
     }
@@ -68,6 +89,11 @@ public final class Labels {
     }
 
     private static String fact(Scorecard.FactRead fact) {
+        return value(fact) + " [" + fact.from() + "]";
+    }
+
+    /** Its name, its value and the unit. */
+    static String value(Scorecard.FactRead fact) {
         String value;
         if (fact.value() instanceof Boolean yes) {
             value = yes ? "是" : "否";
@@ -77,6 +103,6 @@ public final class Labels {
             value = fact.value().toString();
         }
         String unit = fact.unit() == null ? "" : "%".equals(fact.unit()) ? "%" : " " + fact.unit();
-        return fact.name() + " " + value + unit + " [" + fact.from() + "]";
+        return fact.name() + " " + value + unit;
     }
 }

@@ -2,7 +2,6 @@ package org.youju.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.youju.explanation.Explanation;
 import org.youju.rendering.Report.Block;
 import org.youju.rendering.Report.Bullets;
 import org.youju.rendering.Report.Heading;
@@ -12,7 +11,7 @@ import org.youju.rendering.Report.Table;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 
-/** Lays scorecards and explanations out. */
+/** Lays scorecards out. */
 public final class Reports {
 
     private Reports() {}
@@ -36,27 +35,7 @@ public final class Reports {
         return new Report(title(card, "评分结果"), blocks);
     }
 
-    /** The explanation of one indicator, below the scorecard's overview. */
-    public static Report explanation(Scorecard card, Explanation.OfIndicator indicator) {
-        List<Block> blocks = new ArrayList<>(overview(card));
-        blocks.addAll(IndicatorBlocks.explanation(indicator));
-        return new Report(title(card, "评分说明"), blocks);
-    }
-
-    /** The scorecard with why not, other readings and the second calculation. */
-    public static Report explanation(Explanation explanation) {
-        Scorecard card = explanation.scorecard();
-        List<Block> blocks = new ArrayList<>(overview(card));
-        explanation.indicators().forEach(indicator -> blocks.addAll(IndicatorBlocks.explanation(indicator)));
-        Explanation.OfIndicator total = explanation.total();
-        if (total != null) {
-            blocks.addAll(IndicatorBlocks.explanation(total));
-        }
-        blocks.addAll(audit(card));
-        return new Report(title(card, "评分说明"), blocks);
-    }
-
-    private static String title(Scorecard card, String kind) {
+    static String title(Scorecard card, String kind) {
         return card.title() + "（" + card.ruleset().year() + " 年）" + kind;
     }
 
@@ -80,7 +59,7 @@ public final class Reports {
         return List.of(new Pairs(pairs), new Heading(1, "各指标得分"), summary(card));
     }
 
-    private static Table summary(Scorecard card) {
+    static Table summary(Scorecard card) {
         return new Table(
                 List.of("编号", "三级指标", "出处", "分值", "得分", "失分", "自评分", "自评减得分", "核对"),
                 card.indicators().stream()

@@ -11,14 +11,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Writes an archive again so that its bytes depend on its files only, and not on when it was written. */
-final class SameZip {
+public final class SameZip {
 
     /** The first moment that an archive can name. */
     private static final LocalDateTime WHEN = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private SameZip() {}
 
-    static byte[] of(byte[] zip) throws IOException {
+    public static byte[] of(byte[] zip) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

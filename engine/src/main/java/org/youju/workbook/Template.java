@@ -1,17 +1,13 @@
 package org.youju.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.youju.rendering.SameZip;
 import org.youju.ruleset.Ruleset;
 import org.youju.scorecard.Scorecard;
 import org.youju.submission.Submission;
@@ -25,9 +21,6 @@ public final class Template {
 
     /** The media type of such a workbook. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** What the files in the package are dated: nothing of a workbook depends on when it was made. */
-    private static final LocalDateTime UNDATED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Template() {}
 
@@ -53,27 +46,12 @@ public final class Template {
             new ItemPages(pages, submission).write();
             pages.finish();
             workbook.write(bytes);
-            return undated(bytes.toByteArray());
+            return SameZip.of(bytes.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } catch (InvalidFormatException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static byte[] undated(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(bytes));
-                ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
-                ZipEntry copy = new ZipEntry(part.getName());
-                copy.setTimeLocal(UNDATED);
-                to.putNextEntry(copy);
-                from.transferTo(to);
-                to.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 
     /** What the pages of a workbook have in common. */

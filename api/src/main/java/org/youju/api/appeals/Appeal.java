@@ -18,6 +18,7 @@ import org.youju.ruleset.Ruleset;
  * @param decision the one appealed against
  * @param submission the decision's, with the corrections made
  * @param scorecard what the corrected submission would be awarded by the same rules, as JSON
+ * @param review of what the corrections move and what not, as JSON
  * @param ruleset that the decision was made by
  * @param steps in order, none where it was only filed
  */
@@ -27,6 +28,7 @@ public record Appeal(
         Filing filing,
         String submission,
         String scorecard,
+        String review,
         Ruleset ruleset,
         List<Step> steps) {
 
@@ -73,12 +75,12 @@ public record Appeal(
     }
 
     private Deadlines deadlines(AppealPeriods periods) {
-        LocalDate filed = day(link.at());
-        Deadline file = AppealPeriods.after(day(decision.link().at()), periods.file(), ruleset.calendar());
+        LocalDate filed = day(link.moment());
+        Deadline file = AppealPeriods.after(day(decision.link().moment()), periods.file(), ruleset.calendar());
         Deadline review = steps.stream()
                 .filter(step -> step.to() == State.ACCEPTED)
                 .findFirst()
-                .map(step -> AppealPeriods.after(day(step.at()), periods.review(), ruleset.calendar()))
+                .map(step -> AppealPeriods.after(day(step.moment()), periods.review(), ruleset.calendar()))
                 .orElse(null);
         return new Deadlines(
                 file,
@@ -89,7 +91,7 @@ public record Appeal(
                 periods.note());
     }
 
-    private static LocalDate day(String at) {
-        return LocalDate.ofInstant(Instant.parse(at), CHINA);
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, CHINA);
     }
 }

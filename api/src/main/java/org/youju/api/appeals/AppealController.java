@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.archive.Retry;
 import org.youju.api.decisions.ExactJson;
+import org.youju.api.documents.DocumentForm;
 import org.youju.api.source.Bounded;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -65,6 +68,17 @@ class AppealController {
     @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] get(@PathVariable String id) {
         return bytes(AppealView.of(appeals.get(id)));
+    }
+
+    /** The reply: as JSON the appeal itself, else a document to be signed. */
+    @GetMapping("/v1/appeals/{id}/reply")
+    ResponseEntity<byte[]> reply(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        DocumentForm form = DocumentForm.accepted(accept);
+        Appeal appeal = appeals.get(id);
+        return form.answer(ExactJson.write(AppealView.of(appeal)), appeals.reply(appeal));
     }
 
     @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)

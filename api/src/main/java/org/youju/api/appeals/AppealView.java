@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param outcome the decision that took the place of the old one, null while there is none
  * @param before the decision's scorecard
  * @param after what the corrected facts would be awarded
+ * @param review what moves and by which rule, what does not and why not; that of the outcome once there is one
  */
 public record AppealView(
         String id,
@@ -32,7 +33,8 @@ public record AppealView(
         List<StepView> steps,
         @Nullable String outcome,
         JsonNode before,
-        JsonNode after) {
+        JsonNode after,
+        JsonNode review) {
 
     public AppealView {
         next = List.copyOf(next);
@@ -77,6 +79,7 @@ public record AppealView(
                 appeal.steps().stream().map(StepView::of).toList(),
                 appeal.outcome().map(Step::decision).orElse(null),
                 ExactJson.read(appeal.decision().scorecard()),
-                ExactJson.read(appeal.scorecard()));
+                ExactJson.read(appeal.scorecard()),
+                ExactJson.read(appeal.outcome().map(Step::review).orElse(appeal.review())));
     }
 }

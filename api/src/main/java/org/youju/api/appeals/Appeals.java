@@ -15,7 +15,11 @@ import org.youju.api.decisions.Decision;
 import org.youju.api.decisions.Decisions;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.explanation.Explanation;
+import org.youju.explanation.Review;
+import org.youju.rendering.FormalReply;
 import org.youju.rendering.Json;
+import org.youju.rendering.Report;
 
 /** Takes appeals from filing to their outcome. */
 public final class Appeals {
@@ -32,7 +36,8 @@ public final class Appeals {
      * Files an appeal and scores the corrected facts by the rules that the decision was made by.
      *
      * @throws ProblemsException DECISION_NOT_FOUND, APPEAL_INVALID, SUBMISSION_INVALID where the corrected submission is not
-     *     one, APPEAL_CONFLICT where the decision has an open appeal or was replaced
+     *     one, APPEAL_CONFLICT where the decision has an open appeal or was replaced, REPLAY_DIFFERS where this engine would
+     *     have decided otherwise
      */
     public Appeal file(String decisionId, byte[] body, String caller, @Nullable Retry retry) {
         Optional<String> before = answered(retry);
@@ -48,7 +53,8 @@ public final class Appeals {
                 "grounds", Json.write(filing.grounds()),
                 "corrections", filing.corrections(),
                 "submission", corrected.submission(),
-                "scorecard", Json.write(corrected.scorecard()));
+                "scorecard", Json.write(corrected.scorecard()),
+                "review", Json.write(review(decision, filing, corrected.submission())));
         return get(archive.write(writing -> Retry.once(writing, retry, once -> {
             refuseWhereNothingIsLeftToAppeal(once.sql(), decisionId);
             Link link = once.append(once.newId(), Link.Kind.APPEAL, caller, content);
@@ -95,6 +101,7 @@ public final class Appeals {
             content.put("corrections", move.corrections());
         }
         if (outcome != null) {
+            content.put("review", Json.write(review(appeal.decision(), appeal.filing(), outcome.submission())));
             content.put(
                     "decision",
                     decisions.add(
@@ -129,6 +136,10 @@ public final class Appeals {
                     "按这些更正，没有一分变动；应当维持（UPHELD），并在理由中说明");
         }
         return draft;
+    }
+
+    private Review review(Decision decision, Filing filing, String submission) {
+        return Review.of(decisions.explain(decision), decisions.explain(decision, submission), filing.contested());
     }
 
     private Optional<String> answered(@Nullable Retry retry) {
@@ -186,8 +197,27 @@ public final class Appeals {
                 new Filing(AppealRegister.grounds(link.get("grounds")), link.get("corrections")),
                 link.get("submission"),
                 link.get("scorecard"),
+                link.get("review"),
                 decisions.ruleset(decision),
                 steps);
+    }
+
+    /**
+     * The reply to an appeal, as it stands: by the outcome where there is one, else by the corrections asked for.
+     *
+     * @throws ProblemsException APPEAL_NOT_FOUND, REPLAY_DIFFERS where this engine would have decided otherwise
+     */
+    public Report reply(Appeal appeal) {
+        Decision old = appeal.decision();
+        Optional<Decision> outcome = appeal.outcome().map(Step::decision).map(decisions::get);
+        Explanation before = decisions.explain(old);
+        Explanation after =
+                outcome.map(decisions::explain).orElseGet(() -> decisions.explain(old, appeal.submission()));
+        return FormalReply.of(
+                ReplyText.of(appeal, outcome.map(Decision::submission).orElse(appeal.submission())),
+                before.scorecard(),
+                after.scorecard(),
+                Review.of(before, after, appeal.filing().contested()));
     }
 
     /** Appeals that fit, the newest first. */

@@ -35,6 +35,11 @@ public record Filing(List<Ground> grounds, String corrections) {
         }
     }
 
+    /** The indicators that there are grounds against. */
+    List<String> contested() {
+        return grounds.stream().map(Ground::indicator).toList();
+    }
+
     /**
      * @param ruleset of the decision appealed against
      * @throws org.youju.document.ProblemsException MALFORMED, TOO_LARGE, or APPEAL_INVALID with all that is wrong

@@ -1,5 +1,6 @@
 package org.youju.api.appeals;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.archive.Link;
 
@@ -10,6 +11,7 @@ import org.youju.api.archive.Link;
  * @param by on whose behalf
  * @param corrections RFC 7386 merge patch that an adjustment rests on, as JSON; null where it made none
  * @param decision the new decision where the step is the outcome, null otherwise
+ * @param review of what the new decision moves and what not, as JSON; null where it makes none
  */
 public record Step(
         String id,
@@ -18,7 +20,12 @@ public record Step(
         String by,
         String reason,
         @Nullable String corrections,
-        @Nullable String decision) {
+        @Nullable String decision,
+        @Nullable String review) {
+
+    Instant moment() {
+        return Instant.parse(at);
+    }
 
     static Step of(Link link) {
         return new Step(
@@ -28,6 +35,7 @@ public record Step(
                 link.caller(),
                 link.get("reason"),
                 link.content().get("corrections"),
-                link.content().get("decision"));
+                link.content().get("decision"),
+                link.content().get("review"));
     }
 }

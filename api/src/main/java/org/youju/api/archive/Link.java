@@ -49,6 +49,11 @@ public record Link(
         return TIME.format(moment);
     }
 
+    /** When it was written. */
+    public Instant moment() {
+        return Instant.parse(at);
+    }
+
     /** @throws IllegalArgumentException where the content has no such field: a defect, or a link altered by hand */
     public String get(String field) {
         String value = content.get(field);

@@ -6,6 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.explanation.Explanation;
+import org.youju.rendering.DocumentHead;
+import org.youju.rendering.FormalDocument;
+import org.youju.rendering.Report;
 import picocli.CommandLine.Option;
 
 /** {@code --indicator}: shows one indicator only. */
@@ -31,5 +35,12 @@ final class IndicatorOption {
                             "there is no indicator `" + asked + "`; there are: " + codes,
                             "没有指标“" + asked + "”；现有指标：" + codes);
                 }));
+    }
+
+    /** The document about the one indicator, or the whole sheet. */
+    Report report(Explanation explanation, DocumentHead head) {
+        return pick(explanation.indicators(), one -> one.score().code())
+                .map(one -> FormalDocument.of(explanation.scorecard(), one, head))
+                .orElseGet(() -> FormalDocument.of(explanation, head));
     }
 }

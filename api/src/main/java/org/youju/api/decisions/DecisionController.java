@@ -30,8 +30,9 @@ import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
 import org.youju.explanation.Explanation.OfIndicator;
+import org.youju.rendering.DocumentHead;
+import org.youju.rendering.FormalDocument;
 import org.youju.rendering.Json;
-import org.youju.rendering.Reports;
 import org.youju.workbook.Template;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,9 +119,12 @@ class DecisionController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentForm.accepted(accept);
-        Explanation explanation = decisions.explain(decisions.get(id));
+        Decision decision = decisions.get(id);
+        Explanation explanation = decisions.explain(decision);
+        DocumentHead head =
+                new DocumentHead(id, decision.link().moment(), decision.link().caller());
         if (indicator == null) {
-            return form.answer(Json.write(explanation), Reports.explanation(explanation));
+            return form.answer(Json.write(explanation), FormalDocument.of(explanation, head));
         }
         OfIndicator one = explanation
                 .indicator(indicator)
@@ -129,7 +133,7 @@ class DecisionController {
                         new Place("", 0, ""),
                         "there is no indicator `" + indicator + "`; there are: " + explanation.codes(),
                         "没有指标“" + indicator + "”；现有指标：" + explanation.codes()));
-        return form.answer(Json.write(one), Reports.explanation(explanation.scorecard(), one));
+        return form.answer(Json.write(one), FormalDocument.of(explanation.scorecard(), one, head));
     }
 
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)

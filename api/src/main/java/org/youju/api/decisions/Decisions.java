@@ -164,8 +164,13 @@ public final class Decisions {
      */
     public Explanation explain(Decision decision) {
         replay(decision).throwIfDifferent();
+        return explain(decision, decision.submission()).withId(decision.id());
+    }
+
+    /** Explains another submission by the ruleset that a decision was made by. */
+    public Explanation explain(Decision decision, String submission) {
         Youju youju = shelf.open(decision.digest());
-        return youju.explain(read(youju, decision.submission())).withId(decision.id());
+        return youju.explain(read(youju, submission));
     }
 
     /**

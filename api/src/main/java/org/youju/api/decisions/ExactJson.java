@@ -46,7 +46,7 @@ public final class ExactJson {
     }
 
     /** Where two trees differ, to the deepest value; none where they are the same to the letter. */
-    static List<Difference> differences(JsonNode then, JsonNode now) {
+    public static List<Difference> differences(JsonNode then, JsonNode now) {
         List<Difference> differences = new ArrayList<>();
         compare("", then, now, differences);
         return differences;

@@ -12,17 +12,35 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.youju.rendering.HtmlRendering;
 import org.youju.rendering.MarkdownRendering;
 import org.youju.rendering.Report;
+import org.youju.rendering.TextRendering;
+import org.youju.rendering.pdf.PdfRendering;
+import org.youju.rendering.word.WordRendering;
 
 /** What a document can be had as; the first is what is given to those who do not mind. */
 public enum DocumentForm {
-    JSON("application/json"),
-    HTML("text/html;charset=UTF-8"),
-    MARKDOWN("text/markdown;charset=UTF-8");
+    JSON("json", "application/json"),
+    HTML("html", "text/html;charset=UTF-8"),
+    MARKDOWN("md", "text/markdown;charset=UTF-8"),
+    TEXT("text", "text/plain;charset=UTF-8"),
+    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("pdf", "application/pdf");
 
+    private final String word;
     private final String type;
 
-    DocumentForm(String type) {
+    DocumentForm(String word, String type) {
+        this.word = word;
         this.type = type;
+    }
+
+    /** What it is called on the command line. */
+    @Override
+    public String toString() {
+        return word;
+    }
+
+    public boolean isText() {
+        return this != WORD && this != PDF;
     }
 
     private MediaType mediaType() {
@@ -59,13 +77,21 @@ public enum DocumentForm {
     /**
      * @param json what the document is made from, as JSON
      * @param report the document
+     * @throws org.youju.document.ProblemsException PDF_FONT_MISSING
      */
-    public ResponseEntity<byte[]> answer(String json, Report report) {
-        byte[] bytes = switch (this) {
+    public byte[] bytes(String json, Report report) {
+        return switch (this) {
             case JSON -> json.getBytes(StandardCharsets.UTF_8);
             case HTML -> HtmlRendering.render(report).getBytes(StandardCharsets.UTF_8);
             case MARKDOWN -> MarkdownRendering.render(report).getBytes(StandardCharsets.UTF_8);
+            case TEXT -> TextRendering.render(report).getBytes(StandardCharsets.UTF_8);
+            case WORD -> WordRendering.render(report);
+            case PDF -> PdfRendering.render(report);
         };
-        return ResponseEntity.ok().contentType(mediaType()).body(bytes);
+    }
+
+    /** {@link #bytes} as an answer. */
+    public ResponseEntity<byte[]> answer(String json, Report report) {
+        return ResponseEntity.ok().contentType(mediaType()).body(bytes(json, report));
     }
 }

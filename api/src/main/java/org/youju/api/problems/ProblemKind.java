@@ -26,6 +26,7 @@ public enum ProblemKind {
     RULESET_INCOMPLETE(500, "The ruleset does not decide each item exactly once"),
     REPLAY_DIFFERS(500, "The decision cannot be said again by this engine"),
     ARCHIVE_ALTERED(500, "The archive is not as it was written"),
+    PDF_FONT_MISSING(501, "This machine has no font to make a PDF with"),
     ARCHIVE_UNAVAILABLE(503, "The archive cannot be read or written at the moment");
 
     private final int status;

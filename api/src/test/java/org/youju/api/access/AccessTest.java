@@ -72,6 +72,7 @@ class AccessTest {
             new Address("POST", "/v1/decisions/x/appeals", Set.of(Role.APPEAL), false),
             new Address("GET", "/v1/appeals", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("GET", "/v1/appeals/x", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
+            new Address("GET", "/v1/appeals/x/reply", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("POST", "/v1/appeals/x/steps", Set.of(Role.DECIDE), false));
 
     private static final ArchivePlace PLACE = Databases.SQLITE.fresh();

@@ -2,10 +2,13 @@ package org.youju.api.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -104,6 +107,55 @@ class AppealsTest {
         assertThat(appeal.get("after").get("score").toString()).isEqualTo("40.00");
         assertThat(server.get("/v1/appeals/" + appeal.get("id").asString()).body())
                 .isEqualTo(answer.body());
+    }
+
+    @Test
+    void theAnswerSaysWhatMovesAndByWhichRuleAndWhatDoesNotAndWhyNot() {
+        JsonNode review = read(file("""
+                {"grounds": [{"indicator": "1.1.1", "text": "第四次已完成"}, {"indicator": "1.1.2", "text": "分值太低"}],
+                 "corrections": %s}""".formatted(NOT_DONE))).get("review");
+
+        JsonNode moved = review.get("moved").get(0);
+        assertThat(review.get("moved")).hasSize(1);
+        assertThat(moved.get("code").asString()).isEqualTo("1.1.1");
+        assertThat(moved.get("difference").toString()).isEqualTo("7.50");
+        assertThat(moved.get("come").get(0).get("rule").get("name").asString()).isEqualTo("产出按完成率得分");
+        JsonNode unmoved = review.get("unmoved").get(0);
+        assertThat(unmoved.get("code").asString()).isEqualTo("1.1.2");
+        assertThat(unmoved.get("contested").asBoolean()).isTrue();
+        assertThat(unmoved.get("reasons").get(0).asString()).startsWith("更正的内容不涉及本指标");
+    }
+
+    @Test
+    void theReplyIsADocumentThatFollowsTheOutcome() throws IOException {
+        String appeal = filed();
+        String path = "/v1/appeals/" + appeal + "/reply";
+        assertThat(markdown(path)).contains("异议答复书", "没有作出新的决定", "异议要求更正以下事实（尚未作出决定）");
+        move(appeal, "ACCEPTED");
+        move(appeal, "REVIEWED");
+        JsonNode closed = read(post("/v1/appeals/" + appeal + "/steps", """
+                {"to": "ADJUSTED", "reason": "核实后认定完成三次半",
+                 "corrections": {"goals": [{"indicator": "1.1.1", "name": "甲", "planned": 4, "actual": 3.5}]}}"""));
+
+        assertThat(closed.get("review").get("moved").get(0).get("difference").toString())
+                .as("that of the outcome, not of what was asked for")
+                .isEqualTo("3.75");
+        assertThat(markdown(path))
+                .contains("核实后认定完成三次半", "第四次已于年底完成", "附件1")
+                .contains("绩效目标第 1 项的实际完成值", "| 3 |", "| 3.5 |")
+                .contains("总分原为 32.50 分，现为 36.25 分", closed.get("outcome").asString());
+        HttpResponse<byte[]> word = server.bytes(server.request(path)
+                .header("Accept", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word.body()))) {
+            assertThat(document.getTables().stream().map(XWPFTable::getText))
+                    .anySatisfy(text -> assertThat(text).contains("经办人：", "单位（盖章）："));
+        }
+        assertThat(read(server.get(path))).isEqualTo(read(server.get("/v1/appeals/" + appeal)));
+    }
+
+    private static String markdown(String path) {
+        return server.send(server.request(path).header("Accept", "text/markdown"))
+                .body();
     }
 
     @Test

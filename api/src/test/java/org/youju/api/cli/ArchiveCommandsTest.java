@@ -82,6 +82,11 @@ class ArchiveCommandsTest {
         assertThat(youju("appeals", "list", "--state", "adjusted").out()).contains(number + "  调整  toy/2023");
         assertThat(youju("appeals", "show", number).out()).contains("\"state\" : \"ADJUSTED\"");
         assertThat(youju("decisions", "list").out()).contains("已由").contains("40.00 分");
+        assertThat(youju("appeals", "reply", number, "--format", "text").out())
+                .contains("异议答复书", "总分原为 32.50 分，现为 40.00 分", "示例理由");
+        assertThat(youju("decisions", "explain", id, "--format", "md", "--indicator", "1.1.1")
+                        .out())
+                .contains(id, "完成率 75.00%", "怎样可以得分（供参考）");
     }
 
     private Outcome step(String appeal, String to) {

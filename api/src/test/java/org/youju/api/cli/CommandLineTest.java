@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youju.api.Tiny;
@@ -179,10 +180,16 @@ class CommandLineTest {
     }
 
     @Test
-    void saysThatWordIsStillToCome() {
+    void writesADocumentToBeSigned(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("说明.docx");
+
+        assertThat(youju("explain", GOOD, "--format", "docx", "--output", file.toString()))
+                .isEqualTo(new Outcome(0, "", ""));
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file))) {
+            assertThat(document.getParagraphs().get(0).getText()).endsWith("评分说明");
+        }
         assertThat(youju("explain", GOOD, "--format", "docx"))
-                .isEqualTo(new Outcome(
-                        2, "", "[USAGE] Word 格式尚未提供；请先用 --format html，可用 Word 打开\n用法见：youju explain --help\n"));
+                .isEqualTo(new Outcome(2, "", "[USAGE] --format docx 须用 --output 写明文件\n用法见：youju explain --help\n"));
     }
 
     @Test

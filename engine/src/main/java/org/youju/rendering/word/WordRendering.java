@@ -1,4 +1,4 @@
-package org.youju.rendering;
+package org.youju.rendering.word;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,12 +15,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.youju.rendering.Columns;
+import org.youju.rendering.Report;
+import org.youju.rendering.SameZip;
 
 /** A report as a Word document on A4; the same report gives the same bytes. */
 public final class WordRendering {
 
     /** The name of a pair stands beside its value in this share of the width. */
-    private static final int NAME_PER_MILLE = 145;
+    private static final int NAME_PER_MILLE = 160;
 
     private static final String LINE_COLOUR = "808080";
 

@@ -1,4 +1,4 @@
-package org.youju.rendering;
+package org.youju.rendering.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.youju.rendering.Columns;
+import org.youju.rendering.Report;
 import org.youju.rendering.Report.Bullets;
 import org.youju.rendering.Report.Heading;
 import org.youju.rendering.Report.Pair;

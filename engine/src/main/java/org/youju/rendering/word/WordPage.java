@@ -1,4 +1,4 @@
-package org.youju.rendering;
+package org.youju.rendering.word;
 
 import java.math.BigInteger;
 import java.util.Optional;

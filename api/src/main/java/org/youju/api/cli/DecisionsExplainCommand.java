@@ -1,0 +1,61 @@
+package org.youju.api.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.youju.api.decisions.Decision;
+import org.youju.explanation.Explanation;
+import org.youju.rendering.DocumentHead;
+import org.youju.rendering.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "explain",
+        description = {"说明一项决定每一分的得失，按作出决定时的规则。", ""},
+        synopsisHeading = "用法：",
+        parameterListHeading = "%n参数：%n",
+        optionListHeading = "%n选项：%n",
+        sortOptions = false)
+final class DecisionsExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "编号", description = "决定的编号")
+    @SuppressWarnings("NullAway.Init") // required
+    private String id;
+
+    @Mixin
+    private final DocumentOptions document = new DocumentOptions();
+
+    @Mixin
+    private final IndicatorOption indicator = new IndicatorOption();
+
+    @Mixin
+    private final CommonOptions common;
+
+    private final Terminal terminal;
+
+    DecisionsExplainCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.common = new CommonOptions(environment);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        document.check();
+        try (OpenArchive open = common.openArchive()) {
+            Decision decision = open.decisions().get(id);
+            Explanation explanation = open.decisions().explain(decision);
+            document.write(
+                    terminal,
+                    Json.write(explanation),
+                    indicator.report(
+                            explanation,
+                            new DocumentHead(
+                                    id,
+                                    decision.link().moment(),
+                                    decision.link().caller())));
+            return 0;
+        }
+    }
+}
