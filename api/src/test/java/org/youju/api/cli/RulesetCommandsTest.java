@@ -179,8 +179,8 @@ class RulesetCommandsTest {
                 .contains("UNKNOWN_INDICATOR", "没有指标“9.9.9”", "1.1.2");
         assertThat(youju(SHIPPED, "explain", sheet, "--format", "text", "--indicator", "2.5.1")
                         .out())
-                .contains("■ 2.5.1 采购意向公开合规性", "未适用的规则及原因")
-                .doesNotContain("■ 2.5.2");
+                .contains("● 2.5.1 采购意向公开合规性", "未适用的规则及原因")
+                .doesNotContain("● 2.5.2");
     }
 
     /** The shipped sheets of 2023 as a population, with a line that cannot be read among them. */
