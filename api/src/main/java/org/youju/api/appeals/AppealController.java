@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.archive.Retry;
 import org.youju.api.decisions.ExactJson;
+import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
 import org.youju.api.source.Bounded;
 import org.youju.document.Place;
@@ -76,9 +77,9 @@ class AppealController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
-        DocumentForm form = DocumentForm.accepted(accept);
+        DocumentForm form = DocumentAnswer.accepted(accept);
         Appeal appeal = appeals.get(id);
-        return form.answer(ExactJson.write(AppealView.of(appeal)), appeals.reply(appeal));
+        return DocumentAnswer.of(form, ExactJson.write(AppealView.of(appeal)), appeals.reply(appeal));
     }
 
     @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)

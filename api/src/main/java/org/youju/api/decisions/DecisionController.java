@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
+import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
 import org.youju.api.source.SheetBody;
 import org.youju.document.Place;
@@ -118,13 +119,13 @@ class DecisionController {
             @RequestParam(required = false) @Nullable String indicator,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
-        DocumentForm form = DocumentForm.accepted(accept);
+        DocumentForm form = DocumentAnswer.accepted(accept);
         Decision decision = decisions.get(id);
         Explanation explanation = decisions.explain(decision);
         DocumentHead head =
                 new DocumentHead(id, decision.link().moment(), decision.link().caller());
         if (indicator == null) {
-            return form.answer(Json.write(explanation), FormalDocument.of(explanation, head));
+            return DocumentAnswer.of(form, Json.write(explanation), FormalDocument.of(explanation, head));
         }
         OfIndicator one = explanation
                 .indicator(indicator)
@@ -133,7 +134,7 @@ class DecisionController {
                         new Place("", 0, ""),
                         "there is no indicator `" + indicator + "`; there are: " + explanation.codes(),
                         "没有指标“" + indicator + "”；现有指标：" + explanation.codes()));
-        return form.answer(Json.write(one), FormalDocument.of(explanation.scorecard(), one, head));
+        return DocumentAnswer.of(form, Json.write(one), FormalDocument.of(explanation.scorecard(), one, head));
     }
 
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)

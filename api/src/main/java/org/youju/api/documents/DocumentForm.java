@@ -1,14 +1,6 @@
 package org.youju.api.documents;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.youju.rendering.HtmlRendering;
 import org.youju.rendering.MarkdownRendering;
 import org.youju.rendering.Report;
@@ -43,35 +35,9 @@ public enum DocumentForm {
         return this != WORD && this != PDF;
     }
 
-    private MediaType mediaType() {
-        return MediaType.parseMediaType(type);
-    }
-
-    /**
-     * The form that a request's {@code Accept} asks for.
-     *
-     * @throws HttpMediaTypeNotAcceptableException where it is none of these
-     */
-    public static DocumentForm accepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
-        if (accept == null || accept.isBlank()) {
-            return JSON;
-        }
-        List<MediaType> wanted;
-        try {
-            wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-        } catch (InvalidMediaTypeException unreadable) {
-            throw new HttpMediaTypeNotAcceptableException(String.valueOf(unreadable.getMessage()));
-        }
-        wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
-        for (MediaType one : wanted) {
-            for (DocumentForm form : values()) {
-                if (one.getQualityValue() > 0 && one.isCompatibleWith(form.mediaType())) {
-                    return form;
-                }
-            }
-        }
-        throw new HttpMediaTypeNotAcceptableException(
-                Arrays.stream(values()).map(DocumentForm::mediaType).toList());
+    /** As {@code Content-Type} names it. */
+    String mediaType() {
+        return type;
     }
 
     /**
@@ -88,10 +54,5 @@ public enum DocumentForm {
             case WORD -> WordRendering.render(report);
             case PDF -> PdfRendering.render(report);
         };
-    }
-
-    /** {@link #bytes} as an answer. */
-    public ResponseEntity<byte[]> answer(String json, Report report) {
-        return ResponseEntity.ok().contentType(mediaType()).body(bytes(json, report));
     }
 }

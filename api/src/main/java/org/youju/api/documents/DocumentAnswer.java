@@ -1,0 +1,58 @@
+package org.youju.api.documents;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.youju.rendering.Report;
+
+/** Documents as they are asked for and answered over HTTP. */
+public final class DocumentAnswer {
+
+    private DocumentAnswer() {}
+
+    /**
+     * The form that a request's {@code Accept} asks for.
+     *
+     * @throws HttpMediaTypeNotAcceptableException where it is none of these
+     */
+    public static DocumentForm accepted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
+        if (accept == null || accept.isBlank()) {
+            return DocumentForm.JSON;
+        }
+        List<MediaType> wanted;
+        try {
+            wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new HttpMediaTypeNotAcceptableException(String.valueOf(unreadable.getMessage()));
+        }
+        wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
+        for (MediaType one : wanted) {
+            for (DocumentForm form : DocumentForm.values()) {
+                if (one.getQualityValue() > 0 && one.isCompatibleWith(mediaType(form))) {
+                    return form;
+                }
+            }
+        }
+        throw new HttpMediaTypeNotAcceptableException(Arrays.stream(DocumentForm.values())
+                .map(DocumentAnswer::mediaType)
+                .toList());
+    }
+
+    /**
+     * @param json what the document is made from, as JSON
+     * @param report the document
+     * @throws org.youju.document.ProblemsException PDF_FONT_MISSING
+     */
+    public static ResponseEntity<byte[]> of(DocumentForm form, String json, Report report) {
+        return ResponseEntity.ok().contentType(mediaType(form)).body(form.bytes(json, report));
+    }
+
+    private static MediaType mediaType(DocumentForm form) {
+        return MediaType.parseMediaType(form.mediaType());
+    }
+}
