@@ -15,6 +15,8 @@ import org.youju.api.access.Keys;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.decisions.Decisions;
+import org.youju.api.limits.Limits;
+import org.youju.api.limits.Workload;
 import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
@@ -27,7 +29,7 @@ import org.youju.scoring.Youju;
 public class YoujuApplication {
 
     /** What the server is handed open. */
-    public record Parts(OpenRulesets rulesets, Archive archive, Keys keys, Access access) {}
+    public record Parts(OpenRulesets rulesets, Archive archive, Keys keys, Access access, Limits limits) {}
 
     /**
      * Compiles every year's rules, then accepts requests.
@@ -52,6 +54,10 @@ public class YoujuApplication {
         context.registerBean(Appeals.class, () -> new Appeals(parts.archive(), decisions));
         context.registerBean(Keys.class, parts::keys);
         context.registerBean(Access.class, parts::access);
+        context.registerBean(Limits.class, parts::limits);
+        context.registerBean(
+                Workload.class,
+                () -> new Workload(parts.limits().atWork(), parts.limits().patience()));
     }
 
     private static Youju warm(Youju youju) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.youju.api.YoujuApplication.Parts;
@@ -20,6 +21,7 @@ import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
+import org.youju.api.limits.Limits;
 import org.youju.api.source.OpenRulesets;
 
 /** A server on a port of the system's choosing, as {@code youju serve} starts it. */
@@ -43,10 +45,22 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server start(OpenRulesets rulesets, ArchivePlace place, Map<String, String> environment) {
+        return start(rulesets, place, environment, Map.of());
+    }
+
+    /** @param properties settings of Spring Boot's, which go before those of the program */
+    public static Server start(
+            OpenRulesets rulesets,
+            ArchivePlace place,
+            Map<String, String> environment,
+            Map<String, Object> properties) {
         Archive archive = Archive.open(place, Clock.systemUTC());
         Keys keys = new Keys(archive, Clock.systemUTC());
-        Parts parts = new Parts(rulesets, archive, keys, Access.of(keys, environment));
-        return new Server(archive, YoujuApplication.start(parts, Map.of("server.port", 0)));
+        Access access = Access.of(keys, environment);
+        Parts parts = new Parts(rulesets, archive, keys, access, Limits.of(environment, access.restricted()));
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("server.port", 0);
+        return new Server(archive, YoujuApplication.start(parts, all));
     }
 
     /** One for all tests that leave nothing behind in it. */

@@ -5,13 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.youju.api.access.Access;
+import org.youju.api.archive.Databases;
+import org.youju.api.archive.Sha256;
+import org.youju.rendering.HtmlRendering;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What holds for every answer, whoever of us gives it. */
 class ServerTest {
@@ -25,12 +36,78 @@ class ServerTest {
         assertThat(answer.headers().map())
                 .containsEntry(
                         "Content-Security-Policy",
-                        List.of("default-src 'self'; base-uri 'none'; "
+                        List.of("default-src 'self'; style-src 'self' '" + styleHash() + "'; base-uri 'none'; "
                                 + "form-action 'self'; frame-ancestors 'none'; object-src 'none'"))
                 .containsEntry("X-Content-Type-Options", List.of("nosniff"))
                 .containsEntry("Referrer-Policy", List.of("no-referrer"))
                 .containsEntry("Cache-Control", List.of("no-store"))
                 .doesNotContainKeys("Access-Control-Allow-Origin", "Server", "Last-Modified");
+    }
+
+    private static String styleHash() {
+        byte[] style = HexFormat.of().parseHex(Sha256.of(HtmlRendering.style()));
+        return "sha256-" + Base64.getEncoder().encodeToString(style);
+    }
+
+    /** What a browser does with it: the style is let in by its hash, and there is nothing else that would need to be. */
+    @Test
+    void anExplanationAsAPageIsShownUnderThatPolicy() throws IOException {
+        String id = JsonMapper.shared()
+                .readTree(Server.shared()
+                        .send(Server.shared()
+                                .withKey("/v1/decisions")
+                                .header("Content-Type", "application/yaml")
+                                .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml"))))
+                        .body())
+                .get("id")
+                .asString();
+
+        HttpResponse<String> page = Server.shared()
+                .send(Server.shared()
+                        .request("/v1/decisions/" + id + "/explanation")
+                        .header("Accept", "text/html"));
+
+        Matcher style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(page.body());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(style.results().map(found -> found.group(1))).containsExactly(HtmlRendering.style());
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("'" + styleHash() + "'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).contains("<col width=").doesNotContain("style=", "<script", "<link", "src=", "onclick");
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayNotCall() {
+        HttpResponse<String> preflight = Server.shared().send(preflight(Server.shared(), "https://portal.example"));
+        HttpResponse<String> call = Server.shared()
+                .send(Server.shared().request("/v1/rulesets").header("Origin", "https://portal.example"));
+
+        assertThat(preflight.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+        assertThat(call.headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
+    }
+
+    @Test
+    void pagesOfTheOriginsThatAreSetMayCall() {
+        Map<String, String> set = Map.of(Access.ORIGINS_VARIABLE, "https://portal.example, https://other.example");
+        try (Server server = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh(), set)) {
+            HttpResponse<String> mine = server.send(preflight(server, "https://portal.example"));
+            HttpResponse<String> theirs = server.send(preflight(server, "https://evil.example"));
+
+            assertThat(mine.statusCode()).isEqualTo(200);
+            assertThat(mine.headers().map())
+                    .containsEntry("access-control-allow-origin", List.of("https://portal.example"))
+                    .doesNotContainKey("access-control-allow-credentials");
+            assertThat(theirs.statusCode()).isEqualTo(403);
+            assertThat(theirs.headers().map()).doesNotContainKey("access-control-allow-origin");
+        }
+    }
+
+    private static HttpRequest.Builder preflight(Server server, String origin) {
+        return server.request("/v1/scores")
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .method("OPTIONS", BodyPublishers.noBody());
     }
 
     @Test

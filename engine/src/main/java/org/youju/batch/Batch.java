@@ -32,8 +32,8 @@ public final class Batch {
 
     private final Youju youju;
     private final Explain explain;
-    private final int mostBytes;
-    private final Consumer<RuntimeException> defects;
+    private final Bounds bounds;
+    private final Watcher watcher;
 
     /** How much of its grounds each scorecard carries. */
     public enum Explain {
@@ -59,6 +59,10 @@ public final class Batch {
                     refused + count(chunk, Outcome.REFUSED));
         }
 
+        private Tally andRefused() {
+            return new Tally(determined, undetermined, refused + 1);
+        }
+
         private static long count(List<Scored> chunk, Outcome outcome) {
             return chunk.stream().filter(one -> one.outcome() == outcome).count();
         }
@@ -77,14 +81,28 @@ public final class Batch {
     private record Scored(Outcome outcome, String text) {}
 
     /**
-     * @param mostBytes what a line may have; a longer one is refused
-     * @param defects is told of what is a mistake of ours and not of the sheet's; may be called from several threads
+     * How much is taken.
+     *
+     * @param lineBytes what a line may have; a longer one is refused
+     * @param lines what a stream may have, blank ones counted; the first beyond is refused, and what follows is not read
      */
-    public Batch(Youju youju, Explain explain, int mostBytes, Consumer<RuntimeException> defects) {
+    public record Bounds(int lineBytes, long lines) {}
+
+    /** Is told what happens; may be called from several threads. */
+    public interface Watcher {
+
+        /** A line got its scorecard. */
+        void scored(Scorecard card);
+
+        /** A line failed by a mistake of ours, and not of the sheet's. */
+        void failed(RuntimeException defect);
+    }
+
+    public Batch(Youju youju, Explain explain, Bounds bounds, Watcher watcher) {
         this.youju = youju;
         this.explain = explain;
-        this.mostBytes = mostBytes;
-        this.defects = defects;
+        this.bounds = bounds;
+        this.watcher = watcher;
     }
 
     /**
@@ -92,7 +110,7 @@ public final class Batch {
      * @throws IOException where writing fails; where reading fails, the last line written says so
      */
     public Tally score(InputStream from, OutputStream to, Consumer<Tally> progress) throws IOException {
-        Lines lines = new Lines(from, mostBytes);
+        Lines lines = new Lines(from, bounds.lineBytes());
         Tally tally = new Tally(0, 0, 0);
         for (Optional<Line> first = lines.next(); first.isPresent(); first = lines.next()) {
             List<Line> chunk = chunk(first.get(), lines);
@@ -106,14 +124,29 @@ public final class Batch {
             }
             tally = tally.plus(scored);
             progress.accept(tally);
+            if (isBeyond(chunk.get(chunk.size() - 1))) {
+                break;
+            }
         }
         if (lines.failure().isPresent()) {
             // the status is sent already: only a line can say that there was more
             to.write(Json.line(brokenOff(lines.count() + 1)).getBytes(StandardCharsets.UTF_8));
-            tally = new Tally(tally.determined(), tally.undetermined(), tally.refused() + 1);
+            tally = tally.andRefused();
         }
         to.flush();
         return tally;
+    }
+
+    private boolean isBeyond(Line line) {
+        return line.number() > bounds.lines();
+    }
+
+    private Result tooMany(long line) {
+        return Result.refused(
+                line,
+                "TOO_LARGE",
+                "a batch has at most " + bounds.lines() + " lines; this line and what follows it were not scored",
+                "一批最多 " + bounds.lines() + " 行，这一行及以后各行未评分");
     }
 
     private static Result brokenOff(long line) {
@@ -125,10 +158,10 @@ public final class Batch {
     }
 
     /** What is there already, up to the bounds: whoever sends a line and waits for its answer is not kept waiting. */
-    private static List<Line> chunk(Line first, Lines lines) {
+    private List<Line> chunk(Line first, Lines lines) {
         List<Line> chunk = new ArrayList<>(List.of(first));
         int bytes = first.length();
-        while (chunk.size() < MOST_LINES && bytes < MOST_BYTES) {
+        while (chunk.size() < MOST_LINES && bytes < MOST_BYTES && !isBeyond(chunk.get(chunk.size() - 1))) {
             Optional<Line> more = lines.nextIfThere();
             if (more.isEmpty()) {
                 break;
@@ -149,20 +182,24 @@ public final class Batch {
     }
 
     private Result result(Line line) {
+        if (isBeyond(line)) {
+            return tooMany(line.number());
+        }
         if (line.isTooLong()) {
             return Result.refused(
                     line.number(),
                     "TOO_LARGE",
-                    "the line is longer than " + mostBytes + " bytes",
-                    "这一行过长，上限为 " + mostBytes + " 字节");
+                    "the line is longer than " + bounds.lineBytes() + " bytes",
+                    "这一行过长，上限为 " + bounds.lineBytes() + " 字节");
         }
         try {
             Scorecard card = youju.score(youju.read(line.bytes(), Format.JSON, ""));
+            watcher.scored(card);
             return new Result(line.number(), explain == Explain.NONE ? card.withoutEntries() : card, null);
         } catch (ProblemsException refused) {
             return Result.of(line.number(), refused);
         } catch (RuntimeException defect) {
-            defects.accept(defect);
+            watcher.failed(defect);
             return Result.refused(
                     line.number(),
                     "INTERNAL",

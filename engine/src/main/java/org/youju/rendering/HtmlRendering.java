@@ -33,6 +33,11 @@ public final class HtmlRendering {
 
     private HtmlRendering() {}
 
+    /** All that stands in a page's only {@code style}, for whoever must allow it by its hash. No other style is in a page. */
+    public static String style() {
+        return "\n" + STYLE;
+    }
+
     public static String render(Report report) {
         HtmlRendering rendering = new HtmlRendering();
         String title = escaped(report.title());
@@ -40,8 +45,8 @@ public final class HtmlRendering {
                 .out
                 .append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>")
                 .append(title)
-                .append("</title>\n<style>\n")
-                .append(STYLE)
+                .append("</title>\n<style>")
+                .append(style())
                 .append("</style>\n</head>\n<body>\n<h1>")
                 .append(title)
                 .append("</h1>\n");
@@ -89,7 +94,7 @@ public final class HtmlRendering {
         out.append(kind.isEmpty() ? "<table>\n" : "<table class=\"" + kind + "\">\n")
                 .append("<colgroup>");
         for (int share : perMille) {
-            out.append("<col style=\"width:")
+            out.append("<col width=\"")
                     .append(share / 10)
                     .append('.')
                     .append(share % 10)

@@ -1,5 +1,7 @@
 package org.youju.api.access;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param audience that a token must name; null where any will do
  * @param rolesClaim the claim of a token that lists its roles
  * @param restricted whether scoring and reading need a key too
+ * @param origins whose pages may call from a browser, such as {@code https://portal.example}; none where it is empty
  */
 public record Access(
         @Nullable String runKey,
         @Nullable String issuer,
         @Nullable String audience,
         String rolesClaim,
-        boolean restricted) {
+        boolean restricted,
+        List<String> origins) {
 
     /** The variable that sets this run's key. */
     public static final String KEY_VARIABLE = "YOUJU_KEY";
 
     /** The variable that names the issuer of tokens. */
     public static final String ISSUER_VARIABLE = "YOUJU_ISSUER";
+
+    /** The variable that lists the origins of other sites' pages that may call, separated by commas. */
+    public static final String ORIGINS_VARIABLE = "YOUJU_CORS_ORIGINS";
+
+    public Access {
+        origins = List.copyOf(origins);
+    }
 
     /**
      * As contract.md says: with no keys and no issuer, scoring and reading are open and everything else needs this run's
@@ -40,7 +51,11 @@ public record Access(
                 issuer.isEmpty() ? null : issuer,
                 audience.isEmpty() ? null : audience,
                 environment.getOrDefault("YOUJU_ROLES_CLAIM", "roles"),
-                restricted);
+                restricted,
+                Arrays.stream(environment.getOrDefault(ORIGINS_VARIABLE, "").split(","))
+                        .map(String::strip)
+                        .filter(origin -> !origin.isEmpty())
+                        .toList());
     }
 
     /** It holds a key, which must not get into any message or log. */

@@ -3,8 +3,12 @@ package org.youju.api.access;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +18,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.youju.api.limits.Limits;
+import org.youju.api.limits.Rates;
 import org.youju.api.problems.ProblemDetails;
 
 /** Which role each address takes. */
@@ -22,17 +30,22 @@ import org.youju.api.problems.ProblemDetails;
 class AccessRules {
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Access access, Keys keys) {
+    SecurityFilterChain chain(HttpSecurity http, Access access, Keys keys, Limits limits) {
         Callers callers = new Callers(access, keys);
-        return http.authorizeHttpRequests(requests -> rules(requests, access))
+        if (limits.requestsPerMinute() > 0) {
+            Rates rates = new Rates(limits.requestsPerMinute(), TimeMeter.SYSTEM_NANOTIME);
+            http.addFilterAfter(new RateFilter(rates), AnonymousAuthenticationFilter.class);
+        }
+        return http.cors(cors -> cors.configurationSource(request -> origins(access)))
+                .authorizeHttpRequests(requests -> rules(requests, access))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> callers)
                         .authenticationEntryPoint((request, response, refused) -> unknown(response))
                         .accessDeniedHandler(
-                                (request, response, refused) -> answer(response, ProblemDetails.forbidden())))
+                                (request, response, refused) -> Answer.write(response, ProblemDetails.forbidden())))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint((request, response, refused) -> unknown(response))
-                                .accessDeniedHandler(
-                                        (request, response, refused) -> answer(response, ProblemDetails.forbidden())))
+                                .accessDeniedHandler((request, response, refused) ->
+                                        Answer.write(response, ProblemDetails.forbidden())))
                 // callers bring their key with each request; there is no cookie that another site could use
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,6 +53,28 @@ class AccessRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Pages of other origins may call only where that was set; none brings a cookie, since there are none. */
+    private static @Nullable CorsConfiguration origins(Access access) {
+        if (access.origins().isEmpty()) {
+            return null;
+        }
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(access.origins());
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        cors.setAllowedHeaders(
+                List.of("Accept", "Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "X-Request-Id"));
+        cors.setExposedHeaders(List.of(
+                "Content-Disposition",
+                "ETag",
+                "Location",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Retry-After",
+                "X-Request-Id"));
+        cors.setMaxAge(Duration.ofHours(1));
+        return cors;
     }
 
     private static void rules(
@@ -65,14 +100,6 @@ class AccessRules {
 
     private static void unknown(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        answer(response, ProblemDetails.unauthenticated());
-    }
-
-    private static void answer(HttpServletResponse response, ProblemDetails problem) throws IOException {
-        byte[] body = problem.bytes();
-        response.setStatus(problem.status());
-        response.setContentType(ProblemDetails.MEDIA_TYPE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        Answer.write(response, ProblemDetails.unauthenticated());
     }
 }

@@ -19,6 +19,7 @@ import org.youju.api.archive.Retry;
 import org.youju.api.decisions.ExactJson;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
+import org.youju.api.limits.Workload;
 import org.youju.api.source.Bounded;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -30,9 +31,11 @@ class AppealController {
     private static final int MOST = 500;
 
     private final Appeals appeals;
+    private final Workload workload;
 
-    AppealController(Appeals appeals) {
+    AppealController(Appeals appeals, Workload workload) {
         this.appeals = appeals;
+        this.workload = workload;
     }
 
     @PostMapping(
@@ -46,7 +49,7 @@ class AppealController {
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         String caller = request.getUserPrincipal().getName();
-        Appeal appeal = appeals.file(decision, body, caller, retry(request, caller, key, body));
+        Appeal appeal = workload.run(() -> appeals.file(decision, body, caller, retry(request, caller, key, body)));
         return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(AppealView.of(appeal)));
@@ -63,7 +66,8 @@ class AppealController {
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         String caller = request.getUserPrincipal().getName();
-        return bytes(AppealView.of(appeals.move(id, body, caller, retry(request, caller, key, body))));
+        return bytes(
+                AppealView.of(workload.run(() -> appeals.move(id, body, caller, retry(request, caller, key, body)))));
     }
 
     @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -79,7 +83,8 @@ class AppealController {
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
         Appeal appeal = appeals.get(id);
-        return DocumentAnswer.of(form, ExactJson.write(AppealView.of(appeal)), appeals.reply(appeal));
+        return DocumentAnswer.of(
+                form, ExactJson.write(AppealView.of(appeal)), workload.run(() -> appeals.reply(appeal)));
     }
 
     @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)

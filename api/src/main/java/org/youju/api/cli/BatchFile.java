@@ -11,6 +11,7 @@ import org.youju.batch.Batch;
 import org.youju.batch.Batch.Explain;
 import org.youju.batch.Batch.Tally;
 import org.youju.document.Documents;
+import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Help.Ansi;
 
@@ -19,6 +20,19 @@ final class BatchFile {
 
     private BatchFile() {}
 
+    private record Complaining(Terminal terminal) implements Batch.Watcher {
+
+        @Override
+        public void scored(Scorecard card) {
+            // the result is in the output
+        }
+
+        @Override
+        public void failed(RuntimeException defect) {
+            terminal.complain("[INTERNAL] 有一行因程序内部错误未得出结果：" + defect);
+        }
+    }
+
     /**
      * @param output null for standard output
      * @return 0, or 1 where a line is undetermined or could not be scored
@@ -26,10 +40,7 @@ final class BatchFile {
     static int score(Youju youju, Path file, @Nullable Path output, Explain explain, Terminal terminal)
             throws IOException {
         Batch batch = new Batch(
-                youju,
-                explain,
-                Documents.MOST_BYTES,
-                defect -> terminal.complain("[INTERNAL] 有一行因程序内部错误未得出结果：" + defect));
+                youju, explain, new Batch.Bounds(Documents.MOST_BYTES, Long.MAX_VALUE), new Complaining(terminal));
         Consumer<Tally> progress = Ansi.AUTO.enabled() && output != null
                 ? done -> terminal.err().print("\r已评分 " + done.lines() + " 份")
                 : done -> {};

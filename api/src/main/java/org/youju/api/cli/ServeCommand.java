@@ -16,6 +16,7 @@ import org.youju.api.YoujuApplication.Parts;
 import org.youju.api.access.Access;
 import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
+import org.youju.api.limits.Limits;
 import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
@@ -62,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
             Keys keys = new Keys(archive, Clock.systemUTC());
             Access access = Access.of(keys, environment);
             String address = address(access);
-            run(new Parts(rulesets, archive, keys, access), address, port);
+            Limits limits = Limits.of(environment, access.restricted());
+            run(new Parts(rulesets, archive, keys, access, limits), address, port);
         }
         return 0;
     }

@@ -26,6 +26,7 @@ import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
+import org.youju.api.limits.Workload;
 import org.youju.api.source.SheetBody;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -45,9 +46,11 @@ class DecisionController {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final Decisions decisions;
+    private final Workload workload;
 
-    DecisionController(Decisions decisions) {
+    DecisionController(Decisions decisions, Workload workload) {
         this.decisions = decisions;
+        this.workload = workload;
     }
 
     @PostMapping(
@@ -65,7 +68,7 @@ class DecisionController {
         Decision decision = before.isPresent()
                 ? before.get()
                 : decisions.make(
-                        decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), "")),
+                        workload.run(() -> decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), ""))),
                         caller,
                         Sha256.of(sheet.bytes()),
                         retry);
@@ -104,12 +107,12 @@ class DecisionController {
     /** The official table, filled: points, self-score, difference and reasons. */
     @GetMapping(path = "/{id}.xlsx", produces = Template.MEDIA_TYPE)
     byte[] workbook(@PathVariable String id) {
-        return decisions.workbook(decisions.get(id));
+        return workload.run(() -> decisions.workbook(decisions.get(id)));
     }
 
     @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] replay(@PathVariable String id) {
-        return bytes(decisions.replay(decisions.get(id)));
+        return bytes(workload.run(() -> decisions.replay(decisions.get(id))));
     }
 
     /** @param indicator the code of the only one to explain, null for the whole sheet */
@@ -121,7 +124,7 @@ class DecisionController {
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
         Decision decision = decisions.get(id);
-        Explanation explanation = decisions.explain(decision);
+        Explanation explanation = workload.run(() -> decisions.explain(decision));
         DocumentHead head =
                 new DocumentHead(id, decision.link().moment(), decision.link().caller());
         if (indicator == null) {

@@ -66,6 +66,11 @@ public record ProblemDetails(String type, String title, int status, String detai
         return of(ProblemKind.FORBIDDEN, "this key or token does not have the role that this takes");
     }
 
+    /** A caller asks too often. */
+    public static ProblemDetails rateLimited(long seconds) {
+        return of(ProblemKind.RATE_LIMITED, "this caller may ask again in " + seconds + " s");
+    }
+
     /** What the engine refused. */
     static ProblemDetails of(ProblemsException refused) {
         List<Problem> problems = refused.problems();
@@ -84,6 +89,7 @@ public record ProblemDetails(String type, String title, int status, String detai
         ProblemKind kind = ProblemKind.ofStatus(status);
         String detail = switch (kind) {
             case INTERNAL -> "the request could not be answered; the server's log says why";
+            case REQUEST_TIMEOUT -> "the request body took too long to arrive";
             case NOT_FOUND -> "nothing is kept at this address";
             default -> "the request was refused with status " + status;
         };

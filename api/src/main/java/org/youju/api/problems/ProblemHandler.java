@@ -22,9 +22,18 @@ class ProblemHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    /** What keeps the server from answering is often over soon; who comes back at once makes it last. */
+    private static final String RETRY_SECONDS = "2";
+
     @ExceptionHandler
     ResponseEntity<byte[]> refusedByTheEngine(ProblemsException refused) {
         ProblemDetails problem = ProblemDetails.of(refused);
+        if (problem.status() == 503) {
+            HttpHeaders later = new HttpHeaders();
+            later.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            LOG.warn("a request was put off: {}", problem.code(), refused.getCause());
+            return answer(problem, later);
+        }
         if (problem.status() >= 500) {
             LOG.error("a request failed: {}", refused.getMessage(), refused.getCause());
         }

@@ -16,17 +16,20 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "No acceptable form of the answer"),
     APPEAL_CONFLICT(409, "The appeal cannot be filed or go there from where it stands"),
     IDEMPOTENCY_CONFLICT(409, "This Idempotency-Key was used for another request"),
+    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not one that is read here"),
     APPEAL_INVALID(422, "The appeal is not valid"),
     SUBMISSION_INVALID(422, "The submission is not valid"),
     FORM_UNKNOWN(422, "The table is none that is known here"),
     WORKBOOK_REFUSED(422, "The workbook holds something that is not read"),
+    RATE_LIMITED(429, "Too many requests by this caller"),
     INTERNAL(500, "The server failed"),
     RULESET_INCOMPLETE(500, "The ruleset does not decide each item exactly once"),
     REPLAY_DIFFERS(500, "The decision cannot be said again by this engine"),
     ARCHIVE_ALTERED(500, "The archive is not as it was written"),
     PDF_FONT_MISSING(501, "This machine has no font to make a PDF with"),
+    SERVER_BUSY(503, "The server has too much to do"),
     ARCHIVE_UNAVAILABLE(503, "The archive cannot be read or written at the moment");
 
     private final int status;

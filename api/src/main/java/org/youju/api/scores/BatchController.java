@@ -10,42 +10,63 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.limits.Limits;
+import org.youju.api.limits.Workload;
 import org.youju.batch.Batch;
 import org.youju.batch.Batch.Explain;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 
 /**
  * Scores a stream of submissions into a stream of scorecards. Request and answer are read and written by the thread of the
- * request, so that a caller who does not read makes the server stop reading what that caller sends, and nothing else.
+ * request, so that a caller who does not read makes the server stop reading what that caller sends, and nothing else. Batches
+ * have a bound of their own: however slow their callers are, single sheets are scored beside them.
  */
 @RestController
-class BatchController {
+class BatchController implements Batch.Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
 
     private final Youju youju;
-    private final int mostLineBytes;
+    private final Batch.Bounds bounds;
+    private final Workload batches;
 
-    BatchController(Youju youju, @Value("${youju.batch.most-line-bytes}") int mostLineBytes) {
+    BatchController(Youju youju, @Value("${youju.batch.most-line-bytes}") int mostLineBytes, Limits limits) {
         this.youju = youju;
-        this.mostLineBytes = mostLineBytes;
+        this.bounds = new Batch.Bounds(mostLineBytes, limits.batchLines());
+        this.batches = new Workload(limits.batches(), limits.patience());
     }
 
     @PostMapping(path = "/v1/scores/batch", consumes = Batch.MEDIA_TYPE, produces = Batch.MEDIA_TYPE)
     void score(
             @RequestParam(defaultValue = "entries") String explain,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        Batch batch = new Batch(youju, explain(explain), mostLineBytes, defect -> LOG.error("a line failed", defect));
+            HttpServletResponse response) {
+        Batch batch = new Batch(youju, explain(explain), bounds, this);
+        batches.run(() -> answer(batch, request, response));
+    }
+
+    private static boolean answer(Batch batch, HttpServletRequest request, HttpServletResponse response) {
         response.setContentType(Batch.MEDIA_TYPE);
         try {
             batch.score(request.getInputStream(), response.getOutputStream(), tally -> {});
+            return true;
         } catch (IOException gone) {
             LOG.debug("the caller of a batch went away", gone);
+            return false;
         }
+    }
+
+    @Override
+    public void scored(Scorecard card) {
+        // counted where metrics are kept
+    }
+
+    @Override
+    public void failed(RuntimeException defect) {
+        LOG.error("a line failed", defect);
     }
 
     private static Explain explain(String word) {

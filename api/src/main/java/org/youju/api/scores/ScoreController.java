@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.limits.Workload;
 import org.youju.api.source.SheetBody;
 import org.youju.rendering.Json;
 import org.youju.scoring.Youju;
@@ -15,9 +16,11 @@ import org.youju.scoring.Youju;
 class ScoreController {
 
     private final Youju youju;
+    private final Workload workload;
 
-    ScoreController(Youju youju) {
+    ScoreController(Youju youju, Workload workload) {
         this.youju = youju;
+        this.workload = workload;
     }
 
     /** Written by the engine and not by Spring, whose mapper would drop the zeros of 30.00. */
@@ -27,7 +30,7 @@ class ScoreController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] score(HttpServletRequest request) throws IOException {
         SheetBody sheet = SheetBody.read(request);
-        return Json.write(youju.score(youju.read(sheet.bytes(), sheet.format(), "")))
-                .getBytes(StandardCharsets.UTF_8);
+        return workload.run(() -> Json.write(youju.score(youju.read(sheet.bytes(), sheet.format(), "")))
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

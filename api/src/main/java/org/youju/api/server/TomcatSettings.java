@@ -4,13 +4,21 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
+import org.youju.api.limits.Limits;
 
-/** Puts our problem details in the place of Tomcat's own error page. */
+/** Puts our problem details in the place of Tomcat's own error page, and a bound on how long a body may take. */
 @Component
 class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
+    private final Limits limits;
+
+    TomcatSettings(Limits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addEngineValves(new BodyDeadline(limits));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }

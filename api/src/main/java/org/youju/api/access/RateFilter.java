@@ -1,0 +1,42 @@
+package org.youju.api.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.youju.api.limits.Rates;
+import org.youju.api.problems.ProblemDetails;
+
+/** Counts the requests of each caller: by name where there is one, by address where not. */
+final class RateFilter extends OncePerRequestFilter {
+
+    private final Rates rates;
+
+    RateFilter(Rates rates) {
+        this.rates = rates;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/v1/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Principal caller = request.getUserPrincipal();
+        Rates.Taken taken = rates.take(caller == null ? "address:" + request.getRemoteAddr() : caller.getName());
+        response.setHeader("RateLimit-Policy", rates.policy());
+        response.setHeader("RateLimit", Rates.state(taken));
+        if (taken.allowed()) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.retry()));
+            Answer.write(response, ProblemDetails.rateLimited(taken.retry()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.youju.api.limits;
+
+import java.time.Duration;
+import java.util.Map;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+
+/**
+ * The bounds of what is taken on. The size of a body is bounded by what the engine reads, and not settable.
+ *
+ * @param requestsPerMinute that one caller may make, 0 for any number
+ * @param batchLines that one batch may have
+ * @param batches that are answered at the same time
+ * @param atWork how many sheets are scored or explained at the same time
+ * @param patience how long a request waits for its turn before it is sent away
+ * @param body how long a body may take to arrive
+ * @param batch how long a batch may take to arrive, which waits for its answers to be read
+ */
+public record Limits(
+        int requestsPerMinute,
+        int batchLines,
+        int batches,
+        int atWork,
+        Duration patience,
+        Duration body,
+        Duration batch) {
+
+    public static final String REQUESTS = "YOUJU_REQUESTS_PER_MINUTE";
+    public static final String BATCH_LINES = "YOUJU_BATCH_LINES";
+    public static final String BATCHES = "YOUJU_BATCHES";
+    public static final String AT_WORK = "YOUJU_AT_WORK";
+    public static final String WAIT = "YOUJU_WAIT_SECONDS";
+    public static final String BODY = "YOUJU_BODY_SECONDS";
+    public static final String BATCH = "YOUJU_BATCH_SECONDS";
+
+    /**
+     * @param restricted whether callers have keys; without, nobody but this machine can call, and it may as often as it likes
+     * @throws ProblemsException SETTING_INVALID
+     */
+    public static Limits of(Map<String, String> environment, boolean restricted) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Limits(
+                whole(environment, REQUESTS, restricted ? 6000 : 0, 0),
+                whole(environment, BATCH_LINES, 1_000_000, 1),
+                whole(environment, BATCHES, 8, 1),
+                whole(environment, AT_WORK, 4 * cores, 1),
+                Duration.ofSeconds(whole(environment, WAIT, 2, 0)),
+                Duration.ofSeconds(whole(environment, BODY, 30, 1)),
+                Duration.ofSeconds(whole(environment, BATCH, 3600, 1)));
+    }
+
+    /**
+     * A setting that is a whole number.
+     *
+     * @throws ProblemsException SETTING_INVALID where it is something else, or less than {@code least}
+     */
+    public static int whole(Map<String, String> environment, String name, int standard, int least) {
+        String text = environment.getOrDefault(name, "").strip();
+        if (text.isEmpty()) {
+            return standard;
+        }
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw ProblemsException.of(
+                    "SETTING_INVALID",
+                    new Place("", 0, ""),
+                    name + " is a whole number, at least " + least + ", and not `" + text + "`",
+                    "环境变量 " + name + "=“" + text + "”应为整数，且不小于 " + least);
+        }
+        return Integer.parseInt(text);
+    }
+}
