@@ -1,7 +1,10 @@
 package org.youju.api;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,9 +20,10 @@ import org.youju.api.archive.Archive;
 import org.youju.api.decisions.Decisions;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
+import org.youju.api.operation.Meters;
+import org.youju.api.operation.RulesetWatch;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.OpenRulesets;
-import org.youju.scoring.YearRules;
-import org.youju.scoring.Youju;
 
 /**
  * The server. It is handed its rulesets and its archive open, so that what is wrong with them is said before anything
@@ -29,7 +33,16 @@ import org.youju.scoring.Youju;
 public class YoujuApplication {
 
     /** What the server is handed open. */
-    public record Parts(OpenRulesets rulesets, Archive archive, Keys keys, Access access, Limits limits) {}
+    public record Parts(
+            OpenRulesets rulesets,
+            @Nullable Watched watched,
+            Archive archive,
+            Keys keys,
+            Access access,
+            Limits limits) {}
+
+    /** A folder of rulesets, and how often to look into it. */
+    public record Watched(Path folder, Duration every) {}
 
     /**
      * Compiles every year's rules, then accepts requests.
@@ -48,8 +61,10 @@ public class YoujuApplication {
     }
 
     private static void register(GenericApplicationContext context, Parts parts) {
-        context.registerBean(Youju.class, () -> warm(parts.rulesets().youju()));
-        Decisions decisions = new Decisions(parts.archive(), parts::rulesets);
+        CurrentRulesets rulesets = new CurrentRulesets(parts.rulesets());
+        context.registerBean(CurrentRulesets.class, () -> rulesets);
+        context.registerBean(RulesetWatch.class, () -> watch(rulesets, parts.watched(), context.getBean(Meters.class)));
+        Decisions decisions = new Decisions(parts.archive(), rulesets);
         context.registerBean(Decisions.class, () -> decisions);
         context.registerBean(Appeals.class, () -> new Appeals(parts.archive(), decisions));
         context.registerBean(Keys.class, parts::keys);
@@ -60,9 +75,12 @@ public class YoujuApplication {
                 () -> new Workload(parts.limits().atWork(), parts.limits().patience()));
     }
 
-    private static Youju warm(Youju youju) {
-        youju.years().forEach(YearRules::warmUp);
-        return youju;
+    private static RulesetWatch watch(CurrentRulesets rulesets, @Nullable Watched watched, Meters meters) {
+        RulesetWatch watch = new RulesetWatch(rulesets, meters);
+        if (watched != null) {
+            watch.look(watched.folder(), watched.every());
+        }
+        return watch;
     }
 
     /** The port that the server listens on, which the system chooses where 0 was asked for. */

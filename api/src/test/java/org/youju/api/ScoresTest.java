@@ -241,7 +241,10 @@ class ScoresTest {
     }
 
     static void assertProblem(HttpResponse<String> answer, int status, String body) {
-        assertThat(answer.body()).isEqualTo(body);
+        String requestId = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(answer.body()).endsWith(",\n  \"requestId\" : \"" + requestId + "\"\n}");
+        assertThat(answer.body().replace(",\n  \"requestId\" : \"" + requestId + "\"", ""))
+                .isEqualTo(body);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }

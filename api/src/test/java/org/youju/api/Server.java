@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.youju.api.YoujuApplication.Parts;
+import org.youju.api.YoujuApplication.Watched;
 import org.youju.api.access.Access;
 import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
@@ -57,10 +60,17 @@ public final class Server implements AutoCloseable {
         Archive archive = Archive.open(place, Clock.systemUTC());
         Keys keys = new Keys(archive, Clock.systemUTC());
         Access access = Access.of(keys, environment);
-        Parts parts = new Parts(rulesets, archive, keys, access, Limits.of(environment, access.restricted()));
+        Parts parts = new Parts(
+                rulesets, watched(environment), archive, keys, access, Limits.of(environment, access.restricted()));
         Map<String, Object> all = new HashMap<>(properties);
         all.put("server.port", 0);
         return new Server(archive, YoujuApplication.start(parts, all));
+    }
+
+    /** Looks often, so that a test does not wait for it. */
+    private static Watched watched(Map<String, String> environment) {
+        String folder = environment.get("YOUJU_RULESETS");
+        return folder == null ? null : new Watched(Path.of(folder), Duration.ofMillis(20));
     }
 
     /** One for all tests that leave nothing behind in it. */

@@ -1,12 +1,14 @@
 package org.youju.ruleset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ public final class RulesetFiles {
                     files.put(name, bytes(path, name));
                 }
             }
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw unreadable(directory.toString(), "cannot be read: " + failed.getMessage(), "规则文件夹无法读取");
         }
         return new RulesetFiles(files);
@@ -81,6 +83,17 @@ public final class RulesetFiles {
         return new RulesetFiles(kept);
     }
 
+    /** All that one year is made of: the files of its folder and its phrase book. */
+    public RulesetFiles only(String folder, String phraseBook) {
+        SortedMap<String, byte[]> kept = new TreeMap<>();
+        files.forEach((path, content) -> {
+            if (path.equals(phraseBook) || path.startsWith(folder + "/")) {
+                kept.put(path, content);
+            }
+        });
+        return new RulesetFiles(kept);
+    }
+
     private static byte[] bytes(Path path, String name) throws IOException {
         if (Files.size(path) > MOST_BYTES) {
             throw unreadable(name, "a file of a ruleset has at most 1 MiB", "规则文件夹里的文件不能超过 1 MiB");
@@ -94,6 +107,13 @@ public final class RulesetFiles {
                 .filter(path -> path.matches("[^/]+/[^/]+/" + MANIFEST.replace(".", "\\.")))
                 .map(path -> path.substring(0, path.lastIndexOf('/')))
                 .toList();
+    }
+
+    /** Whether both hold the same files with the same content. */
+    public boolean isSameAs(RulesetFiles other) {
+        return files.keySet().equals(other.files.keySet())
+                && files.entrySet().stream()
+                        .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
     }
 
     public Optional<byte[]> bytes(String path) {

@@ -44,6 +44,13 @@ public final class Youju {
         return new Youju(rulesets.stream().map(YearRules::read).toList());
     }
 
+    /** Years that were opened one by one. */
+    public static Youju of(List<YearRules> years) {
+        return new Youju(years.stream()
+                .sorted(Comparator.comparing(year -> year.ruleset().id()))
+                .toList());
+    }
+
     /** The engine's version, as stamped on every scorecard. */
     public static String engineVersion() {
         return VERSION;

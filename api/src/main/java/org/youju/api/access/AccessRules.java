@@ -93,7 +93,14 @@ class AccessRules {
             requests.requestMatchers(POST, "/v1/scores", "/v1/scores/batch").permitAll();
             requests.requestMatchers(GET, "/v1/**").permitAll();
         }
+        requests.requestMatchers("/actuator/health", "/actuator/health/*").permitAll();
+        if (access.restricted()) {
+            requests.requestMatchers(GET, "/actuator/prometheus").hasAuthority(Role.AUDIT.word());
+        } else {
+            requests.requestMatchers(GET, "/actuator/prometheus").permitAll();
+        }
         // what nobody thought of is not open
+        requests.requestMatchers("/actuator/**").authenticated();
         requests.requestMatchers("/v1/**").authenticated();
         requests.anyRequest().permitAll();
     }

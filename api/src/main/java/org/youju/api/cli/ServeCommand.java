@@ -4,15 +4,18 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.youju.api.YoujuApplication;
 import org.youju.api.YoujuApplication.Parts;
+import org.youju.api.YoujuApplication.Watched;
 import org.youju.api.access.Access;
 import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
@@ -35,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final String PORT = "SERVER_PORT";
     private static final String ADDRESS = "SERVER_ADDRESS";
+    private static final String RELOAD = "YOUJU_RELOAD_SECONDS";
 
     @Mixin
     private final CommonOptions common;
@@ -64,9 +68,19 @@ final class ServeCommand implements Callable<Integer> {
             Access access = Access.of(keys, environment);
             String address = address(access);
             Limits limits = Limits.of(environment, access.restricted());
-            run(new Parts(rulesets, archive, keys, access, limits), address, port);
+            run(new Parts(rulesets, watched(), archive, keys, access, limits), address, port);
         }
         return 0;
+    }
+
+    /** Rulesets that are packed in the program do not change. */
+    private @Nullable Watched watched() {
+        int seconds = Limits.whole(environment, RELOAD, 2, 0);
+        return seconds == 0
+                ? null
+                : common.directory()
+                        .map(folder -> new Watched(folder, Duration.ofSeconds(seconds)))
+                        .orElse(null);
     }
 
     /** Nobody but this machine, until there are keys or an issuer to tell callers apart by. */

@@ -27,6 +27,7 @@ import org.youju.api.archive.Sha256;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
 import org.youju.api.limits.Workload;
+import org.youju.api.operation.Meters;
 import org.youju.api.source.SheetBody;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -47,10 +48,12 @@ class DecisionController {
 
     private final Decisions decisions;
     private final Workload workload;
+    private final Meters meters;
 
-    DecisionController(Decisions decisions, Workload workload) {
+    DecisionController(Decisions decisions, Workload workload, Meters meters) {
         this.decisions = decisions;
         this.workload = workload;
+        this.meters = meters;
     }
 
     @PostMapping(
@@ -65,16 +68,17 @@ class DecisionController {
                 ? null
                 : Retry.of(caller, key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), sheet.bytes());
         Optional<Decision> before = decisions.answered(retry);
-        Decision decision = before.isPresent()
-                ? before.get()
-                : decisions.make(
-                        workload.run(() -> decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), ""))),
-                        caller,
-                        Sha256.of(sheet.bytes()),
-                        retry);
+        Decision decision = before.isPresent() ? before.get() : made(sheet, caller, retry);
         return ResponseEntity.created(URI.create("/v1/decisions/" + decision.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(view(decision)));
+    }
+
+    private Decision made(SheetBody sheet, String caller, @Nullable Retry retry) {
+        Decisions.Draft draft =
+                workload.run(() -> decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), "")));
+        meters.scored(draft.scorecard());
+        return decisions.make(draft, caller, Sha256.of(sheet.bytes()), retry);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -99,8 +103,8 @@ class DecisionController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> get(@PathVariable String id) {
         Decision decision = decisions.get(id);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        return kept(decision.link().hash()
+                        + decisions.later(id).map(later -> "-" + later).orElse(""))
                 .body(bytes(view(decision)));
     }
 
@@ -141,8 +145,16 @@ class DecisionController {
     }
 
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] submission(@PathVariable String id) {
-        return decisions.get(id).submission().getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> submission(@PathVariable String id) {
+        Decision decision = decisions.get(id);
+        return kept(decision.link().hash()).body(decision.submission().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was decided does not change: who has it need not be sent it again. */
+    private static ResponseEntity.BodyBuilder kept(String tag) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .eTag(tag);
     }
 
     /** The stored scorecard, to the letter, with how it was stored beside it. */

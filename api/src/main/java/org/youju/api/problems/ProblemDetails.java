@@ -8,8 +8,19 @@ import org.youju.document.Problem;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 
-/** RFC 9457 problem details, with a stable code and everything that is wrong at once. */
-public record ProblemDetails(String type, String title, int status, String detail, String code, List<Item> errors) {
+/**
+ * RFC 9457 problem details, with a stable code and everything that is wrong at once.
+ *
+ * @param requestId by which the server's log calls the request, null outside of one
+ */
+public record ProblemDetails(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        List<Item> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String requestId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -51,7 +62,7 @@ public record ProblemDetails(String type, String title, int status, String detai
 
     private static ProblemDetails of(ProblemKind kind, String detail, List<Item> errors) {
         String type = "urn:youju:problem:" + kind.name();
-        return new ProblemDetails(type, kind.title(), kind.status(), detail, kind.name(), errors);
+        return new ProblemDetails(type, kind.title(), kind.status(), detail, kind.name(), errors, RequestId.current());
     }
 
     /** Who asks is not known. */
@@ -95,7 +106,8 @@ public record ProblemDetails(String type, String title, int status, String detai
         };
         return kind.status() == status || kind == ProblemKind.INTERNAL
                 ? of(kind, detail)
-                : new ProblemDetails("about:blank", kind.title(), status, detail, kind.name(), List.of());
+                : new ProblemDetails(
+                        "about:blank", kind.title(), status, detail, kind.name(), List.of(), RequestId.current());
     }
 
     public byte[] bytes() {

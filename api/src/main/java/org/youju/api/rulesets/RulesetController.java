@@ -2,7 +2,9 @@ package org.youju.api.rulesets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -11,9 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.archive.Sha256;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
 import org.youju.schema.SubmissionSchema;
+import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import org.youju.workbook.Template;
 
@@ -22,36 +27,39 @@ import org.youju.workbook.Template;
 @RequestMapping(path = "/v1/rulesets", produces = MediaType.APPLICATION_JSON_VALUE)
 class RulesetController {
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
 
-    RulesetController(Youju youju) {
-        this.youju = youju;
+    RulesetController(CurrentRulesets rulesets) {
+        this.rulesets = rulesets;
     }
 
     @GetMapping
-    byte[] list() {
+    ResponseEntity<byte[]> list() {
         List<RulesetSummary> all =
-                youju.years().stream().map(RulesetSummary::of).toList();
-        return bytes(all);
+                rulesets.youju().years().stream().map(RulesetSummary::of).toList();
+        String digests = all.stream().map(RulesetSummary::digest).collect(Collectors.joining());
+        return tagged(Sha256.of(digests)).body(bytes(all));
     }
 
     @GetMapping("/{scheme}/{year:\\d{4}}")
-    byte[] manifest(
+    ResponseEntity<byte[]> manifest(
             @PathVariable String scheme,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer revision) {
-        return bytes(Manifest.of(youju.year(scheme, year, revision)));
+        YearRules rules = rulesets.youju().year(scheme, year, revision);
+        return tagged(rules.ruleset().digest()).body(bytes(Manifest.of(rules)));
     }
 
     /** What a sheet of the year may hold, as JSON Schema 2020-12. */
     @GetMapping(
             path = "/{scheme}/{year:\\d{4}}/schema",
             produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
-    byte[] schema(
+    ResponseEntity<byte[]> schema(
             @PathVariable String scheme,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer revision) {
-        return bytes(SubmissionSchema.of(youju.year(scheme, year, revision).ruleset()));
+        Ruleset ruleset = rulesets.youju().year(scheme, year, revision).ruleset();
+        return tagged(ruleset.digest()).body(bytes(SubmissionSchema.of(ruleset)));
     }
 
     /** The year's scoring table as an Excel workbook to be filled in. */
@@ -60,11 +68,18 @@ class RulesetController {
             @PathVariable String scheme,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer revision) {
-        Ruleset ruleset = youju.year(scheme, year, revision).ruleset();
+        Ruleset ruleset = rulesets.youju().year(scheme, year, revision).ruleset();
         String name = ruleset.id().folder().replace('/', '-') + ".xlsx";
-        return ResponseEntity.ok()
+        return tagged(ruleset.digest())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(Template.of(ruleset));
+    }
+
+    /** What is made of a ruleset stays the same as long as its digest does, and the engine that makes it. */
+    private static ResponseEntity.BodyBuilder tagged(String digest) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(digest.replace(":", "-") + "-" + Youju.engineVersion());
     }
 
     private static byte[] bytes(Object value) {

@@ -12,12 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
+import org.youju.api.operation.Meters;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.batch.Batch;
 import org.youju.batch.Batch.Explain;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.scorecard.Scorecard;
-import org.youju.scoring.Youju;
 
 /**
  * Scores a stream of submissions into a stream of scorecards. Request and answer are read and written by the thread of the
@@ -29,12 +30,18 @@ class BatchController implements Batch.Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
+    private final Meters meters;
     private final Batch.Bounds bounds;
     private final Workload batches;
 
-    BatchController(Youju youju, @Value("${youju.batch.most-line-bytes}") int mostLineBytes, Limits limits) {
-        this.youju = youju;
+    BatchController(
+            CurrentRulesets rulesets,
+            Meters meters,
+            @Value("${youju.batch.most-line-bytes}") int mostLineBytes,
+            Limits limits) {
+        this.rulesets = rulesets;
+        this.meters = meters;
         this.bounds = new Batch.Bounds(mostLineBytes, limits.batchLines());
         this.batches = new Workload(limits.batches(), limits.patience());
     }
@@ -44,7 +51,7 @@ class BatchController implements Batch.Watcher {
             @RequestParam(defaultValue = "entries") String explain,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Batch batch = new Batch(youju, explain(explain), bounds, this);
+        Batch batch = new Batch(rulesets.youju(), explain(explain), bounds, this);
         batches.run(() -> answer(batch, request, response));
     }
 
@@ -61,7 +68,7 @@ class BatchController implements Batch.Watcher {
 
     @Override
     public void scored(Scorecard card) {
-        // counted where metrics are kept
+        meters.scored(card);
     }
 
     @Override

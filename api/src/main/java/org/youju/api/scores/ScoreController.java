@@ -7,20 +7,25 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.limits.Workload;
+import org.youju.api.operation.Meters;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
 import org.youju.rendering.Json;
+import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 
 /** Scores a submission as JSON, as YAML, as the tab-separated text of a filled form, or as an Excel workbook. */
 @RestController
 class ScoreController {
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
     private final Workload workload;
+    private final Meters meters;
 
-    ScoreController(Youju youju, Workload workload) {
-        this.youju = youju;
+    ScoreController(CurrentRulesets rulesets, Workload workload, Meters meters) {
+        this.rulesets = rulesets;
         this.workload = workload;
+        this.meters = meters;
     }
 
     /** Written by the engine and not by Spring, whose mapper would drop the zeros of 30.00. */
@@ -30,7 +35,11 @@ class ScoreController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] score(HttpServletRequest request) throws IOException {
         SheetBody sheet = SheetBody.read(request);
-        return workload.run(() -> Json.write(youju.score(youju.read(sheet.bytes(), sheet.format(), "")))
-                .getBytes(StandardCharsets.UTF_8));
+        return workload.run(() -> {
+            Youju youju = rulesets.youju();
+            Scorecard card = youju.score(youju.read(sheet.bytes(), sheet.format(), ""));
+            meters.scored(card);
+            return Json.write(card).getBytes(StandardCharsets.UTF_8);
+        });
     }
 }

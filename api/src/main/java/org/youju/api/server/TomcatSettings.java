@@ -6,7 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.youju.api.limits.Limits;
 
-/** Puts our problem details in the place of Tomcat's own error page, and a bound on how long a body may take. */
+/** Puts our problem details in the place of Tomcat's own error page, a name on each request, and a bound on how long a body may take. */
 @Component
 class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
@@ -18,7 +18,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new BodyDeadline(limits));
+        factory.addEngineValves(new RequestLog(), new BodyDeadline(limits));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }

@@ -74,6 +74,8 @@ class AccessTest {
             new Address("GET", "/v1/appeals/x", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("GET", "/v1/appeals/x/reply", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("POST", "/v1/appeals/x/steps", Set.of(Role.DECIDE), false));
+            new Address("POST", "/v1/appeals/x/steps", Set.of(Role.DECIDE), false),
+            new Address("GET", "/actuator/prometheus", Set.of(Role.AUDIT), true));
 
     private static final ArchivePlace PLACE = Databases.SQLITE.fresh();
     private static final String OPEN_KEY = "set-for-this-run";
@@ -255,7 +257,25 @@ class AccessTest {
     }
 
     @Test
+    void healthIsOpenToWhoeverStartsAndStopsTheServerAndTellsThemNoMore() {
+        for (String path : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
+            HttpResponse<String> answer = send(restricted, new Address("GET", path, Set.of(), true), null);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("sha256", "served");
+        }
+        Address readiness = new Address("GET", "/actuator/health/readiness", Set.of(), true);
+        assertThat(send(restricted, readiness, KEYS.get(Role.AUDIT)).body()).contains("toy/2023", "sha256:");
+        assertThat(send(restricted, readiness, KEYS.get(Role.SCORE)).body()).doesNotContain("sha256");
+    }
+
+    @Test
     void whatNobodyThoughtOfIsNotOpen() {
+        for (String other : List.of("env", "beans", "heapdump", "loggers", "shutdown", "health/x/y")) {
+            assertThat(status(open, new Address("GET", "/actuator/" + other, Set.of(), false), null))
+                    .as(other)
+                    .isEqualTo(401);
+        }
         assertThat(status(open, new Address("POST", "/v1/anything", Set.of(), false), null))
                 .isEqualTo(401);
         assertThat(status(restricted, new Address("GET", "/v1/anything", Set.of(), false), null))

@@ -1,0 +1,2 @@
+/** What those who run the server see of it. */
+package org.youju.api.operation;
