@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.Checker;
 import org.youju.document.Place;
@@ -30,17 +31,18 @@ public final class Drafter {
      * Copies a year; the copy is there whole or not at all.
      *
      * @param to where it goes: another year, with revision 1, or a published year, with its next revision
+     * @param by who makes it, and is thereby the last who edited it; null where that is not said
      * @param today by which the check judges `reviewBy`
      * @throws ProblemsException RULESET_NOT_FOUND; RULESET_EXISTS, NOT_PUBLISHED or REVISION_NOT_NEXT where no draft may
      *     be made there; WRONG_FOLDER where a scheme cannot be called so; RULESETS_UNREADABLE, RULESETS_UNWRITABLE
      */
-    public NewDraft make(RulesetId from, RulesetId to, LocalDate today) {
+    public NewDraft make(RulesetId from, RulesetId to, @Nullable String by, LocalDate today) {
         RulesetFiles files = RulesetFiles.in(directory);
         refuse(files, to);
         Ruleset source = Youju.open(files.only(from.folder()))
                 .year(from.scheme(), from.year(), from.revision())
                 .ruleset();
-        YearCopy copy = YearCopy.of(files, source, to);
+        YearCopy copy = YearCopy.of(files, source, to, by);
         RulesetFiles made = RulesetFiles.of(copy.files());
         Ruleset ruleset = Youju.open(made).years().get(0).ruleset();
         CheckReport report = Checker.check(made, to.folder(), today);

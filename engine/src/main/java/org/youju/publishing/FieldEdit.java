@@ -50,6 +50,11 @@ final class FieldEdit {
         text = String.join("", lines);
     }
 
+    /** Adds a field to the outermost group, at the end of a document in YAML. */
+    void add(String field, String value) {
+        text += (text.endsWith("\n") ? "" : "\n") + field + ": " + value + "\n";
+    }
+
     /** The fields as they are now; what is wrong with others of them is for their reader to say. */
     Fields fields() {
         Problems others = new Problems();

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.ruleset.RulesetId;
 
 /**
- * The files of a year under another year's name. Manifest and sheets say the new year; every other byte is the same.
+ * The files of a year under another year's name. Manifest and sheets say the new year, and the manifest who made it; every other byte is the same.
  *
  * @param files by path, with the phrase book
  * @param sheets the sheets in which the year was replaced
@@ -17,7 +18,7 @@ import org.youju.ruleset.RulesetId;
  */
 record YearCopy(SortedMap<String, byte[]> files, List<String> sheets, List<String> leftOut) {
 
-    static YearCopy of(RulesetFiles all, Ruleset source, RulesetId to) {
+    static YearCopy of(RulesetFiles all, Ruleset source, RulesetId to, @Nullable String by) {
         RulesetId from = source.id();
         YearCopy copy = new YearCopy(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         String book = source.phrases().file();
@@ -27,6 +28,11 @@ record YearCopy(SortedMap<String, byte[]> files, List<String> sheets, List<Strin
             if (!inside.equals("/" + RulesetFiles.LOCK)) {
                 copy.add(to.folder() + inside, all.bytes(path).orElseThrow(), from, to);
             }
+        }
+        if (by != null) {
+            copy.files.computeIfPresent(
+                    to.folder() + "/" + RulesetFiles.MANIFEST,
+                    (path, bytes) -> edited(path, bytes, source.editedBy(), by));
         }
         copy.leftOut.forEach(form -> copy.files.remove(form.replaceFirst("\\.[a-z]+$", ".expected.yaml")));
         return copy;
@@ -48,6 +54,16 @@ record YearCopy(SortedMap<String, byte[]> files, List<String> sheets, List<Strin
         } else {
             files.put(path, bytes);
         }
+    }
+
+    private static byte[] edited(String path, byte[] bytes, @Nullable String before, String by) {
+        FieldEdit edit = new FieldEdit(bytes, path);
+        if (before == null) {
+            edit.add("editedBy", by);
+        } else {
+            edit.set("editedBy", before, by);
+        }
+        return edit.bytes();
     }
 
     private static byte[] renamed(String path, byte[] bytes, RulesetId from, RulesetId to) {

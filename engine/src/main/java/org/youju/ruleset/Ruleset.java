@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what to know about how much of it is official, null where all of it is
  * @param decimals decimals that an indicator's score is rounded to, once
  * @param reviewBy the day by which somebody has to look at it again, null where none is set
+ * @param editedBy who changed it last, null where that is not recorded; somebody else has to publish it
  * @param calendar null where no rule asks for working days
  * @param appeals null where it sets no periods for appeals
  * @param published null while it is a draft
@@ -39,6 +40,7 @@ public record Ruleset(
         List<Invariant> invariants,
         @Nullable FormLayout form,
         @Nullable LocalDate reviewBy,
+        @Nullable String editedBy,
         @Nullable WorkCalendar calendar,
         @Nullable AppealPeriods appeals,
         @Nullable Publication published,

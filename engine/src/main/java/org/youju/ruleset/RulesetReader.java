@@ -72,6 +72,7 @@ public final class RulesetReader {
                 InvariantsReader.read(fields),
                 fields.has("form") ? FormLayoutReader.read(fields.group("form")) : null,
                 fields.date("reviewBy").orElse(null),
+                fields.text("editedBy").orElse(null),
                 CalendarReader.read(files, folder, problems).orElse(null),
                 fields.has("appeals") ? AppealPeriods.read(fields.group("appeals")) : null,
                 new LockReader(files, folder, problems).read(phraseBook).orElse(null),

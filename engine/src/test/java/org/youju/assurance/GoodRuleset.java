@@ -32,6 +32,7 @@ public final class GoodRuleset {
               - {keep: score-within-points}
               - {keep: clause-once}
               - {keep: section-cap, section: 二级, most: 10}
+            editedBy: 李四
             """;
 
     public static final String INDICATOR = """

@@ -70,7 +70,7 @@ class DrafterTest {
     }
 
     private NewDraft make(RulesetId from, RulesetId to) {
-        return new Drafter(directory).make(from, to, TODAY);
+        return new Drafter(directory).make(from, to, "王五", TODAY);
     }
 
     private void publish(String folder) {
@@ -102,7 +102,9 @@ class DrafterTest {
         assertThat(draft.report().hasErrors()).as("%s", draft.report()).isFalse();
         assertThat(draft.report().cases()).isEqualTo(9);
         assertThat(read("toy/2024/ruleset.yaml"))
-                .isEqualTo(manifest.replace("year:  2023", "year:  2024").replace("\n", "\r\n"));
+                .isEqualTo(manifest.replace("year:  2023", "year:  2024")
+                        .replace("editedBy: 李四", "editedBy: 王五")
+                        .replace("\n", "\r\n"));
         assertThat(read("toy/2024/sheets/none.yaml")).isEqualTo(SHEET.replace("year: 2023", "year: 2024"));
         assertThat(read("toy/2024/1.1.1/rules.dslr")).isEqualTo(GoodRuleset.RULES);
         List<String> files = below("toy/2023");
@@ -167,7 +169,9 @@ class DrafterTest {
         assertThat(second.report().hasErrors()).isFalse();
         assertThat(second.reminders()).extracting(Reminder::kind).containsExactly(Reminder.Kind.REVIEW_BY);
         assertThat(read("toy/2023-r2/ruleset.yaml"))
-                .isEqualTo(GoodRuleset.MANIFEST.replace("revision: 1", "revision: 2"));
+                .isEqualTo(GoodRuleset.MANIFEST
+                        .replace("revision: 1", "revision: 2")
+                        .replace("editedBy: 李四", "editedBy: 王五"));
         assertThat(read("toy/2023-r2/sheets/none.yaml")).isEqualTo(SHEET);
 
         publish("toy/2023-r2");

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.assurance.GoodRuleset;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
@@ -117,10 +119,36 @@ class PublisherTest {
         publisher.publish(YEAR, "张三", NOW, TODAY);
 
         ProblemsException refused =
-                catchThrowableOfType(ProblemsException.class, () -> publisher.publish(YEAR, "李四", NOW, TODAY));
+                catchThrowableOfType(ProblemsException.class, () -> publisher.publish(YEAR, "赵六", NOW, TODAY));
 
         assertThat(refused.code()).isEqualTo("ALREADY_PUBLISHED");
         assertThat(open().years().get(0).ruleset().published().by()).isEqualTo("张三");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"李四", " 李 四", "李　四"})
+    void whoEditedLastDoesNotPublish(String by) {
+        ProblemsException refused =
+                catchThrowableOfType(ProblemsException.class, () -> publisher.publish(YEAR, by, NOW, TODAY));
+
+        assertThat(refused.code()).isEqualTo("EDITOR_PUBLISHES");
+        assertThat(refused.problems().get(0).messageZh()).contains("最后由“李四”修改，不能由同一人发布");
+        assertThat(refused.problems().get(0).place().file()).isEqualTo("toy/2023/ruleset.yaml");
+        assertThat(directory.resolve("toy/2023/ruleset.lock")).doesNotExist();
+    }
+
+    @Test
+    void whatNobodyIsKnownToHaveEditedIsNotPublished() throws IOException {
+        Files.writeString(
+                directory.resolve("toy/2023/ruleset.yaml"),
+                GoodRuleset.MANIFEST.replace("editedBy: 李四\n", ""),
+                StandardCharsets.UTF_8);
+
+        ProblemsException refused =
+                catchThrowableOfType(ProblemsException.class, () -> publisher.publish(YEAR, "张三", NOW, TODAY));
+
+        assertThat(refused.code()).isEqualTo("EDITOR_UNKNOWN");
+        assertThat(directory.resolve("toy/2023/ruleset.lock")).doesNotExist();
     }
 
     @Test
@@ -149,7 +177,7 @@ class PublisherTest {
         }
         assertThat(open().year("toy", 2023, null).ruleset().id().revision()).isEqualTo(1);
 
-        publisher.publish(YEAR + "-r2", "李四", NOW, TODAY);
+        publisher.publish(YEAR + "-r2", "赵六", NOW, TODAY);
 
         assertThat(open().year("toy", 2023, null).ruleset().id().revision()).isEqualTo(2);
         assertThat(open().year("toy", 2023, 1).ruleset().id().revision()).isEqualTo(1);

@@ -222,6 +222,7 @@ class SchemaTest {
                 change(Kind.INDICATOR, "1.1.2-output-goals", "rules: readings/", "rules: ../readings/"),
                 change(Kind.RULESET, "", "type: yes-no, list:", "type: date, list:"),
                 change(Kind.RULESET, "", "revision: 1", "revision: 1\nreviewBy: 2025年"),
+                change(Kind.RULESET, "", "revision: 1", "revision: 1\neditedBy: [张三]"),
                 change(Kind.RULESET, "", "revision: 1", "revision: 1\nreviewBy: 2025-13-01"),
                 change(Kind.RULESET, "", "date: \"2023\"", "date: 2023"),
                 change(Kind.RULESET, "", "  - 1.1.2-output-goals", "  - 1.1.1-key-tasks/../1.1.2-output-goals"),
@@ -252,7 +253,7 @@ class SchemaTest {
     @Test
     void aDateForReviewIsGoodByBoth() {
         String file = "huangjiang-department/2023/ruleset.yaml";
-        String changed = text(file).replace("revision: 1\n", "revision: 1\nreviewBy: 2025-12-31\n");
+        String changed = text(file).replace("revision: 1\n", "revision: 1\nreviewBy: 2025-12-31\neditedBy: 张三\n");
 
         assertThat(refusals(Kind.RULESET, file, changed)).isEmpty();
         assertThat(Kind.RULESET.schema().validate(changed, InputFormat.YAML)).isEmpty();

@@ -37,6 +37,9 @@ final class RulesetNewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String from;
 
+    @Option(names = "--by", paramLabel = "姓名", description = "由谁编制；写入 ruleset.yaml 的 editedBy，发布时须由另一人发布")
+    private @Nullable String by;
+
     @Mixin
     private final CommonOptions common;
 
@@ -57,6 +60,9 @@ final class RulesetNewCommand implements Callable<Integer> {
         Drafter drafter = new Drafter(common.directory()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "程序自带的规则不能改动；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明规则文件夹")));
+        if (by != null && !by.matches("[\\p{L}\\p{M}\\p{N}·._ -]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}·._ -]*")) {
+            throw new ParameterException(spec.commandLine(), "--by “" + by + "”不是姓名");
+        }
         YearArgument target = YearArgument.of(to, spec);
         YearArgument named = YearArgument.of(from, spec);
         RulesetId source = common.open()
@@ -70,6 +76,7 @@ final class RulesetNewCommand implements Callable<Integer> {
                         target.scheme() == null ? source.scheme() : target.scheme(),
                         target.year(),
                         revision == null ? 1 : revision),
+                by == null ? null : by.strip(),
                 LocalDate.now(ZoneId.systemDefault()));
         terminal.print(CheckText.findings(draft.report(), common.files(), Ansi.AUTO.enabled()) + "\n"
                 + TextRendering.render(NewDraftText.of(draft, source.folder())));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 import org.youju.api.YoujuApplication;
 import org.youju.api.YoujuApplication.Parts;
 import org.youju.api.YoujuApplication.Watched;
@@ -103,11 +103,10 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, Object> settings = Map.of("server.port", port, "server.address", address);
         try (ConfigurableApplicationContext running = YoujuApplication.start(parts, settings)) {
             CountDownLatch closed = new CountDownLatch(1);
-            running.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent) {
-                    closed.countDown();
-                }
-            });
+            // beans go when every request has been answered; the event of closing comes before that
+            ((GenericApplicationContext) running)
+                    .getDefaultListableBeanFactory()
+                    .registerDisposableBean("closed", closed::countDown);
             String url = "http://" + address + ":" + YoujuApplication.port(running) + "/";
             terminal.print("有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + key(parts.access(), url));
             closed.await();

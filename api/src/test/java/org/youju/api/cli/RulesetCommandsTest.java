@@ -53,6 +53,10 @@ class RulesetCommandsTest {
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    private void edited(String by) throws IOException {
+        change(YEAR + "/ruleset.yaml", "\nrevision: 1\n", "\nrevision: 1\neditedBy: " + by + "\n");
+    }
+
     private void change(String file, String from, String to) throws IOException {
         Path path = copy.resolve(file);
         String text = Files.readString(path, StandardCharsets.UTF_8);
@@ -136,6 +140,7 @@ class RulesetCommandsTest {
 
     @Test
     void aPublishedYearIsListedAsSuchAndRefusedOnceAltered() throws IOException {
+        edited("李四");
         assertThat(youju(copy, "ruleset", "publish", YEAR, "--by", "张三").out()).contains("已发布 " + YEAR + "，发布人 张三");
         assertThat(youju(copy, "ruleset", "list").out()).contains("已由 张三 于 ");
 
@@ -246,14 +251,20 @@ class RulesetCommandsTest {
     }
 
     @Test
-    void aPublishedYearIsCorrectedByItsNextRevision() {
+    void aPublishedYearIsCorrectedByItsNextRevision() throws IOException {
+        edited("李四");
         assertThat(youju(copy, "ruleset", "new", YEAR + "-r2", "--from", YEAR).err())
                 .contains("[NOT_PUBLISHED] " + YEAR + " 还是草稿");
         youju(copy, "ruleset", "publish", YEAR, "--by", "张三");
 
-        assertThat(youju(copy, "ruleset", "new", "2022-r2", "--from", "2022").out())
+        assertThat(youju(copy, "ruleset", "new", "2022-r2", "--from", "2022", "--by", "王五")
+                        .out())
                 .contains("已建立 " + YEAR + "-r2\n", "照 " + YEAR + " 复制，是第 2 版的草稿");
         assertThat(youju(copy, "ruleset", "list").out()).contains(YEAR + "-r2  第 2 版  草稿");
+        assertThat(youju(copy, "ruleset", "publish", YEAR + "-r2", "--by", "王五").err())
+                .contains("[EDITOR_PUBLISHES]", "最后由“王五”修改，不能由同一人发布");
+        assertThat(youju(copy, "ruleset", "publish", YEAR + "-r2", "--by", "李四").out())
+                .contains("已发布");
     }
 
     @Test
