@@ -48,6 +48,23 @@ class BoundariesTest {
                     "jakarta..");
 
     @ArchTest
+    static final ArchRule LIMITS_KNOW_NEITHER_HTTP_NOR_WHAT_IS_LIMITED = noClasses()
+            .that()
+            .resideInAPackage("org.youju.api.limits")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "org.youju.scoring",
+                    "org.youju.api.access",
+                    "org.youju.api.archive",
+                    "org.youju.api.decisions",
+                    "org.youju.api.scores",
+                    "org.youju.api.server",
+                    "org.youju.api.source");
+
+    @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()
             .that()
             .resideOutsideOfPackage("org.youju.api.cli")
