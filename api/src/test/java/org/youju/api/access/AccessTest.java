@@ -73,7 +73,6 @@ class AccessTest {
             new Address("GET", "/v1/appeals", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("GET", "/v1/appeals/x", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("GET", "/v1/appeals/x/reply", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
-            new Address("POST", "/v1/appeals/x/steps", Set.of(Role.DECIDE), false));
             new Address("POST", "/v1/appeals/x/steps", Set.of(Role.DECIDE), false),
             new Address("GET", "/actuator/prometheus", Set.of(Role.AUDIT), true));
 

@@ -155,7 +155,7 @@ class CommandLineTest {
 
     @Test
     void aTemplateIsWrittenAndAScoredWorkbookScoresTheSame(@TempDir Path folder) {
-        String template = folder.resolve("模板.xlsx").toString();
+        String template = folder.resolve("template.xlsx").toString();
         String scored = folder.resolve("scored.xlsx").toString();
 
         assertThat(youju("template", "toy/2023", "--output", template)).isEqualTo(new Outcome(0, "", ""));
@@ -181,7 +181,7 @@ class CommandLineTest {
 
     @Test
     void writesADocumentToBeSigned(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("说明.docx");
+        Path file = folder.resolve("why.docx");
 
         assertThat(youju("explain", GOOD, "--format", "docx", "--output", file.toString()))
                 .isEqualTo(new Outcome(0, "", ""));
