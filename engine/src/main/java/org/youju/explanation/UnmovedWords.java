@@ -18,8 +18,8 @@ final class UnmovedWords {
         List<EntryLine> gone = Review.without(old.score(), one.score());
         List<EntryLine> come = Review.without(one.score(), old.score());
         List<String> reasons = new ArrayList<>();
-        gone.forEach(entry -> reasons.add("更正前：" + sentence(entry)));
-        come.forEach(entry -> reasons.add("更正后：" + sentence(entry)));
+        gone.stream().map(entry -> "更正前：" + sentence(entry)).distinct().forEach(reasons::add);
+        come.stream().map(entry -> "更正后：" + sentence(entry)).distinct().forEach(reasons::add);
         if (!reasons.isEmpty()) {
             reasons.add("更正前后得分合计相同。");
         }
@@ -41,7 +41,7 @@ final class UnmovedWords {
         String distance = rule.distance();
         return (rule.itemName().isEmpty() ? "" : "对“" + rule.itemName() + "”，") + "规则“"
                 + rule.rule().name()
-                + "”更正后仍不适用：要求" + rule.condition() + "，实际为 " + rule.actual()
+                + "”更正后仍不适用：要求" + rule.condition() + "，而" + rule.actual()
                 + (distance == null ? "" : "（" + distance + "）") + "。";
     }
 }

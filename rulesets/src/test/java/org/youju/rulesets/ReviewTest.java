@@ -72,7 +72,8 @@ class ReviewTest {
             assertThat(one.reasons())
                     .anySatisfy(reason -> assertThat(reason).startsWith("更正前：").contains("完成率 70.00%"))
                     .anySatisfy(reason -> assertThat(reason).startsWith("更正后：").contains("完成率 90.00%"))
-                    .anySatisfy(reason -> assertThat(reason).contains("仍不适用", "差 10.00 个百分点"))
+                    .anySatisfy(
+                            reason -> assertThat(reason).contains("仍不适用：要求完成率达到 100%", "，而完成率 90.00%（相差 10.00 个百分点）"))
                     .contains("更正前后得分合计相同。");
         });
     }

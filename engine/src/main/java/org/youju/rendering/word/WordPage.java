@@ -90,7 +90,7 @@ final class WordPage {
     private void styles() {
         CTStyle normal = style("Normal", "Normal", SONG, 21);
         normal.setDefault(true);
-        CTStyle title = style(TITLE, "Title", HEI, 32);
+        CTStyle title = style(TITLE, "Title", HEI, 28);
         paragraph(title, 0, 240, 0).addNewJc().setVal(STJc.CENTER);
         headings();
         spaced(BODY, "Body Text", SONG, 21, 60);
