@@ -82,6 +82,11 @@ public final class Server implements AutoCloseable {
         return YoujuApplication.port(running);
     }
 
+    /** A part of it. */
+    public <T> T bean(Class<T> type) {
+        return running.getBean(type);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
