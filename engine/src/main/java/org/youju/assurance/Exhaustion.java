@@ -48,13 +48,17 @@ final class Exhaustion {
 
     /** @param compared the rules whose numbers cut the ranges */
     Exhaustion(YearRules year, int position, List<Rule> compared) {
+        this(year, position, compared, (cuts, unit) -> cuts);
+    }
+
+    Exhaustion(YearRules year, int position, List<Rule> compared, Space.Finer finer) {
         this.year = year;
         this.vocabulary = year.vocabulary();
         this.position = position;
         this.indicator = vocabulary.criteria().get(position);
         this.own = year.rules().of(position);
         this.deciding = own.stream().filter(rule -> rule.award().decides()).toList();
-        this.space = new Space(vocabulary, indicator, compared);
+        this.space = new Space(vocabulary, indicator, compared, finer);
     }
 
     /**
@@ -123,6 +127,22 @@ final class Exhaustion {
     /** The combinations of what some of the indicator's rules read, everything else being as usual. */
     Tried run(List<Rule> rules) {
         return run(rules, Combinations.MOST);
+    }
+
+    /** What the indicator's rules read. */
+    List<Variable> variables() {
+        return space.of(own);
+    }
+
+    /**
+     * What comes of each way that one of {@link #variables()} can be; those that no sheet can be are left out.
+     *
+     * @param others the rest of them, each the first way it can be
+     */
+    List<Trying> along(Variable variable, List<Variable> others) {
+        return variable.cells().stream()
+                .flatMap(cell -> attempt(List.of(cell), others).stream())
+                .toList();
     }
 
     private Tried run(List<Rule> rules, int most) {

@@ -25,15 +25,28 @@ final class Space {
     private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 3, 1);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Makes more numbers of those that cut a range, for whoever wants to see what is between them. */
+    interface Finer {
+
+        /** @param unit as it is shown behind a number, "" where there is none */
+        List<BigDecimal> of(List<BigDecimal> cuts, String unit);
+    }
+
     private final Vocabulary vocabulary;
     private final Indicator indicator;
     private final Reads compared;
+    private final Finer finer;
 
     /** @param compared the rules whose numbers cut the ranges: those of the indicator, or of two years to be compared */
     Space(Vocabulary vocabulary, Indicator indicator, List<Rule> compared) {
+        this(vocabulary, indicator, compared, (cuts, unit) -> cuts);
+    }
+
+    Space(Vocabulary vocabulary, Indicator indicator, List<Rule> compared, Finer finer) {
         this.vocabulary = vocabulary;
         this.indicator = indicator;
         this.compared = new Reads(compared);
+        this.finer = finer;
     }
 
     /** What some of the indicator's rules read: inputs first, since the values are worked out from them. */
@@ -80,7 +93,15 @@ final class Space {
         BigDecimal min = input.min();
         return input.whole()
                 ? Cuts.whole(compared.numbers(input.name()), min == null ? BigDecimal.ZERO : min, input.max())
-                : Cuts.of(compared.numbers(input.name()), "", min, input.max());
+                : cuts(compared.numbers(input.name()), "", min, input.max());
+    }
+
+    private Cuts cuts(List<BigDecimal> literals, String unit, @Nullable BigDecimal min, @Nullable BigDecimal max) {
+        List<BigDecimal> known = new ArrayList<>(literals);
+        Stream.of(Optional.ofNullable(min), Optional.ofNullable(max))
+                .flatMap(Optional::stream)
+                .forEach(known::add);
+        return Cuts.of(finer.of(known, unit), unit, min, max);
     }
 
     private static Cuts days(List<BigDecimal> literals) {
@@ -134,7 +155,7 @@ final class Space {
             literals.add(BigDecimal.ZERO);
             literals.add(HUNDRED);
         }
-        (days ? days(literals) : Cuts.of(literals, value.isPercent() ? "%" : " " + value.unit(), null, null))
+        (days ? days(literals) : cuts(literals, value.isPercent() ? "%" : " " + value.unit(), null, null))
                 .cuts()
                 .forEach(cut ->
                         cells.add(new Cell(cut.label(), cut.value(), true, draft -> setter.reach(draft, cut.value()))));
@@ -176,7 +197,7 @@ final class Space {
 
     /** The completion rate at every value compared with and between; the ratio the other way round goes with it. */
     private void rates(List<Cell> cells, String code) {
-        Cuts.of(compared.numbers(new Quantity.OfGoal(Measure.COMPLETION_RATE)), "%", BigDecimal.ZERO, null)
+        cuts(compared.numbers(new Quantity.OfGoal(Measure.COMPLETION_RATE)), "%", BigDecimal.ZERO, null)
                 .cuts()
                 .forEach(cut -> cells.add(new Cell("完成率 " + cut.label(), cut.value(), true, draft -> {
                     draft.goal(code, HUNDRED, cut.value());

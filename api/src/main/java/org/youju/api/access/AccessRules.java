@@ -29,6 +29,11 @@ import org.youju.api.problems.ProblemDetails;
 @EnableWebSecurity
 class AccessRules {
 
+    /** What works a sheet out and keeps nothing. */
+    private static final String[] SCORING = {
+        "/v1/scores", "/v1/scores/batch", "/v1/explanations", "/v1/submissions", "/v1/comparisons"
+    };
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Access access, Keys keys, Limits limits) {
         Callers callers = new Callers(access, keys);
@@ -85,12 +90,11 @@ class AccessRules {
         requests.requestMatchers(POST, "/v1/decisions/*/replay").hasAnyAuthority(Role.AUDIT.word(), Role.DECIDE.word());
         requests.requestMatchers(POST, "/v1/appeals/*/steps").hasAuthority(Role.DECIDE.word());
         if (access.restricted()) {
-            requests.requestMatchers(POST, "/v1/scores", "/v1/scores/batch")
-                    .hasAnyAuthority(Role.SCORE.word(), Role.DECIDE.word());
-            requests.requestMatchers(GET, "/v1/decisions/**", "/v1/appeals/**")
+            requests.requestMatchers(POST, SCORING).hasAnyAuthority(Role.SCORE.word(), Role.DECIDE.word());
+            requests.requestMatchers(GET, "/v1/decisions/**", "/v1/appeals/**", "/v1/statistics/**")
                     .hasAnyAuthority(Role.DECIDE.word(), Role.APPEAL.word(), Role.AUDIT.word());
         } else {
-            requests.requestMatchers(POST, "/v1/scores", "/v1/scores/batch").permitAll();
+            requests.requestMatchers(POST, SCORING).permitAll();
             requests.requestMatchers(GET, "/v1/**").permitAll();
         }
         requests.requestMatchers("/actuator/health", "/actuator/health/*").permitAll();

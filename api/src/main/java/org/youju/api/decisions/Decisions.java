@@ -190,6 +190,13 @@ public final class Decisions {
         return archive.read(sql -> Register.find(sql, query));
     }
 
+    /** Adds up the decisions of a year that no other took the place of; none where there is no such year. */
+    public Statistics statistics(String scheme, int year) {
+        Tally tally = new Tally();
+        archive.read(sql -> Register.inForce(sql, scheme, year)).forEach(id -> tally.add(get(id)));
+        return tally.of(scheme, year);
+    }
+
     /** What the table of decisions says otherwise than the link; empty where they agree. */
     public Optional<String> unregistered(Link link) {
         return archive.read(sql -> Register.mismatch(sql, Decision.of(link)));

@@ -146,6 +146,15 @@ public final class Register {
         return Optional.empty();
     }
 
+    /** The ids of a year's decisions that no other took the place of, in the order in which they were made. */
+    static List<String> inForce(JdbcClient sql, String scheme, int year) {
+        return sql.sql("SELECT d.id FROM decision d LEFT JOIN decision l ON l.earlier = d.id"
+                        + " WHERE d.scheme = ? AND d.year = ? AND l.id IS NULL ORDER BY d.seq")
+                .params(scheme, year)
+                .query(String.class)
+                .list();
+    }
+
     static Page find(JdbcClient sql, Query query) {
         Wanted wanted = new Wanted()
                 .where("d.scheme = ?", query.scheme())

@@ -1,19 +1,29 @@
 package org.youju.api.rulesets;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.ruleset.Clause;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.RuleText;
 import org.youju.ruleset.ValueDeclaration;
+import org.youju.scoring.YearRules;
 
-/** An indicator with its texts word for word, its interpretations, and its rules as staff wrote them. */
+/**
+ * An indicator with its texts word for word, its interpretations, and its rules as staff wrote them.
+ *
+ * @param inputs the names of the inputs that its rules read, by themselves, in a checklist or to work a value out
+ */
 record IndicatorView(
         String code,
         List<String> path,
@@ -25,6 +35,7 @@ record IndicatorView(
         @Nullable String goals,
         @Nullable String goalsMeasuredBy,
         List<FindingKind> findings,
+        List<String> inputs,
         List<ValueDeclaration> values,
         List<ClauseView> clauses,
         List<InterpretationView> interpretations,
@@ -80,8 +91,22 @@ record IndicatorView(
         }
     }
 
+    /** In the order in which the year declares them. */
+    private static List<String> inputs(YearRules year, int number) {
+        Vocabulary vocabulary = year.vocabulary();
+        Reads reads = new Reads(year.rules().of(number));
+        Set<String> read = new HashSet<>(reads.inputs());
+        reads.lists().forEach(list -> read.addAll(vocabulary.itemsOf(list)));
+        reads.values().forEach(value -> vocabulary.value(value).ifPresent(declared -> read.addAll(declared.inputs())));
+        return year.ruleset().inputs().stream()
+                .map(InputDeclaration::name)
+                .filter(read::contains)
+                .toList();
+    }
+
     /** @param number the indicator's position in its ruleset */
-    static IndicatorView of(Indicator indicator, int number, RuleBook rules) {
+    static IndicatorView of(Indicator indicator, int number, YearRules year) {
+        RuleBook rules = year.rules();
         return new IndicatorView(
                 indicator.code(),
                 indicator.path(),
@@ -93,6 +118,7 @@ record IndicatorView(
                 indicator.goals(),
                 indicator.goals() == null ? null : indicator.datedGoals() ? "dates" : "values",
                 indicator.findings(),
+                inputs(year, number),
                 indicator.values(),
                 indicator.clauses().stream().map(ClauseView::of).toList(),
                 indicator.interpretations().stream()

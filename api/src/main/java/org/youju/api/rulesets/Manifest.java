@@ -62,7 +62,7 @@ record Manifest(
         Ruleset ruleset = year.ruleset();
         List<IndicatorView> indicators = new ArrayList<>();
         for (int i = 0; i < ruleset.indicators().size(); i++) {
-            indicators.add(IndicatorView.of(ruleset.indicators().get(i), i, year.rules()));
+            indicators.add(IndicatorView.of(ruleset.indicators().get(i), i, year));
         }
         return new Manifest(
                 RulesetSummary.of(year),
@@ -83,6 +83,6 @@ record Manifest(
                 indicators,
                 ruleset.total() == null
                         ? null
-                        : IndicatorView.of(ruleset.total(), ruleset.indicators().size(), year.rules()));
+                        : IndicatorView.of(ruleset.total(), ruleset.indicators().size(), year));
     }
 }

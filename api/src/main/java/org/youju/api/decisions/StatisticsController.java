@@ -1,0 +1,23 @@
+package org.youju.api.decisions;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the decisions of a year come to. */
+@RestController
+class StatisticsController {
+
+    private final Decisions decisions;
+
+    StatisticsController(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @GetMapping(path = "/v1/statistics/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] statistics(@PathVariable String scheme, @PathVariable int year) {
+        return ExactJson.write(decisions.statistics(scheme, year)).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,77 @@
+package org.youju.api.rulesets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.youju.assurance.CurveDrawer;
+import org.youju.assurance.YearComparer;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
+import org.youju.scoring.YearRules;
+import org.youju.scoring.Youju;
+
+/** Compares years: in words and sheet by sheet, and as curves of points over what is reported. */
+@RestController
+@RequestMapping(path = "/v1/rulesets/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
+class DifferenceController {
+
+    private final Youju youju;
+
+    /** Thousands of sheets are scored for an answer, and the rules that are served do not change: each is worked out once. */
+    private final Map<String, byte[]> answered = new ConcurrentHashMap<>();
+
+    DifferenceController(Youju youju) {
+        this.youju = youju;
+    }
+
+    /** @param against the year that it is compared with: what was, where this year is what is */
+    @GetMapping("/diff")
+    byte[] difference(@PathVariable String scheme, @PathVariable int year, @RequestParam int against) {
+        YearRules from = youju.year(scheme, against, null);
+        YearRules to = youju.year(scheme, year, null);
+        return once("diff " + from.ruleset().id() + " " + to.ruleset().id(), () -> YearComparer.compare(from, to));
+    }
+
+    /**
+     * @param indicator its code
+     * @param against another year to draw beside this one
+     */
+    @GetMapping("/curves")
+    byte[] curves(
+            @PathVariable String scheme,
+            @PathVariable int year,
+            @RequestParam String indicator,
+            @RequestParam(required = false) @Nullable Integer against) {
+        YearRules to = youju.year(scheme, year, null);
+        YearRules from = against == null ? null : youju.year(scheme, against, null);
+        Indicator drawn = indicator(to.ruleset(), indicator);
+        return once(
+                "curves " + to.ruleset().id() + " " + drawn.code() + " " + against,
+                () -> CurveDrawer.of(to, from, drawn));
+    }
+
+    private static Indicator indicator(Ruleset ruleset, String code) {
+        return ruleset.indicator(code)
+                .orElseThrow(() -> ProblemsException.of(
+                        "INDICATOR_NOT_FOUND",
+                        new Place("", 0, ""),
+                        "the table has no indicator `" + code + "`",
+                        "评分表没有指标“" + code + "”"));
+    }
+
+    private byte[] once(String question, Supplier<Object> answer) {
+        return answered.computeIfAbsent(
+                question, asked -> Json.write(answer.get()).getBytes(StandardCharsets.UTF_8));
+    }
+}

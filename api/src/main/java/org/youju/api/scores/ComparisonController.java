@@ -1,0 +1,52 @@
+package org.youju.api.scores;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.source.SheetBody;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
+import org.youju.scorecard.Scorecard;
+import org.youju.scoring.Youju;
+
+/** Scores one sheet by the tables of several years of its scheme, and stores nothing. */
+@RestController
+class ComparisonController {
+
+    private static final int MOST = 8;
+
+    private final Youju youju;
+
+    ComparisonController(Youju youju) {
+        this.youju = youju;
+    }
+
+    /** @param leftOut what that year does not ask for, in Chinese, one line each */
+    record Under(Scorecard scorecard, List<String> leftOut) {}
+
+    /** @param under the years, in the order in which they are answered */
+    @PostMapping(
+            path = "/v1/comparisons",
+            consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] compare(@RequestParam List<Integer> under, HttpServletRequest request) throws IOException {
+        if (under.size() > MOST) {
+            throw ProblemsException.of(
+                    "MALFORMED",
+                    new Place("", 0, ""),
+                    "`under` names " + MOST + " years at most",
+                    "参数 under 最多写 " + MOST + " 个年度");
+        }
+        SheetBody sheet = SheetBody.read(request);
+        List<Under> all = youju.read(sheet.bytes(), sheet.format(), "", under).stream()
+                .map(one -> new Under(youju.score(one.sheet()), one.leftOut()))
+                .toList();
+        return Json.write(all).getBytes(StandardCharsets.UTF_8);
+    }
+}

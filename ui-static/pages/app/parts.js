@@ -1,0 +1,149 @@
+// What every page is made of.
+
+import { h, tags, useEffect, useState } from "./lib.js";
+import { t } from "./store.js";
+import { Refused } from "./api.js";
+
+const { div, p, span, ul, li, code, button, a, strong } = tags;
+
+export const PROVENANCE = {
+  official: () => t("官方原文", "official"),
+  recalled: () => t("据记忆整理，非原文", "recalled, not the wording"),
+  sample: () => t("示例数据，非官方", "sample, not official"),
+};
+
+export const VERDICT = {
+  EQUAL: () => t("一致", "equal"),
+  HIGHER: () => t("自评偏高", "self-score higher"),
+  LOWER: () => t("自评偏低", "self-score lower"),
+  OTHER_BASIS: () => t("依据不同", "another basis"),
+  NONE: () => "—",
+};
+
+export const say = (words, word) => (words[word] ? words[word]() : word);
+
+export const Provenance = ({ of }) => span({ class: `badge ${of}` }, say(PROVENANCE, of));
+
+export const dash = (value) => value ?? "—";
+
+/** The score, or the range that is still possible. */
+export const reach = (of) => of.score ?? `${of.range.low} – ${of.range.high}`;
+
+/**
+ * What a promise comes to, asked again whenever `on` changes.
+ * @param {() => Promise<any>} asking
+ * @returns {{ value?: any, problem?: any, loading: boolean, again: () => void }}
+ */
+export function useAnswer(asking, on) {
+  const [round, setRound] = useState(0);
+  const [answer, setAnswer] = useState({ loading: true });
+  useEffect(() => {
+    let wanted = true;
+    setAnswer((before) => ({ ...before, loading: true, problem: undefined }));
+    asking().then(
+      (value) => wanted && setAnswer({ value, loading: false }),
+      (failed) => wanted && setAnswer({ problem: asProblem(failed), loading: false }));
+    return () => { wanted = false; };
+  }, [...on, round]);
+  return { ...answer, again: () => setRound(round + 1) };
+}
+
+/** What to show of a failure; a mistake of these pages is none of the server's and goes to the console as well. */
+export function asProblem(failed) {
+  if (failed instanceof Refused) {
+    return failed.problem;
+  }
+  console.error(failed);
+  return { code: "PAGE", detail: String(failed), errors: [] };
+}
+
+/** Shows what was answered; while there is nothing yet, that it is on its way; else why there is nothing. */
+export function Answered({ of, children }) {
+  if (of.problem) {
+    return h(Problem, { problem: of.problem, again: of.again });
+  }
+  return of.value === undefined ? h(Loading, {}) : children(of.value);
+}
+
+export const Loading = () => div({ class: "state loading", role: "status" }, t("正在读取…", "Loading…"));
+
+export const Empty = ({ children }) => div({ class: "state empty" }, children);
+
+const TITLES = {
+  OFFLINE: () => t("连接不到服务", "The server cannot be reached"),
+  UNAUTHENTICATED: () => t("需要密钥", "A key is needed"),
+  FORBIDDEN: () => t("没有权限", "Not permitted"),
+  SUBMISSION_INVALID: () => t("填报内容有误", "The sheet is not valid"),
+  APPEAL_INVALID: () => t("异议内容有误", "The appeal is not valid"),
+};
+
+const HELP = {
+  OFFLINE: () => t("请确认 youju serve 正在运行，再重试；未保存的填报留在本机浏览器里。",
+    "See that youju serve is running and try again; what you filled in is kept in this browser."),
+  UNAUTHENTICATED: () => t("请用 youju serve 启动时给出的带密钥的链接打开本页，或在右上角“密钥”处填入密钥。",
+    "Open this page by the link that youju serve printed, or enter a key at the top right."),
+  FORBIDDEN: () => t("您的密钥没有办理这件事的权限，请向管理员申请。",
+    "Your key does not have the role that this takes; ask whoever manages the keys."),
+};
+
+/** Everything that is wrong at once, each with its place; `jump` is offered where a place can be gone to. */
+export function Problem({ problem, again, jump }) {
+  const place = (one) => [one.cell, one.line ? t(`第 ${one.line} 行`, `line ${one.line}`) : "", one.pointer]
+    .filter(Boolean).join(" ");
+  const help = HELP[problem.code];
+  return div({ class: "state problem", role: "alert" },
+    p(strong(TITLES[problem.code] ? TITLES[problem.code]() : t("未能完成", "Not done")), " ", code(problem.code)),
+    help ? p(help()) : problem.errors.length === 0 ? p(problem.detail) : null,
+    problem.errors.length > 0 && ul(problem.errors.map((one) => li(
+      t(one.messageZh, one.message), " ",
+      jump && one.pointer
+        ? button({ type: "button", class: "link place", onClick: () => jump(one.pointer) }, place(one))
+        : span({ class: "place" }, place(one))))),
+    again && button({ type: "button", onClick: again }, t("重试", "Try again")));
+}
+
+/**
+ * A table that can be scrolled by keyboard where it is too wide.
+ * @param {{ label: string, head: any[], rows: any[][], numbers?: number[] }} of
+ */
+export function Table({ label, head, rows, numbers = [], className = "" }) {
+  const { table, thead, tbody, tr, th, td } = tags;
+  const kind = (column) => (numbers.includes(column) ? "number" : undefined);
+  return div({ class: `scroll ${className}`, tabIndex: 0, role: "region", "aria-label": label },
+    table(
+      thead(tr(head.map((text, column) => th({ scope: "col", class: kind(column) }, text)))),
+      tbody(rows.map((row) => tr(row.map((cell, column) => td({ class: kind(column) }, cell)))))));
+}
+
+/** Name and value side by side; what is empty is left out. */
+export function Pairs({ of }) {
+  const { dl, dt, dd } = tags;
+  return dl({ class: "pairs" }, of.filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false)
+    .flatMap(([name, value]) => [dt(name), dd(value)]));
+}
+
+export const Link = ({ to, children, ...rest }) => a({ href: to, ...rest }, children);
+
+/** Goes to a place on the page and shows which it is. */
+export function goTo(id) {
+  const place = document.getElementById(id);
+  if (!place) {
+    return false;
+  }
+  for (let outer = place.parentElement; outer; outer = outer.parentElement) {
+    if (outer instanceof HTMLDetailsElement) {
+      outer.open = true;
+    }
+  }
+  if (place instanceof HTMLDetailsElement) {
+    place.open = true;
+  }
+  place.scrollIntoView({ block: "center" });
+  place.classList.add("here");
+  place.addEventListener("blur", () => place.classList.remove("here"), { once: true });
+  if (place.tabIndex < 0) {
+    place.tabIndex = -1;
+  }
+  place.focus({ preventScroll: true });
+  return true;
+}

@@ -1,0 +1,113 @@
+// The sheet's tables: goals, findings and evidence of one indicator. Each row keeps its place in the sheet's whole list, so
+// that what the server says of /goals/6/actual can be shown where it was typed.
+
+import { h, tags, useRef } from "../app/lib.js";
+import { t } from "../app/store.js";
+import { isTable, paste } from "./tsv.js";
+
+const { div, table, thead, tbody, tr, th, td, input, select, option, button, caption, span } = tags;
+
+const column = (name, zh, en, more = {}) => ({ name, titles: [zh, en, ...(more.also ?? [])], title: () => t(zh, en), ...more });
+
+const better = (text) => (/lower|低/.test(text) ? "lower" : "higher");
+
+export const VALUES = [
+  column("name", "目标名称", "Goal", { wide: true, also: ["目标", "名称", "指标名称", "name"] }),
+  column("unit", "单位", "Unit", { short: true, also: ["计量单位"] }),
+  column("planned", "年初目标值", "Planned", { number: true, also: ["目标值", "计划值"] }),
+  column("actual", "实际完成值", "Actual", { number: true, also: ["完成值", "实际值"] }),
+  column("better", "方向", "Better", { choices: [["higher", "越高越好", "higher"], ["lower", "越低越好", "lower"]], read: better, usual: "higher" }),
+  column("weight", "权重", "Weight", { number: true, short: true }),
+  column("note", "说明", "Note", { wide: true, also: ["备注"] }),
+];
+
+export const DATES = [
+  VALUES[0],
+  column("start", "起始日", "Start", { also: ["开始日期"], hint: "2023-01-31" }),
+  column("finish", "完成日", "Finish", { also: ["完成日期"], hint: "2023-01-31" }),
+  column("weight", "权重", "Weight", { number: true, short: true }),
+  column("note", "说明", "Note", { wide: true, also: ["备注"] }),
+];
+
+export const findings = (kinds) => {
+  const reasons = [...new Set(kinds.flatMap((kind) => kind.reasons))];
+  return [
+    column("kind", "检查发现", "Finding", { choices: [["", "请选择", "choose"], ...kinds.map((one) => [one.name, one.name, one.name])] }),
+    ...(reasons.length > 0
+      ? [column("reason", "情形", "Reason", { choices: [["", "—", "—"], ...reasons.map((one) => [one, one, one])] })]
+      : []),
+    column("count", "次数", "Count", { number: true, short: true }),
+    column("amount", "金额", "Amount", { number: true }),
+    column("note", "说明", "Note", { wide: true, also: ["备注"] }),
+    column("evidence", "佐证", "Evidence", {}),
+  ];
+};
+
+export const EVIDENCE = [
+  column("title", "材料名称", "Title", { wide: true, also: ["佐证材料", "名称"] }),
+  column("reference", "编号或附件", "Reference", { also: ["附件", "编号"] }),
+];
+
+/**
+ * @param {{ label: string, list: string, indicator: string, columns: any[], rows: any[], wrong: Map<string, string>,
+ *   onRows: (rows: any[]) => void }} of rows: all of the sheet's list, of which those of the indicator are shown
+ */
+export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
+  const box = useRef(null);
+  const own = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.indicator === indicator);
+  const empty = () => ({ indicator });
+
+  const change = (index, name, value) =>
+    onRows(rows.map((row, i) => (i === index ? { ...row, [name]: value } : row)));
+  const add = (name, value) => onRows([...rows, { ...empty(), [name]: value }]);
+  const drop = (index) => onRows(rows.filter((_, i) => i !== index));
+  const pasted = (event, position, at) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!isTable(text)) {
+      return;
+    }
+    event.preventDefault();
+    const mine = paste(own.map(({ row }) => row), { row: position, column: at }, columns, text, empty);
+    const replaced = rows.map((row, index) => mine[own.findIndex((one) => one.index === index)] ?? row);
+    onRows([...replaced, ...mine.slice(own.length)]);
+  };
+  const next = (event) => {
+    if (event.key === "Enter" && event.target.tagName === "INPUT") {
+      const all = [...box.current.querySelectorAll(`[data-column="${event.target.dataset.column}"]`)];
+      all[all.indexOf(event.target) + 1]?.focus();
+    }
+  };
+
+  const cell = (row, index, position, one, at) => {
+    const id = `/${list}/${index}/${one.name}`;
+    const error = wrong.get(id);
+    const attributes = {
+      id, "data-column": one.name, "aria-label": `${label} ${position + 1} ${one.title()}`,
+      "aria-invalid": error ? "true" : undefined, title: error,
+      value: row[one.name] || one.usual || "",
+      onInput: (event) => (index < rows.length
+        ? change(index, one.name, event.target.value)
+        : add(one.name, event.target.value)),
+      onPaste: (event) => pasted(event, position, at),
+    };
+    return td({ class: one.wide ? "wide" : one.short ? "short" : undefined },
+      one.choices
+        ? select(attributes, one.choices.map(([value, zh, en]) =>
+          option({ value, selected: (row[one.name] || one.usual || "") === value }, t(zh, en))))
+        : input({ ...attributes, type: "text", inputMode: one.number ? "decimal" : undefined,
+          class: one.number ? "number" : undefined, placeholder: one.hint, autocomplete: "off" }),
+      error && span({ class: "wrong" }, error));
+  };
+
+  const shown = [...own, { row: empty(), index: rows.length, blank: true }];
+  return div({ class: "scroll rows", tabIndex: 0, role: "region", "aria-label": label, ref: box, onKeyDown: next },
+    table(
+      caption(label, " ", span({ class: "hint" }, t("可从 Excel 复制后直接粘贴", "cells can be pasted from Excel"))),
+      thead(tr(columns.map((one) => th({ scope: "col", class: one.number ? "number" : undefined }, one.title())),
+        th({ scope: "col" }, span({ class: "unseen" }, t("删除", "Remove"))))),
+      tbody(shown.map(({ row, index, blank }, position) => tr({ key: blank ? `new${index}` : index, class: blank ? "blank" : undefined },
+        columns.map((one, at) => cell(row, index, position, one, at)),
+        td({ class: "tool" }, blank ? null : button({ type: "button", class: "quiet",
+          "aria-label": t(`删除 ${label} 第 ${position + 1} 行`, `Remove ${label} row ${position + 1}`),
+          onClick: () => drop(index) }, "✕")))))));
+}
