@@ -7,7 +7,7 @@ import { linear, ticks } from "../charts/scale.js";
 
 const { figure, figcaption, svg, g, rect, line, text, title } = tags;
 
-const WIDTH = 960;
+const WIDTH = 1200;
 const HEIGHT = 240;
 const LEFT = 44;
 const BOTTOM = 46;
@@ -31,6 +31,9 @@ export function stepsOf(card) {
 
 const open = (one) => ({ id: `detail-${one.code}`, code: one.code, open: true, points: one.points, range: one.range, name: one.path.at(-1),
   why: one.missing.map((missing) => missing.message).join("；") });
+
+/** Ten decimals do not fit over a bar; its title and its grounds have them all. */
+const short = (points) => (points.length > 6 ? `${points.slice(0, 5)}…` : points);
 
 export function Waterfall({ card }) {
   const steps = stepsOf(card);
@@ -69,7 +72,7 @@ export function Waterfall({ card }) {
         rect({ x: x(step.i + 1), width: bar, y: Math.min(y(step.top), y(step.bottom)), height: Math.max(2, Math.abs(y(step.bottom) - y(step.top))) }),
         line({ class: "join", x1: x(step.i + 1) + bar, x2: x(step.i + 2), y1: y(step.bottom), y2: y(step.bottom) }),
         width > 34 && text({ x: x(step.i + 1) + bar / 2, y: Math.max(y(step.top), y(step.bottom)) + 13, "text-anchor": "middle", class: "value" },
-          step.open ? "?" : step.points),
+          step.open ? "?" : short(step.points)),
         text(width > 34
           ? { x: x(step.i + 1) + bar / 2, y: HEIGHT - BOTTOM + 16, "text-anchor": "middle" }
           : { transform: `translate(${x(step.i + 1) + bar / 2 + 3},${HEIGHT - BOTTOM + 8}) rotate(60)`, "text-anchor": "start" }, step.code))),

@@ -79,10 +79,11 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   };
 
   const cell = (row, index, position, one, at) => {
-    const id = `/${list}/${index}/${one.name}`;
-    const error = wrong.get(id);
+    // the blank row below is none of the sheet yet
+    const pointer = `/${list}/${index}/${one.name}`;
+    const error = wrong.get(pointer);
     const attributes = {
-      id, "data-column": one.name, "aria-label": `${label} ${position + 1} ${one.title()}`,
+      id: index < rows.length ? pointer : undefined, "data-column": one.name, "aria-label": `${label} ${position + 1} ${one.title()}`,
       "aria-invalid": error ? "true" : undefined, title: error,
       value: row[one.name] || one.usual || "",
       onInput: (event) => (index < rows.length
@@ -105,7 +106,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
       caption(label, " ", span({ class: "hint" }, t("可从 Excel 复制后直接粘贴", "cells can be pasted from Excel"))),
       thead(tr(columns.map((one) => th({ scope: "col", class: one.number ? "number" : undefined }, one.title())),
         th({ scope: "col" }, span({ class: "unseen" }, t("删除", "Remove"))))),
-      tbody(shown.map(({ row, index, blank }, position) => tr({ key: blank ? `new${index}` : index, class: blank ? "blank" : undefined },
+      tbody(shown.map(({ row, index, blank }, position) => tr({ key: index, class: blank ? "blank" : undefined },
         columns.map((one, at) => cell(row, index, position, one, at)),
         td({ class: "tool" }, blank ? null : button({ type: "button", class: "quiet",
           "aria-label": t(`删除 ${label} 第 ${position + 1} 行`, `Remove ${label} row ${position + 1}`),

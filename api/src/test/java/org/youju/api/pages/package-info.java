@@ -1,0 +1,2 @@
+/** Decisions as their callers meet them. */
+package org.youju.api.pages;
