@@ -7,7 +7,7 @@ import { format } from "../app/route.js";
 import { JSON_TYPE, WORD, ask, askOnce, askText, download } from "../app/api.js";
 import { Answered, Empty, Problem, Provenance, VERDICT, asProblem, dash, goTo, reach, say, useAnswer } from "../app/parts.js";
 import { kept, lastYear } from "../score/kept.js";
-import { toSubmission } from "../score/draft.js";
+import { named, toSubmission } from "../score/draft.js";
 import { Waterfall } from "./waterfall.js";
 import { Grounds } from "./entries.js";
 import { Reported } from "./reported.js";
@@ -58,7 +58,7 @@ function OfDraft({ name, draft, route }) {
   const answer = useAnswer(async () => {
     const manifest = await askOnce(`v1/rulesets/${name}`);
     const types = Object.fromEntries(manifest.inputs.map((one) => [one.name, one.type]));
-    const submission = write(toSubmission(draft, types));
+    const submission = write(named(toSubmission(draft, types)));
     const explanation = await ask("v1/explanations", { method: "POST", body: submission, type: JSON_TYPE });
     return { explanation, submission, decision: null };
   }, [name]);
@@ -123,9 +123,9 @@ function Tree({ all, card, submission }) {
     div({ class: "scroll", tabIndex: 0, role: "region", "aria-label": t("各指标得分", "Indicators") },
       table({ class: "tree" },
         thead(tr(
-          th({ scope: "col" }, t("指标", "Indicator")), th({ scope: "col" }, t("出处", "Text")),
+          th({ scope: "col" }, t("指标", "Indicator")),
           [t("分值", "Points"), t("得分", "Score"), t("失分", "Lost"), t("自评", "Self"), t("自评−得分", "Self − score")].map((text) => th({ scope: "col", class: "number" }, text)),
-          th({ scope: "col" }, t("核对", "Check")))),
+          th({ scope: "col" }, t("核对", "Check")), th({ scope: "col" }, t("出处", "Text")))),
         tbody(all.map((one) => {
           const { score } = one;
           const groups = score.path.slice(0, -1);
@@ -147,10 +147,10 @@ function Row({ of, stamp, submission, year }) {
     tr({ class: `row ${score.status === "UNDETERMINED" ? "open" : Number(score.lost) > 0 ? "lost" : ""}` },
       th({ scope: "row" }, button({ type: "button", class: "fold", "aria-expanded": open ? "true" : "false", "aria-controls": `detail-${score.code}`,
         onClick: () => setOpen(!open) }, span({ class: "code" }, score.code), " ", score.path.at(-1))),
-      td(h(Provenance, { of: score.provenance })),
       td({ class: "number" }, score.points), td({ class: "number score" }, reach(score)), td({ class: "number" }, dash(score.lost)),
       td({ class: "number" }, dash(own.points)), td({ class: "number" }, sign),
-      td(own.verdict !== "NONE" && span({ class: own.verdict === "EQUAL" ? "badge good" : "badge warn" }, say(VERDICT, own.verdict)))),
+      td(own.verdict !== "NONE" && span({ class: own.verdict === "EQUAL" ? "badge good" : "badge warn" }, say(VERDICT, own.verdict))),
+      td(h(Provenance, { of: score.provenance }))),
     tr({ class: open ? "detail" : "detail folded" }, td({ colSpan: 8 },
       h(Unfolded, { code: score.code, open, onOpen: setOpen }, h(Grounds, { of, stamp, submission })))),
   ];

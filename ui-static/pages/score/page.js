@@ -6,7 +6,7 @@ import { write } from "../app/exact.js";
 import { format } from "../app/route.js";
 import { JSON_TYPE, ask, askOnce, attempt, download } from "../app/api.js";
 import { Answered, Problem, asProblem, useAnswer } from "../app/parts.js";
-import { blank, fromSubmission, toSubmission } from "./draft.js";
+import { blank, fromSubmission, named, toSubmission } from "./draft.js";
 import { LiveScore, jump, useScore } from "./live.js";
 import { keep, kept, lastYear } from "./kept.js";
 import { Sheet } from "./sheet.js";
@@ -50,13 +50,13 @@ function Filling({ name, list, manifest, at }) {
   useEffect(() => { if (at) { jump(at); } }, [at]);
   const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, t(one.messageZh, one.message)])),
     [score.problem]);
-  const change = (changed) => { setRefused(null); setDraft(changed); };
+  const change = (how) => { setRefused(null); setDraft(how); };
   const take = (submission) => {
     const given = fromSubmission(submission);
     const other = `${given.scheme || manifest.scheme}/${given.year}`;
     keep(other, given);
     if (other === name) {
-      change(given);
+      change(() => given);
     } else {
       location.hash = format(["score", ...other.split("/")]);
     }
@@ -71,7 +71,7 @@ function Filling({ name, list, manifest, at }) {
       h(Upload, { take, refuse: setRefused }),
       button({ type: "button", onClick: () => download(`v1/rulesets/${name}/template.xlsx`, `${name.replace("/", "-")}.xlsx`, "*/*").catch((failed) => setRefused(asProblem(failed))) },
         t("Excel 模板", "Excel template")),
-      button({ type: "button", class: "quiet", onClick: () => change(blank(manifest.scheme, manifest.year)) }, t("清空", "Clear")),
+      button({ type: "button", class: "quiet", onClick: () => change(() => blank(manifest.scheme, manifest.year)) }, t("清空", "Clear")),
       span({ class: "hint" }, t("边填边存在本机浏览器", "kept in this browser as you type"))),
     refused && h(Problem, { problem: refused, jump }),
     manifest.scope && p({ class: "scope" }, manifest.scope.trim()),
@@ -83,9 +83,6 @@ function Filling({ name, list, manifest, at }) {
             a({ class: "button", href: format(["card"], { sheet: name }) }, t("每一分的依据", "Grounds of every point")),
             h(HandIn, { body: write(submission), ready: Boolean(score.card) && !score.problem && !score.waiting }))))));
 }
-
-/** No rule reads the name: a sheet is scored before its department is filled in, though not handed in. */
-const named = (sheet) => (sheet.department.name.trim() === "" ? { ...sheet, department: { ...sheet.department, name: "—" } } : sheet);
 
 /** A file, or the text of a filled form, is read by the server and comes back as what it understood. */
 function Upload({ take, refuse }) {

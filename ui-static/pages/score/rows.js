@@ -50,17 +50,17 @@ export const EVIDENCE = [
 
 /**
  * @param {{ label: string, list: string, indicator: string, columns: any[], rows: any[], wrong: Map<string, string>,
- *   onRows: (rows: any[]) => void }} of rows: all of the sheet's list, of which those of the indicator are shown
+ *   onRows: (change: (rows: any[]) => any[]) => void }} of rows: all of the sheet's list, of which those of the indicator are shown
  */
 export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   const box = useRef(null);
   const own = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.indicator === indicator);
   const empty = () => ({ indicator });
 
-  const change = (index, name, value) =>
-    onRows(rows.map((row, i) => (i === index ? { ...row, [name]: value } : row)));
-  const add = (name, value) => onRows([...rows, { ...empty(), [name]: value }]);
-  const drop = (index) => onRows(rows.filter((_, i) => i !== index));
+  const change = (index, name, value) => onRows((all) => (index < all.length
+    ? all.map((row, i) => (i === index ? { ...row, [name]: value } : row))
+    : [...all, { ...empty(), [name]: value }]));
+  const drop = (index) => onRows((all) => all.filter((_, i) => i !== index));
   const pasted = (event, position, at) => {
     const text = event.clipboardData.getData("text/plain");
     if (!isTable(text)) {
@@ -69,7 +69,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
     event.preventDefault();
     const mine = paste(own.map(({ row }) => row), { row: position, column: at }, columns, text, empty);
     const replaced = rows.map((row, index) => mine[own.findIndex((one) => one.index === index)] ?? row);
-    onRows([...replaced, ...mine.slice(own.length)]);
+    onRows(() => [...replaced, ...mine.slice(own.length)]);
   };
   const next = (event) => {
     if (event.key === "Enter" && event.target.tagName === "INPUT") {
@@ -86,9 +86,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
       id: index < rows.length ? pointer : undefined, "data-column": one.name, "aria-label": `${label} ${position + 1} ${one.title()}`,
       "aria-invalid": error ? "true" : undefined, title: error,
       value: row[one.name] || one.usual || "",
-      onInput: (event) => (index < rows.length
-        ? change(index, one.name, event.target.value)
-        : add(one.name, event.target.value)),
+      onInput: (event) => change(index, one.name, event.target.value),
       onPaste: (event) => pasted(event, position, at),
     };
     return td({ class: one.wide ? "wide" : one.short ? "short" : undefined },

@@ -11,13 +11,13 @@ const { section, details, summary, div, h2, h3, p, span, label, input, strong } 
 
 /**
  * @param {{ draft: import("./draft.js").Draft, manifest: any, card: any, wrong: Map<string, string>, fixed?: boolean,
- *   onDraft: (draft: any) => void }} of fixed: the department stays as it is
+ *   onDraft: (change: (before: any) => any) => void }} of fixed: the department stays as it is
  */
 export function Sheet({ draft, manifest, card, wrong, onDraft, fixed }) {
   const declared = new Map(manifest.inputs.map((one) => [one.name, one]));
   const own = new Set(manifest.indicators.flatMap((one) => one.inputs));
   const general = manifest.inputs.filter((one) => !own.has(one.name));
-  const setInput = (name, value) => onDraft({ ...draft, inputs: { ...draft.inputs, [name]: value } });
+  const setInput = (name, value) => onDraft((before) => ({ ...before, inputs: { ...before.inputs, [name]: value } }));
   const field = (one) => h(Input, { key: one.name, declared: one, value: draft.inputs[one.name],
     wrong: wrong.get(`/inputs/${one.name}`), onValue: (value) => setInput(one.name, value) });
   const shownAt = new Map();
@@ -34,8 +34,8 @@ export function Sheet({ draft, manifest, card, wrong, onDraft, fixed }) {
 }
 
 function Department({ draft, wrong, onDraft }) {
-  const set = (name) => (value) => onDraft({ ...draft, department: { ...draft.department, [name]: value } });
-  const tell = (name) => (value) => onDraft({ ...draft, narrative: { ...draft.narrative, [name]: value } });
+  const set = (name) => (value) => onDraft((before) => ({ ...before, department: { ...before.department, [name]: value } }));
+  const tell = (name) => (value) => onDraft((before) => ({ ...before, narrative: { ...before.narrative, [name]: value } }));
   const one = (name, title, more) => h(Text, { id: `/department/${name}`, name: title, value: draft.department[name],
     wrong: wrong.get(`/department/${name}`), onValue: set(name), ...more });
   const story = (name, title) => h(Text, { id: `/narrative/${name}`, name: title, value: draft.narrative[name], lines: 3,
@@ -58,7 +58,7 @@ function Indicator({ of, draft, wrong, onDraft, score, declared, shownAt, field 
   const here = of.inputs.filter((name) => shownAt.get(name) === code);
   const elsewhere = of.inputs.filter((name) => shownAt.get(name) !== code);
   const rows = (list, columns, title) => h(Rows, { label: title, list, indicator: code, columns, wrong,
-    rows: draft[list] ?? [], onRows: (changed) => onDraft({ ...draft, [list]: changed }) });
+    rows: draft[list] ?? [], onRows: (change) => onDraft((before) => ({ ...before, [list]: change(before[list] ?? []) })) });
   return section({ class: "panel indicator", id: `indicator-${code}`, "aria-labelledby": `title-${code}` },
     div({ class: "title" },
       h2({ id: `title-${code}` }, span({ class: "code" }, code), " ", path.at(-1)),
@@ -108,16 +108,18 @@ function NoFindings({ draft, onDraft, code }) {
   const some = draft.findings !== null && draft.findings.length > 0;
   return label({ class: "check" },
     input({ type: "checkbox", checked: draft.findings !== null, disabled: some, "data-findings": code,
-      onChange: (event) => onDraft({ ...draft, findings: event.target.checked ? [] : null }) }),
+      onChange: (event) => onDraft((before) => ({ ...before, findings: event.target.checked ? [] : null })) }),
     t("检查发现已报全（各指标共用；没有发现的也请勾选）", "All findings are reported (for all indicators; tick it where there were none as well)"));
 }
 
+const blankScore = { points: "", basis: "" };
+
 function SelfScore({ code, draft, wrong, onDraft }) {
-  const own = draft.selfScores[code] ?? { points: "", basis: "" };
+  const own = draft.selfScores[code] ?? blankScore;
   const index = Object.entries(draft.selfScores)
     .filter(([, one]) => one.points !== "" || one.basis !== "").findIndex(([key]) => key === code);
   const set = (name) => (value) =>
-    onDraft({ ...draft, selfScores: { ...draft.selfScores, [code]: { ...own, [name]: value } } });
+    onDraft((before) => ({ ...before, selfScores: { ...before.selfScores, [code]: { ...blankScore, ...before.selfScores[code], [name]: value } } }));
   return div({ class: "fields self" },
     h(Text, { id: `self-${code}`, name: t("自评分", "Self-score"), value: own.points, onValue: set("points"),
       wrong: index < 0 ? undefined : wrong.get(`/selfScores/${index}/points`) }),

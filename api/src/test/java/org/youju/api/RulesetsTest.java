@@ -84,6 +84,54 @@ class RulesetsTest {
     }
 
     @Test
+    void saysWhichInputsAnIndicatorsRulesRead() {
+        assertThat(Server.shared().get("/v1/rulesets/toy/2023").body())
+                .contains("\"inputs\" : [ ]", "\"inputs\" : [ \"制度健全\" ]");
+    }
+
+    @Test
+    void comparesTwoYearsAndAYearWithItselfDiffersInNothing() {
+        assertThat(Server.shared()
+                        .get("/v1/rulesets/toy/2023/diff?against=2023")
+                        .body())
+                .isEqualTo("""
+                {
+                  "from" : "toy/2023",
+                  "to" : "toy/2023",
+                  "added" : [ ],
+                  "removed" : [ ],
+                  "reweighted" : [ ],
+                  "clauses" : [ ],
+                  "rules" : [ ],
+                  "effects" : [ ]
+                }""");
+        assertThat(Server.shared()
+                        .get("/v1/rulesets/toy/2023/diff?against=1999")
+                        .body())
+                .contains("there is no ruleset toy/1999; there are: toy/2023");
+    }
+
+    @Test
+    void drawsAnIndicatorsPointsOverWhatItReads() {
+        HttpResponse<String> answer = Server.shared().get("/v1/rulesets/toy/2023/curves?indicator=1.1.1&against=2023");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"over\" : \"完成率\"", "\"unit\" : \"%\"")
+                .containsPattern("\"at\" : 50.00,\\s+\"from\" : 15.00,\\s+\"to\" : 15.00")
+                .containsPattern("\"at\" : 100.00,\\s+\"from\" : 30.00,\\s+\"to\" : 30.00");
+        assertThat(Server.shared()
+                        .get("/v1/rulesets/toy/2023/curves?indicator=1.1.2")
+                        .body())
+                .as("a yes or no has no curve")
+                .isEqualTo("[ ]");
+        assertThat(Server.shared()
+                        .get("/v1/rulesets/toy/2023/curves?indicator=9")
+                        .body())
+                .contains("\"code\" : \"INDICATOR_NOT_FOUND\"", "评分表没有指标“9”");
+    }
+
+    @Test
     void namesTheRulesetsThereAre() {
         HttpResponse<String> answer = Server.shared().get("/v1/rulesets/toy/2023?revision=7");
 

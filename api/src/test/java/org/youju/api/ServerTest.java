@@ -40,7 +40,7 @@ class ServerTest {
                                 + "form-action 'self'; frame-ancestors 'none'; object-src 'none'"))
                 .containsEntry("X-Content-Type-Options", List.of("nosniff"))
                 .containsEntry("Referrer-Policy", List.of("no-referrer"))
-                .containsEntry("Cache-Control", List.of("no-store"))
+                .containsEntry("Cache-Control", List.of("no-cache"))
                 .doesNotContainKeys("Access-Control-Allow-Origin", "Server", "Last-Modified");
     }
 

@@ -62,7 +62,7 @@ public record Statistics(
     /**
      * Where departments lose points.
      *
-     * @param points that the indicator has in all determined sheets together
+     * @param points that the indicator has in all sheets together in which it is determined
      * @param lost of these
      * @param rate lost ÷ points in percent, rounded to two decimals
      * @param departments how many lost anything

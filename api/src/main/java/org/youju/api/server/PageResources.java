@@ -15,7 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * How long a browser may keep the pages: other people's parts, whose address names their version, for a year; ours as long
- * as they are what the server has, which it is asked each time and mostly answers without a body.
+ * as they are what the server has, which it is asked each time and mostly answers without a body. It goes by their content:
+ * the files in the jar all carry the same date, so that builds can be repeated.
  */
 @Configuration
 class PageResources implements WebMvcConfigurer {

@@ -18,11 +18,13 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
@@ -53,8 +55,6 @@ final class Browser implements AutoCloseable {
         options.setBinary(browser.get().toFile());
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--lang=zh-CN", "--window-size=1440,900");
-        options.setExperimentalOption(
-                "prefs", Map.of("profile.content_settings.exceptions.clipboard", Map.of("*", Map.of("setting", 1))));
         LoggingPreferences logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logging);
@@ -127,8 +127,8 @@ final class Browser implements AutoCloseable {
     <T> T until(String what, java.util.function.Supplier<T> there) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
-                .withMessage(() -> what + "; the page reads: "
-                        + driver.findElement(By.tagName("body")).getText())
+                .withMessage(() ->
+                        what + "; the page reads: " + text().lines().limit(60).toList())
                 .until(any -> there.get());
     }
 
@@ -138,7 +138,7 @@ final class Browser implements AutoCloseable {
                 "something to press that reads " + text,
                 () -> Stream.concat(
                                 all("dialog[open] button, dialog[open] a").stream(), all("button, a, summary").stream())
-                        .filter(WebElement::isDisplayed)
+                        .filter(one -> one.isDisplayed() && one.isEnabled())
                         .filter(one -> one.getText().strip().equals(text))
                         .findFirst()
                         .orElse(null));
@@ -173,6 +173,23 @@ final class Browser implements AutoCloseable {
         } else {
             field.sendKeys(text);
         }
+    }
+
+    /** What a spreadsheet puts on the clipboard; a browser without a screen has none of its own. */
+    void paste(WebElement field, String text) {
+        js("""
+                const data = new DataTransfer();
+                data.setData("text/plain", arguments[1]);
+                arguments[0].focus();
+                arguments[0].dispatchEvent(
+                  new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                """, field, text);
+    }
+
+    /** On something drawn, which a driver does not take for a field. */
+    void pressEnterOn(WebElement drawn) {
+        js("arguments[0].focus()", drawn);
+        new Actions(driver).sendKeys(Keys.ENTER).perform();
     }
 
     void resize(int width, int height) {

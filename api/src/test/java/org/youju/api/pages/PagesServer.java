@@ -41,10 +41,22 @@ final class PagesServer {
 
     /** Makes a decision of a YAML sheet and gives its id. */
     static String decide(String yaml) {
-        HttpResponse<String> made = SERVER.send(SERVER.request("/v1/decisions")
+        return id("/v1/decisions", "application/yaml", yaml);
+    }
+
+    /** Appeals against a decision and gives the appeal's id. */
+    static String appeal(String decision, String indicator, String text) {
+        return id(
+                "/v1/decisions/" + decision + "/appeals",
+                "application/json",
+                "{\"grounds\": [{\"indicator\": \"" + indicator + "\", \"text\": \"" + text + "\"}]}");
+    }
+
+    private static String id(String path, String type, String body) {
+        HttpResponse<String> made = SERVER.send(SERVER.request(path)
                 .header("Authorization", "Bearer " + KEY)
-                .header("Content-Type", "application/yaml")
-                .POST(BodyPublishers.ofString(yaml)));
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body)));
         Matcher id = ID.matcher(made.body());
         if (!id.find()) {
             throw new IllegalStateException(made.body());
