@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.limits.Workload;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.assurance.CurveDrawer;
 import org.youju.assurance.YearComparer;
 import org.youju.document.Place;
@@ -26,21 +28,24 @@ import org.youju.scoring.Youju;
 @RequestMapping(path = "/v1/rulesets/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DifferenceController {
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
+    private final Workload workload;
 
-    /** Thousands of sheets are scored for an answer, and the rules that are served do not change: each is worked out once. */
+    /** Thousands of sheets are scored for an answer, so each is worked out once for the same rules, by their digests. */
     private final Map<String, byte[]> answered = new ConcurrentHashMap<>();
 
-    DifferenceController(Youju youju) {
-        this.youju = youju;
+    DifferenceController(CurrentRulesets rulesets, Workload workload) {
+        this.rulesets = rulesets;
+        this.workload = workload;
     }
 
     /** @param against the year that it is compared with: what was, where this year is what is */
     @GetMapping("/diff")
     byte[] difference(@PathVariable String scheme, @PathVariable int year, @RequestParam int against) {
+        Youju youju = rulesets.youju();
         YearRules from = youju.year(scheme, against, null);
         YearRules to = youju.year(scheme, year, null);
-        return once("diff " + from.ruleset().id() + " " + to.ruleset().id(), () -> YearComparer.compare(from, to));
+        return once("diff " + digest(from) + " " + digest(to), () -> YearComparer.compare(from, to));
     }
 
     /**
@@ -53,11 +58,12 @@ class DifferenceController {
             @PathVariable int year,
             @RequestParam String indicator,
             @RequestParam(required = false) @Nullable Integer against) {
+        Youju youju = rulesets.youju();
         YearRules to = youju.year(scheme, year, null);
         YearRules from = against == null ? null : youju.year(scheme, against, null);
         Indicator drawn = indicator(to.ruleset(), indicator);
         return once(
-                "curves " + to.ruleset().id() + " " + drawn.code() + " " + against,
+                "curves " + digest(to) + " " + drawn.code() + " " + (from == null ? "" : digest(from)),
                 () -> CurveDrawer.of(to, from, drawn));
     }
 
@@ -70,8 +76,12 @@ class DifferenceController {
                         "评分表没有指标“" + code + "”"));
     }
 
+    private static String digest(YearRules year) {
+        return year.ruleset().id() + " " + year.ruleset().digest();
+    }
+
     private byte[] once(String question, Supplier<Object> answer) {
         return answered.computeIfAbsent(
-                question, asked -> Json.write(answer.get()).getBytes(StandardCharsets.UTF_8));
+                question, asked -> workload.run(() -> Json.write(answer.get()).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.limits.Workload;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -21,10 +23,12 @@ class ComparisonController {
 
     private static final int MOST = 8;
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
+    private final Workload workload;
 
-    ComparisonController(Youju youju) {
-        this.youju = youju;
+    ComparisonController(CurrentRulesets rulesets, Workload workload) {
+        this.rulesets = rulesets;
+        this.workload = workload;
     }
 
     /** @param leftOut what that year does not ask for, in Chinese, one line each */
@@ -44,9 +48,12 @@ class ComparisonController {
                     "参数 under 最多写 " + MOST + " 个年度");
         }
         SheetBody sheet = SheetBody.read(request);
-        List<Under> all = youju.read(sheet.bytes(), sheet.format(), "", under).stream()
-                .map(one -> new Under(youju.score(one.sheet()), one.leftOut()))
-                .toList();
+        List<Under> all = workload.run(() -> {
+            Youju youju = rulesets.youju();
+            return youju.read(sheet.bytes(), sheet.format(), "", under).stream()
+                    .map(one -> new Under(youju.score(one.sheet()), one.leftOut()))
+                    .toList();
+        });
         return Json.write(all).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,21 +9,27 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
+import org.youju.api.limits.Workload;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
 import org.youju.explanation.Explanation;
+import org.youju.rendering.DocumentHead;
+import org.youju.rendering.FormalDocument;
 import org.youju.rendering.Json;
-import org.youju.rendering.Reports;
 import org.youju.scoring.Youju;
 
 /** Explains a sheet that is not stored, in the forms that the explanation of a decision has. */
 @RestController
 class ExplanationController {
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
+    private final Workload workload;
 
-    ExplanationController(Youju youju) {
-        this.youju = youju;
+    ExplanationController(CurrentRulesets rulesets, Workload workload) {
+        this.rulesets = rulesets;
+        this.workload = workload;
     }
 
     @PostMapping(
@@ -33,9 +39,12 @@ class ExplanationController {
             HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        DocumentForm form = DocumentForm.accepted(accept);
+        DocumentForm form = DocumentAnswer.accepted(accept);
         SheetBody sheet = SheetBody.read(request);
-        Explanation explanation = youju.explain(youju.read(sheet.bytes(), sheet.format(), ""));
-        return form.answer(Json.write(explanation), Reports.explanation(explanation));
+        Explanation explanation = workload.run(() -> {
+            Youju youju = rulesets.youju();
+            return youju.explain(youju.read(sheet.bytes(), sheet.format(), ""));
+        });
+        return DocumentAnswer.of(form, Json.write(explanation), FormalDocument.of(explanation, DocumentHead.NONE));
     }
 }

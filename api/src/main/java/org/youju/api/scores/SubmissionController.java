@@ -6,19 +6,23 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.limits.Workload;
+import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
 import org.youju.rendering.Json;
-import org.youju.scoring.Youju;
+import org.youju.submission.Submission;
 import org.youju.submission.SubmissionWriter;
 
 /** Says what a sheet was read as, in the contract's shape: for whoever wants to go on filling it in. */
 @RestController
 class SubmissionController {
 
-    private final Youju youju;
+    private final CurrentRulesets rulesets;
+    private final Workload workload;
 
-    SubmissionController(Youju youju) {
-        this.youju = youju;
+    SubmissionController(CurrentRulesets rulesets, Workload workload) {
+        this.rulesets = rulesets;
+        this.workload = workload;
     }
 
     @PostMapping(
@@ -27,8 +31,8 @@ class SubmissionController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] read(HttpServletRequest request) throws IOException {
         SheetBody sheet = SheetBody.read(request);
-        return Json.write(SubmissionWriter.tree(
-                        youju.read(sheet.bytes(), sheet.format(), "").submission()))
-                .getBytes(StandardCharsets.UTF_8);
+        Submission read = workload.run(
+                () -> rulesets.youju().read(sheet.bytes(), sheet.format(), "").submission());
+        return Json.write(SubmissionWriter.tree(read)).getBytes(StandardCharsets.UTF_8);
     }
 }
