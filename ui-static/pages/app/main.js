@@ -5,9 +5,16 @@ import { keyOf } from "./route.js";
 import { takeKey } from "./store.js";
 import { Shell } from "./shell.js";
 
-const key = keyOf(location.hash);
-if (key) {
-  takeKey(key);
-  history.replaceState(null, "", `${location.pathname}${location.search}#/`);
+/** The link may be opened in a tab that shows the pages already. */
+function keyFromAddress() {
+  const key = keyOf(location.hash);
+  if (key) {
+    takeKey(key);
+    history.replaceState(null, "", `${location.pathname}${location.search}#/`);
+  }
 }
+
+keyFromAddress();
+// before the pages hear of it
+addEventListener("hashchange", keyFromAddress);
 render(h(Shell, {}), document.getElementById("page"));

@@ -74,7 +74,7 @@ class StatisticsTest {
         assertThat(before.get("bands").get(4).toString()).isEqualTo("{\"from\":16.00,\"to\":20.00,\"count\":1}");
         assertThat(before.get("bands").get(9).toString()).isEqualTo("{\"from\":36.00,\"to\":40.00,\"count\":1}");
         assertThat(before.get("sheets").findValuesAsString("department")).startsWith("乙", "丙", "甲");
-        assertThat(before.get("sheets").get(2).get("selfScore").toString()).isEqualTo("39.5");
+        assertThat(before.get("sheets").get(2).get("selfScore").toString()).isEqualTo("39.50");
         assertThat(before.get("sheets").get(2).get("scored").toString()).isEqualTo("40.00");
         assertThat(before.get("sheets").get(3).get("id").asString()).isEqualTo(open);
         assertThat(before.get("losses").get(0).toString())
