@@ -43,6 +43,9 @@ test("a merge patch says what differs and nothing else", () => {
   const after = { year: new Decimal("2023"), narrative: {}, inputs: { 甲: new Decimal("1.5"), 乙: new Decimal("4") }, goals: [{ a: new Decimal("1"), b: undefined }], evidence: [] };
   assert.equal(write(mergePatch(before, { ...after, narrative: undefined })), '{"inputs":{"乙":4,"丙":null},"evidence":[]}');
   assert.deepEqual(mergePatch(before, before), {});
+  const found = (evidence) => ({ findings: [{ kind: "未公开", evidence }] });
+  assert.deepEqual(mergePatch(found([]), found(undefined)), {}, "no evidence is no evidence");
+  assert.deepEqual(mergePatch({}, { findings: [] }), { findings: [] }, "but to say that nothing was found says something");
 });
 
 test("one value is changed by its pointer, and the original stays", () => {

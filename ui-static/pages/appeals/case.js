@@ -7,18 +7,22 @@ import { format } from "../app/route.js";
 import { WORD, ask, attempt, download } from "../app/api.js";
 import { Answered, Pairs, Problem, asProblem, say, useAnswer } from "../app/parts.js";
 import { SideBySide } from "../card/compare.js";
+import { corrected } from "./corrected.js";
 import { STATES } from "./states.js";
 
-const { div, h1, h2, p, section, span, strong, ol, li, a, button, label, textarea, select, option, form, table, tbody, tr, th, td } = tags;
+const { div, h1, h2, h3, p, section, span, strong, ol, li, a, button, label, textarea, select, option, form, table, thead, tbody, tr, th, td } = tags;
 
 export function Case({ id }) {
-  const answer = useAnswer(() => ask(`v1/appeals/${id}`), [id]);
-  return h(Answered, { of: answer }, (appeal) => h(Shown, { appeal, again: answer.again }));
+  const answer = useAnswer(async () => {
+    const appeal = await ask(`v1/appeals/${id}`);
+    return { appeal, sheet: await ask(`v1/decisions/${appeal.decision}/submission`) };
+  }, [id]);
+  return h(Answered, { of: answer }, (value) => h(Shown, { ...value, again: answer.again }));
 }
 
 const day = (at) => at.slice(0, 10);
 
-function Shown({ appeal, again }) {
+function Shown({ appeal, sheet, again }) {
   const { before, after } = appeal;
   const name = (code) => before.indicators.find((one) => one.code === code)?.path.at(-1);
   return div({ class: "case" },
@@ -28,7 +32,7 @@ function Shown({ appeal, again }) {
       section({ class: "panel" }, h2(t("理由", "Grounds")),
         ol(appeal.grounds.map((one) => li({ key: one.indicator }, span({ class: "code" }, one.indicator), " ", strong(name(one.indicator)),
           p({ class: "said" }, one.text), one.evidence.length > 0 && p({ class: "hint" }, t("佐证：", "evidence: "), one.evidence.join("、"))))),
-        h(Corrections, { of: appeal.corrections })),
+        h(Corrections, { of: appeal.corrections, sheet })),
       section({ class: "panel" }, h2(t("经过与期限", "Steps and periods")),
         h(Deadlines, { of: appeal.deadlines }),
         ol({ class: "steps" },
@@ -51,21 +55,23 @@ function Reply({ appeal }) {
   ];
 }
 
-function Corrections({ of }) {
-  const rows = Object.entries(of).flatMap(([field, value]) => (value !== null && typeof value === "object" && !Array.isArray(value)
-    ? Object.entries(value).map(([inner, changed]) => [inner, changed]) : [[field, value]]));
-  return rows.length === 0 ? p({ class: "hint" }, t("没有更正事实。", "No fact is corrected."))
-    : table({ class: "corrections" }, tbody(rows.map(([field, value]) => tr({ key: field }, th({ scope: "row" }, field), td(h(Value, { of: value }))))));
+/** What was reported beside what it should be; of a list only the items that differ. */
+function Corrections({ of, sheet }) {
+  const rows = corrected(sheet, of);
+  return [
+    h3(t("更正的事实", "Corrected facts")),
+    rows.length === 0 ? p({ class: "hint" }, t("没有更正事实。", "No fact is corrected."))
+      : table({ class: "corrections" },
+        thead(tr([t("事实", "Fact"), t("原填报", "Reported"), t("更正为", "Corrected")].map((text) => th({ scope: "col", key: text }, text)))),
+        tbody(rows.map(([field, then, now]) => tr({ key: field }, th({ scope: "row" }, field), td(h(Value, { of: then })), td(h(Value, { of: now })))))),
+  ];
 }
 
 function Value({ of }) {
-  if (Array.isArray(of)) {
-    return ol(of.map((one, i) => li({ key: i }, h(Value, { of: one }))));
-  }
   if (of !== null && typeof of === "object") {
     return Object.values(of).filter((one) => one !== null && one !== "").map(String).join(" · ");
   }
-  return of === null ? t("（取消）", "(taken away)") : of === true ? t("是", "yes") : of === false ? t("否", "no") : of;
+  return of === null || of === undefined ? t("（没有）", "(none)") : of === true ? t("是", "yes") : of === false ? t("否", "no") : of;
 }
 
 function Deadlines({ of }) {

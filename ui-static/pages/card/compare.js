@@ -55,7 +55,7 @@ function OtherDecision({ card, id }) {
 
 /** What differs first comes to the eye; what is equal stays grey. */
 export function SideBySide({ left, right, titles }) {
-  const [only, setOnly] = useState(false);
+  const [only, setOnly] = useState(Boolean(titles));
   const codes = [...new Set([...left.indicators, ...right.indicators].map((one) => one.code))].sort();
   const find = (card, code) => card.indicators.find((one) => one.code === code);
   const text = (one) => (one ? [reach(one), span({ class: "of" }, ` / ${one.points}`)] : "—");

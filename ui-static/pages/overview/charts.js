@@ -7,8 +7,8 @@ import { linear, ticks } from "../charts/scale.js";
 
 const { figure, figcaption, svg, g, rect, line, text, a, circle, title } = tags;
 
-const WIDTH = 460;
-const HEIGHT = 240;
+const WIDTH = 640;
+const HEIGHT = 280;
 const LEFT = 36;
 const BOTTOM = 34;
 const TOP = 14;

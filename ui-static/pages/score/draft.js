@@ -131,7 +131,7 @@ export function mergePatch(before, after) {
       if (Object.keys(inner).length > 0) {
         patch[name] = inner;
       }
-    } else if (!same(then, now)) {
+    } else if (!same(then ?? null, now)) {
       patch[name] = now;
     }
   }
@@ -141,7 +141,9 @@ export function mergePatch(before, after) {
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
   && !(value instanceof Decimal);
 
-/** Fields that are absent and lists that are empty say the same in a submission as null does. */
+/** Inside an item, a field that is absent says the same as one that is null or an empty list. */
+const filled = (value) => (Array.isArray(value) && value.length === 0 ? null : value ?? null);
+
 function same(one, other) {
   if (one instanceof Decimal || other instanceof Decimal) {
     return one instanceof Decimal && other instanceof Decimal && digits(one.text) === digits(other.text);
@@ -150,9 +152,9 @@ function same(one, other) {
     return one.length === other.length && one.every((item, i) => same(item, other[i]));
   }
   if (isObject(one) && isObject(other)) {
-    return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => same(one[name], other[name]));
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((name) => same(filled(one[name]), filled(other[name])));
   }
-  return (one ?? null) === (other ?? null);
+  return one === other;
 }
 
 const digits = (number) => (number.includes(".") ? number.replace(/\.?0+$/, "") : number);

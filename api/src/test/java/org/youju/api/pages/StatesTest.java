@@ -106,7 +106,7 @@ class StatesTest {
 
         browser.until(
                 "501 rows", () -> browser.all("[aria-label=产出指标] tbody tr").size() == 501 ? true : null);
-        browser.read("#indicator-1\\.1\\.2 .live strong", "12.00");
+        browser.read("#indicator-1\\.1\\.2 .live strong", "9.00");
         assertFits();
         browser.press("每一分的依据");
         browser.see(".waterfall");
