@@ -1,10 +1,8 @@
 package org.youju.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.youju.ruleset.RulesetFiles;
 
@@ -91,7 +89,7 @@ public final class BenchTable {
                     // a finding is no input
                 }
             }
-            String kind = Kind.of(i).name().toLowerCase(java.util.Locale.ROOT);
+            String kind = Kind.of(i).name().toLowerCase(Locale.ROOT);
             for (String file : new String[] {"indicator.yaml", "rules.dslr"}) {
                 String filled = text(kind + "/" + file)
                         .replace("${n}", String.valueOf(i + 1))
@@ -113,14 +111,7 @@ public final class BenchTable {
         return "  - {name: " + name + ", type: number, unit: \"%\", min: 0, description: 示例}\n";
     }
 
-    private static String text(String resource) {
-        try (InputStream stream = BenchTable.class.getResourceAsStream("table/" + resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource table/" + resource + " is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static String text(String file) {
+        return Resources.text("table/" + file);
     }
 }

@@ -1,0 +1,4 @@
+package org.youju.bench.rivals;
+
+/** What the OpenL table returns. */
+public record Points(String rule, double points) {}
