@@ -5,36 +5,72 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact fraction. Completion rates such as 5 ÷ 7 have no finite decimal form; kept as fractions they add up and
  * round to the cent that a reader with paper and pencil finds.
+ *
+ * <p>Nearly every number of a sheet fits two longs, and reckoning with those is many times faster; what does not fit is
+ * kept as reduced {@link BigInteger}s. Two longs are left unreduced, since finding the common divisor costs more than all
+ * the rest: nothing but {@link #hashCode} and {@link #toString} asks for it.
  */
 public final class Ratio implements Comparable<Ratio> {
 
     /** Decimals kept where a fraction has to be shown or posted as a decimal number. */
     public static final int DECIMALS = 10;
 
-    public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
-    public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
+    public static final Ratio ZERO = new Ratio(0, 1);
+    public static final Ratio ONE = new Ratio(1, 1);
     private static final Ratio HUNDRED = of(100);
+    /** The most bits that a long has beside its sign. */
+    private static final int BITS = 63;
 
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    private static final long[] POWERS_OF_TEN = new long[19];
 
-    private Ratio(BigInteger numerator, BigInteger denominator) {
+    static {
+        POWERS_OF_TEN[0] = 1;
+        for (int i = 1; i < POWERS_OF_TEN.length; i++) {
+            POWERS_OF_TEN[i] = 10 * POWERS_OF_TEN[i - 1];
+        }
+    }
+
+    private final long numerator;
+    /** Above zero. */
+    private final long denominator;
+    /** The fraction where it does not fit two longs, else null; then the two longs mean nothing. */
+    private final @Nullable Big big;
+
+    /** A reduced fraction; its denominator is above zero. */
+    private record Big(BigInteger numerator, BigInteger denominator) {}
+
+    private Ratio(long numerator, long denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.big = null;
+    }
+
+    private Ratio(Big big) {
+        this.numerator = 0;
+        this.denominator = 1;
+        this.big = big;
     }
 
     public static Ratio of(long value) {
-        return new Ratio(BigInteger.valueOf(value), BigInteger.ONE);
+        return new Ratio(value, 1);
     }
 
     public static Ratio of(BigDecimal value) {
-        return value.scale() <= 0
-                ? new Ratio(value.toBigIntegerExact(), BigInteger.ONE)
-                : reduced(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+        int scale = value.scale();
+        if (scale >= 0 && scale < POWERS_OF_TEN.length && value.precision() < POWERS_OF_TEN.length) {
+            long unscaled = scale == 0
+                    ? value.longValue()
+                    : value.scaleByPowerOfTen(scale).longValue();
+            return new Ratio(unscaled, POWERS_OF_TEN[scale]);
+        }
+        return scale <= 0
+                ? fraction(value.toBigIntegerExact(), BigInteger.ONE)
+                : fraction(value.unscaledValue(), BigInteger.TEN.pow(scale));
     }
 
     /** The fraction that {@code percent} % stands for: 50 gives one half. */
@@ -42,19 +78,54 @@ public final class Ratio implements Comparable<Ratio> {
         return of(percent).dividedBy(HUNDRED);
     }
 
-    private static Ratio reduced(BigInteger numerator, BigInteger denominator) {
+    private static Ratio fraction(BigInteger numerator, BigInteger denominator) {
         BigInteger divisor = numerator.gcd(denominator);
-        return denominator.signum() < 0
-                ? new Ratio(
-                        numerator.divide(divisor).negate(),
-                        denominator.divide(divisor).negate())
-                : new Ratio(numerator.divide(divisor), denominator.divide(divisor));
+        BigInteger up = numerator.divide(divisor);
+        BigInteger down = denominator.divide(divisor);
+        if (up.bitLength() <= BITS && down.bitLength() <= BITS) {
+            return signAbove(up.longValueExact(), down.longValueExact());
+        }
+        return new Ratio(down.signum() < 0 ? new Big(up.negate(), down.negate()) : new Big(up, down));
+    }
+
+    private static Ratio signAbove(long numerator, long denominator) {
+        if (denominator > 0) {
+            return new Ratio(numerator, denominator);
+        }
+        return numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE
+                ? new Ratio(new Big(
+                        BigInteger.valueOf(numerator).negate(),
+                        BigInteger.valueOf(denominator).negate()))
+                : new Ratio(-numerator, -denominator);
+    }
+
+    private BigInteger up() {
+        return big == null ? BigInteger.valueOf(numerator) : big.numerator;
+    }
+
+    private BigInteger down() {
+        return big == null ? BigInteger.valueOf(denominator) : big.denominator;
+    }
+
+    /** Whether all products of one of these numbers with another fit a long, with a bit to spare so that two add up. */
+    private boolean fits(Ratio other) {
+        return big == null && other.big == null && bits() + other.bits() < BITS;
+    }
+
+    /** As many as the longer of the two numbers has. */
+    private int bits() {
+        return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(numerator) | denominator);
     }
 
     public Ratio plus(Ratio other) {
-        return reduced(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        if (fits(other)) {
+            return denominator == other.denominator
+                    ? new Ratio(numerator + other.numerator, denominator)
+                    : new Ratio(
+                            numerator * other.denominator + other.numerator * denominator,
+                            denominator * other.denominator);
+        }
+        return fraction(up().multiply(other.down()).add(other.up().multiply(down())), down().multiply(other.down()));
     }
 
     /**
@@ -64,39 +135,51 @@ public final class Ratio implements Comparable<Ratio> {
     public static Ratio sum(List<Ratio> terms) {
         if (terms.isEmpty()) {
             return ZERO;
+        } else if (terms.size() == 1) {
+            return terms.get(0);
         }
-        Ratio sum = unreducedSum(terms);
-        return reduced(sum.numerator, sum.denominator);
+        Big sum = unreducedSum(terms);
+        return fraction(sum.numerator, sum.denominator);
     }
 
     /** By halves, so that the numbers multiplied are of like size. */
-    private static Ratio unreducedSum(List<Ratio> terms) {
+    private static Big unreducedSum(List<Ratio> terms) {
         if (terms.size() == 1) {
-            return terms.get(0);
+            return new Big(terms.get(0).up(), terms.get(0).down());
         }
-        Ratio left = unreducedSum(terms.subList(0, terms.size() / 2));
-        Ratio right = unreducedSum(terms.subList(terms.size() / 2, terms.size()));
+        Big left = unreducedSum(terms.subList(0, terms.size() / 2));
+        Big right = unreducedSum(terms.subList(terms.size() / 2, terms.size()));
         return left.denominator.equals(right.denominator)
-                ? new Ratio(left.numerator.add(right.numerator), left.denominator)
-                : new Ratio(
+                ? new Big(left.numerator.add(right.numerator), left.denominator)
+                : new Big(
                         left.numerator.multiply(right.denominator).add(right.numerator.multiply(left.denominator)),
                         left.denominator.multiply(right.denominator));
     }
 
     public Ratio minus(Ratio other) {
-        return plus(new Ratio(other.numerator.negate(), other.denominator));
+        return plus(other.negated());
+    }
+
+    private Ratio negated() {
+        return big == null && numerator != Long.MIN_VALUE
+                ? new Ratio(-numerator, denominator)
+                : fraction(up().negate(), down());
     }
 
     public Ratio times(Ratio other) {
-        return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return fits(other)
+                ? new Ratio(numerator * other.numerator, denominator * other.denominator)
+                : fraction(up().multiply(other.up()), down().multiply(other.down()));
     }
 
     /** @throws ArithmeticException if {@code divisor} is zero */
     public Ratio dividedBy(Ratio divisor) {
-        if (divisor.numerator.signum() == 0) {
+        if (divisor.signum() == 0) {
             throw new ArithmeticException("division of " + this + " by zero");
         }
-        return reduced(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+        return fits(divisor)
+                ? signAbove(numerator * divisor.denominator, denominator * divisor.numerator)
+                : fraction(up().multiply(divisor.down()), down().multiply(divisor.up()));
     }
 
     public Ratio min(Ratio other) {
@@ -108,7 +191,7 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public int signum() {
-        return numerator.signum();
+        return big == null ? Long.signum(numerator) : big.numerator.signum();
     }
 
     /** This fraction in hundredths: one half gives 50. */
@@ -118,7 +201,20 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Rounded once, from the exact value. */
     public BigDecimal rounded(int decimals, RoundingMode mode) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
+        int scale = big == null ? scale() : -1;
+        return scale >= 0
+                ? BigDecimal.valueOf(numerator, scale).setScale(decimals, mode)
+                : new BigDecimal(up()).divide(new BigDecimal(down()), decimals, mode);
+    }
+
+    /** Which power of ten the denominator is, or -1 where it is none. */
+    private int scale() {
+        for (int i = 0; i < POWERS_OF_TEN.length && POWERS_OF_TEN[i] <= denominator; i++) {
+            if (POWERS_OF_TEN[i] == denominator) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Rounded half up to {@link #DECIMALS} decimals. */
@@ -134,27 +230,32 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** The largest whole number that is not above this one. */
     BigInteger floor() {
-        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        BigInteger[] parts = up().divideAndRemainder(down());
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     @Override
     public int compareTo(Ratio other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return fits(other)
+                ? Long.compare(numerator * other.denominator, other.numerator * denominator)
+                : up().multiply(other.down()).compareTo(other.up().multiply(down()));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ratio that && numerator.equals(that.numerator) && denominator.equals(that.denominator);
+        return other instanceof Ratio that && compareTo(that) == 0;
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        BigInteger divisor = up().gcd(down());
+        return 31 * up().divide(divisor).hashCode() + down().divide(divisor).hashCode();
     }
 
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        BigInteger divisor = up().gcd(down());
+        BigInteger down = down().divide(divisor);
+        return up().divide(divisor) + (down.equals(BigInteger.ONE) ? "" : "/" + down);
     }
 }

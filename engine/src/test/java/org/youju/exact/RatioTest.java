@@ -79,6 +79,32 @@ class RatioTest {
         }
     }
 
+    /** Where numbers outgrow a long, the same laws hold. */
+    @Test
+    void arithmeticKeepsItsLawsBeyondALong() {
+        long seed = 20_260_701;
+        Random random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            Ratio a = large(random);
+            Ratio b = large(random);
+            Ratio c = any(random);
+            String shown = "seed " + seed + ", step " + i + ": " + a + ", " + b + ", " + c;
+            assertThat(a.plus(b)).as(shown).isEqualTo(b.plus(a)).hasSameHashCodeAs(b.plus(a));
+            assertThat(a.times(b.plus(c))).as(shown).isEqualTo(a.times(b).plus(a.times(c)));
+            assertThat(a.minus(b).plus(b)).as(shown).isEqualTo(a).hasToString(a.toString());
+            assertThat(a.compareTo(b)).as(shown).isEqualTo(a.minus(b).signum());
+            assertThat(new BigDecimal(a.floor())).as(shown).isEqualTo(a.rounded(0, RoundingMode.FLOOR));
+            assertThat(a.dividedBy(b).times(b)).as(shown).isEqualTo(a);
+        }
+    }
+
+    /** Of any length up to that of a long, and not zero. */
+    private static Ratio large(Random random) {
+        long up = random.nextLong() >> random.nextInt(63);
+        long down = random.nextLong() >>> 1 + random.nextInt(62);
+        return Ratio.of(up == 0 ? Long.MIN_VALUE : up).dividedBy(Ratio.of(down + 1));
+    }
+
     private static Ratio any(Random random) {
         return ratio(random.nextInt(2_001) - 1_000L, random.nextInt(999) + 1L);
     }
