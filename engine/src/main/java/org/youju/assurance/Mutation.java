@@ -88,8 +88,7 @@ final class Mutation {
     }
 
     private Outcome outcome(Facts facts, List<Rule> rules) {
-        Ledger ledger = ledgers.computeIfAbsent(
-                facts, key -> Ledger.post(ruleset, key, year.rules().inForce(), year.fire(key)));
+        Ledger ledger = ledgers.computeIfAbsent(facts, year::ledger);
         return Outcome.of(ruleset, position, facts, rules, ledger);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.explanation.Explanation.NotApplied;
@@ -76,7 +77,10 @@ public final class Explainer {
                         .toList(),
                 notApplied(account, rules.of(position)),
                 readings.of(position, account),
-                account.entries().stream().map(Explainer::recalculate).toList(),
+                IntStream.range(0, account.entries().size())
+                        .mapToObj(i ->
+                                recalculate(account.seq(i), account.entries().get(i)))
+                        .toList(),
                 WhatIfs.of(position, rules.of(position), account, facts, rescoring));
     }
 
@@ -120,14 +124,14 @@ public final class Explainer {
                 shortfall.distance());
     }
 
-    private static Recalculation recalculate(Entry entry) {
+    private static Recalculation recalculate(int seq, Entry entry) {
         String formula = entry.arithmetic().text();
         BigDecimal again = SecondCalculator.calculate(formula);
         if (again.compareTo(entry.points()) != 0) {
-            throw new IllegalStateException("entry " + entry.seq() + ": " + formula + " was posted as " + entry.points()
+            throw new IllegalStateException("entry " + seq + ": " + formula + " was posted as " + entry.points()
                     + ", and the second calculator finds " + again);
         }
         return new Recalculation(
-                entry.seq(), formula, Numbers.atLeastTwoDecimals(entry.points()), Numbers.atLeastTwoDecimals(again));
+                seq, formula, Numbers.atLeastTwoDecimals(entry.points()), Numbers.atLeastTwoDecimals(again));
     }
 }

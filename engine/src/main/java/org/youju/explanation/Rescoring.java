@@ -1,7 +1,6 @@
 package org.youju.explanation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,36 +10,26 @@ import org.youju.facts.Facts;
 import org.youju.facts.FactsReader;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
-import org.youju.rules.Rule;
 import org.youju.submission.Submission;
 
 /** Scores a sheet again with one value changed, by the same rules as the sheet itself; each change once. */
 public final class Rescoring {
 
     private final Vocabulary vocabulary;
-    private final List<Rule> rules;
     private final Submission submission;
     private final Ledger given;
-    private final Function<Facts, List<Firing>> fire;
+    private final Function<Facts, Ledger> post;
     private final Map<String, Optional<Rescored>> done = new HashMap<>();
 
     /**
-     * @param rules those in force
      * @param given the sheet's ledger as it is
-     * @param fire what the compiled rules in force make of facts, in {@link Firing#ORDER}
+     * @param post what the rules in force make of facts
      */
-    public Rescoring(
-            Vocabulary vocabulary,
-            List<Rule> rules,
-            Submission submission,
-            Ledger given,
-            Function<Facts, List<Firing>> fire) {
+    public Rescoring(Vocabulary vocabulary, Submission submission, Ledger given, Function<Facts, Ledger> post) {
         this.vocabulary = vocabulary;
-        this.rules = rules;
         this.submission = submission;
         this.given = given;
-        this.fire = fire;
+        this.post = post;
     }
 
     record Rescored(Facts facts, Ledger ledger) {}
@@ -61,7 +50,7 @@ public final class Rescoring {
     private Optional<Rescored> score(Submission changed) {
         try {
             Facts facts = FactsReader.read(vocabulary, changed, new Problems());
-            return Optional.of(new Rescored(facts, Ledger.post(vocabulary.ruleset(), facts, rules, fire.apply(facts))));
+            return Optional.of(new Rescored(facts, post.apply(facts)));
         } catch (ProblemsException refused) {
             // nobody asked for this sheet: one that cannot be scored is no change to speak of
             return Optional.empty();

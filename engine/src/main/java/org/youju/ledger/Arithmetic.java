@@ -54,21 +54,28 @@ public sealed interface Arithmetic {
         }
     }
 
-    record Operation(Arithmetic left, Sign sign, Arithmetic right) implements Arithmetic {
+    /** Worked out once when it is made, since its value is asked for again and again. */
+    final class Operation implements Arithmetic {
+
+        private final Arithmetic left;
+        private final Sign sign;
+        private final Arithmetic right;
+        private final Ratio value;
+
+        private Operation(Arithmetic left, Sign sign, Arithmetic right) {
+            this.left = left;
+            this.sign = sign;
+            this.right = right;
+            this.value = switch (sign) {
+                case TIMES -> left.value().times(right.value());
+                case DIVIDED_BY -> left.value().dividedBy(right.value());
+                case MINUS -> left.value().minus(right.value());
+                case PLUS -> left.value().plus(right.value());
+            };
+        }
 
         @Override
         public Ratio value() {
-            Deque<Operation> chain = chain();
-            Ratio value = chain.element().left.value();
-            for (Operation one : chain) {
-                Ratio operand = one.right.value();
-                value = switch (one.sign) {
-                    case TIMES -> value.times(operand);
-                    case DIVIDED_BY -> value.dividedBy(operand);
-                    case MINUS -> value.minus(operand);
-                    case PLUS -> value.plus(operand);
-                };
-            }
             return value;
         }
 

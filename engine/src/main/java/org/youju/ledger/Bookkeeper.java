@@ -3,9 +3,7 @@ package org.youju.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
-import org.youju.ruleset.Ruleset;
 
 /** Keeps one indicator's page: who decided which item, what is open, and the invariants. */
 final class Bookkeeper {
@@ -34,39 +31,31 @@ final class Bookkeeper {
 
     private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
 
-    private final Ruleset ruleset;
-    private final Indicator indicator;
+    private final IndicatorRules own;
     private final Facts facts;
-    private final List<Rule> rules;
-    private final List<Rule> deciding;
     private final List<Firing> firings;
-    private final List<Item> items;
     private final Problems problems = new Problems();
 
-    /**
-     * @param rules those of this indicator
-     * @param firings those of them that applied
-     */
-    Bookkeeper(Ruleset ruleset, Indicator indicator, Facts facts, List<Rule> rules, List<Firing> firings) {
-        this.ruleset = ruleset;
-        this.indicator = indicator;
+    /** @param firings those of the indicator's rules that applied */
+    Bookkeeper(IndicatorRules own, Facts facts, List<Firing> firings) {
+        this.own = own;
         this.facts = facts;
-        this.rules = rules;
-        this.deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
         this.firings = firings;
-        this.items = items();
     }
 
     private Arithmetic points() {
-        return new Arithmetic.Figure(indicator.points());
+        return own.whole().split();
+    }
+
+    private Indicator indicator() {
+        return own.indicator();
     }
 
     /** The goals with their shares of the points, even unless they carry weights; the whole where there is no goal. */
     private List<Item> items() {
-        List<GoalFact> goals =
-                rules.isEmpty() ? List.of() : facts.goals().get(rules.get(0).indicator());
+        List<GoalFact> goals = own.rules().isEmpty() ? List.of() : facts.goals().get(own.position());
         if (goals.isEmpty()) {
-            return List.of(new Item(null, points()));
+            return List.of(own.whole());
         }
         BigDecimal all = goals.stream().map(Bookkeeper::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return goals.stream()
@@ -87,40 +76,62 @@ final class Bookkeeper {
 
     /** @param peers the accounts that share out this indicator's points where it does not apply */
     Account post(Peers peers) {
-        Judgement judgement = judge();
-        List<Trial.Missing> missing = new ArrayList<>(judgement.missing());
-        if (missing.isEmpty() && judgement.sharesOut()) {
-            missing.addAll(peers.missing());
-        }
-        if (!missing.isEmpty()) {
-            Outlook outlook = new Outlook(facts, rules, items);
-            return new Account(
-                    indicator, firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
-        }
-        Page page = new Page(indicator.points());
-        judgement.decided().forEach((item, rule) -> page.post(item, rule, part(item, rule, peers), deductions(item)));
-        BigDecimal score = page.close(ruleset.decimals(), ruleset.rounding());
-        return new Account(indicator, firings, page.entries(), List.of(), score, score, score);
+        Account constant = firings.size() == 1 && own.areSettledBy(facts) ? own.constant(firings.get(0)) : null;
+        return constant != null ? constant : post(judge(), peers);
     }
 
+    private Account post(Judgement judgement, Peers peers) {
+        List<Trial.Missing> missing = judgement.missing();
+        if (missing.isEmpty() && judgement.sharesOut()) {
+            missing = peers.missing();
+        }
+        if (!missing.isEmpty()) {
+            Outlook outlook = new Outlook(facts, own.rules(), items());
+            return new Account(
+                    indicator(), firings, 0, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
+        }
+        Page page = new Page(indicator().points());
+        for (Ruling one : judgement.decided()) {
+            page.post(one.item(), one.rule(), part(one.item(), one.rule(), peers), deductions(one.item()));
+        }
+        return page.account(own, firings);
+    }
+
+    /** An item with the rule that decides it. */
+    record Ruling(Item item, Rule rule) {}
+
     /** Which rule decides each item, and what would have to be known to say so. */
-    record Judgement(Map<Item, Rule> decided, List<Trial.Missing> missing) {
+    record Judgement(List<Ruling> decided, List<Trial.Missing> missing) {
 
         private boolean sharesOut() {
-            return decided.values().stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
+            for (Ruling one : decided) {
+                if (one.rule().award() instanceof Award.SharedOut) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE */
     Judgement judge() {
-        Map<Item, Rule> decided = new LinkedHashMap<>();
+        List<Rule> whole = new ArrayList<>(2);
+        for (Firing firing : firings) {
+            if (firing.subject() == null && firing.rule().award().decides()) {
+                whole.add(firing.rule());
+            }
+        }
+        if (whole.size() == 1 && own.areSettledBy(facts)) {
+            return new Judgement(List.of(new Ruling(own.whole(), whole.get(0))), List.of());
+        }
+        return judgeEach(whole);
+    }
+
+    /** @param whole the rules that decide the indicator as a whole */
+    private Judgement judgeEach(List<Rule> whole) {
+        List<Ruling> decided = new ArrayList<>();
         List<Trial.Missing> missing = new ArrayList<>();
-        List<Rule> whole = firings.stream()
-                .filter(firing ->
-                        firing.subject() == null && firing.rule().award().decides())
-                .map(Firing::rule)
-                .toList();
-        for (Item item : items) {
+        for (Item item : items()) {
             List<Rule> applied = new ArrayList<>(whole);
             if (item.goal() != null) {
                 firings.stream()
@@ -133,25 +144,28 @@ final class Bookkeeper {
         problems.throwIfAny(INCOMPLETE);
         openDeductions().filter(one -> !missing.contains(one)).forEach(missing::add);
         if (missing.isEmpty() && !whole.isEmpty()) {
-            return new Judgement(Map.of(new Item(null, points()), whole.get(0)), List.of());
+            return new Judgement(List.of(new Ruling(own.whole(), whole.get(0))), List.of());
         }
         return new Judgement(decided, missing.stream().distinct().toList());
     }
 
     /** A rule decides an item once and for all only if no other rule may yet come to apply to it. */
-    private void judge(Item item, List<Rule> applied, Map<Item, Rule> decided, List<Trial.Missing> missing) {
+    private void judge(Item item, List<Rule> applied, List<Ruling> decided, List<Trial.Missing> missing) {
         Decision decision = applied.size() == 1 && isComplete(item)
                 ? new Decision.Decided(applied.get(0))
-                : Decision.of(deciding, applied, facts, item.goal());
+                : Decision.of(own.deciding(), applied, facts, item.goal());
         if (decision instanceof Decision.Decided one) {
-            decided.put(item, one.rule());
+            decided.add(new Ruling(item, one.rule()));
         } else if (decision instanceof Decision.Open open) {
             open.missing().stream().filter(one -> !missing.contains(one)).forEach(missing::add);
         } else if (decision instanceof Decision.Contradictory all) {
             String names = names(all.rules());
             incomplete(item, "is decided by more than one rule: " + names, "被多条规则同时计分：" + names);
         } else {
-            incomplete(item, "is decided by none of: " + names(deciding), "没有任何一条规则计分，现有规则：" + names(deciding));
+            incomplete(
+                    item,
+                    "is decided by none of: " + names(own.deciding()),
+                    "没有任何一条规则计分，现有规则：" + names(own.deciding()));
         }
     }
 
@@ -159,7 +173,7 @@ final class Bookkeeper {
     private boolean isComplete(Item item) {
         GoalFact goal = item.goal();
         return goal != null
-                && deciding.stream()
+                && own.deciding().stream()
                         .allMatch(rule -> rule.quantities().stream()
                                         .allMatch(one -> one instanceof Quantity.OfGoal ofGoal
                                                 && goal.missing(ofGoal.measure())
@@ -173,7 +187,7 @@ final class Bookkeeper {
     }
 
     private Stream<Trial.Missing> openDeductions() {
-        return rules.stream()
+        return own.rules().stream()
                 .filter(rule -> !rule.award().decides())
                 .flatMap(rule -> subjects(rule).stream())
                 .flatMap(trial -> trial.missing().stream());
@@ -216,8 +230,8 @@ final class Bookkeeper {
         return ProblemsException.of(
                 INCOMPLETE,
                 rule.place(),
-                "no indicator is left to share out the points of " + indicator.code() + " among",
-                "没有任何适用的指标可以分担指标 " + indicator.code() + " 的分值");
+                "no indicator is left to share out the points of " + indicator().code() + " among",
+                "没有任何适用的指标可以分担指标 " + indicator().code() + " 的分值");
     }
 
     /** The total: what its rule leaves of what the indicators were awarded. */
@@ -226,32 +240,32 @@ final class Bookkeeper {
         if (!judgement.missing().isEmpty()) {
             throw new IllegalStateException("the total is posted only where nothing is missing");
         }
-        Page page = new Page(indicator.points());
-        Map.Entry<Item, Rule> decided =
-                judgement.decided().entrySet().iterator().next();
+        Page page = new Page(indicator().points());
+        Ruling decided = judgement.decided().get(0);
         BigDecimal score = awarded;
-        if (decided.getValue().award() instanceof Award.AtMost atMost && awarded.compareTo(atMost.points()) > 0) {
+        if (decided.rule().award() instanceof Award.AtMost atMost && awarded.compareTo(atMost.points()) > 0) {
             score = atMost.points();
             page.moveToLost(
-                    decided.getKey(),
-                    decided.getValue(),
-                    new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
+                    decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
         }
         BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
-        return new Account(indicator, firings, page.entries(), List.of(), closed, closed, closed);
+        return new Account(indicator(), firings, 0, page.entries(), List.of(), closed, closed, closed);
     }
 
     /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
     Account openTotal(BigDecimal low, BigDecimal high, List<Trial.Missing> missing) {
-        List<BigDecimal> caps = deciding.stream()
+        List<BigDecimal> caps = own.deciding().stream()
                 .filter(rule -> Trial.of(rule, facts, null).failed() == null)
-                .map(rule -> rule.award() instanceof Award.AtMost atMost ? atMost.points() : indicator.points())
+                .map(rule -> rule.award() instanceof Award.AtMost atMost
+                        ? atMost.points()
+                        : indicator().points())
                 .toList();
-        BigDecimal least = caps.stream().reduce(indicator.points(), BigDecimal::min);
+        BigDecimal least = caps.stream().reduce(indicator().points(), BigDecimal::min);
         BigDecimal most = caps.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         return new Account(
-                indicator,
+                indicator(),
                 firings,
+                0,
                 List.of(),
                 missing,
                 null,
@@ -274,12 +288,12 @@ final class Bookkeeper {
         problems.add(
                 INCOMPLETE,
                 place,
-                "indicator " + indicator.code() + input + " " + message,
-                "指标 " + indicator.code() + input + " " + messageZh + "。这是规则文件的缺陷，请告知规则编写人员");
+                "indicator " + indicator().code() + input + " " + message,
+                "指标 " + indicator().code() + input + " " + messageZh + "。这是规则文件的缺陷，请告知规则编写人员");
     }
 
     private BigDecimal round(Ratio value) {
-        return value.rounded(ruleset.decimals(), ruleset.rounding())
-                .setScale(Math.max(2, ruleset.decimals()), RoundingMode.UNNECESSARY);
+        return value.rounded(own.ruleset().decimals(), own.ruleset().rounding())
+                .setScale(Math.max(2, own.ruleset().decimals()), RoundingMode.UNNECESSARY);
     }
 }

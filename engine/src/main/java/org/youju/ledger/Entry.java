@@ -8,7 +8,6 @@ import org.youju.rules.Rule;
 /**
  * Points moved to awarded or to lost.
  *
- * @param seq counted from 1 over the whole ledger
  * @param points of at most ten decimals; negative only where a cap, floor or rounding takes back what a rule posted
  * @param balance the indicator's points less everything lost so far
  * @param subject what its rule is about: a goal, a finding, an item of a checklist; null where it is about the whole
@@ -16,7 +15,6 @@ import org.youju.rules.Rule;
  * @param arithmetic where {@code points} comes from
  */
 public record Entry(
-        int seq,
         Item item,
         @Nullable Subject subject,
         Kind kind,
@@ -34,11 +32,6 @@ public record Entry(
     /** What its subject is called, "" for the whole. */
     public String name() {
         return subject == null ? "" : subject.name();
-    }
-
-    /** The same entry after {@code earlier} others. */
-    Entry after(int earlier) {
-        return new Entry(seq + earlier, item, subject, kind, cause, points, balance, rule, arithmetic);
     }
 
     public enum Kind {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
+import org.youju.facts.Vocabulary;
 import org.youju.rules.Award;
 import org.youju.rules.Firing;
+import org.youju.rules.Firings;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
@@ -25,14 +26,26 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
         accounts = List.copyOf(accounts);
     }
 
-    /**
-     * @param rules all rules that could have fired
-     * @param firings those that did, in {@link Firing#ORDER}
-     * @throws org.youju.document.ProblemsException RULESET_INCOMPLETE where the rules left an item undecided with nothing
-     *     missing, or decided one twice
-     */
-    public static Ledger post(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
-        return new Posting(ruleset, facts, rules, firings).post();
+    /** A ruleset's rules, sorted out once, by which any number of sheets is posted. */
+    public static final class Plan {
+
+        private final List<IndicatorRules> criteria;
+        private final int indicators;
+
+        /** @param rules all rules that can fire */
+        public Plan(Vocabulary vocabulary, List<Rule> rules) {
+            this.criteria = IndicatorRules.all(vocabulary, rules);
+            this.indicators = vocabulary.ruleset().indicators().size();
+        }
+
+        /**
+         * @param firings the rules that applied
+         * @throws org.youju.document.ProblemsException RULESET_INCOMPLETE where the rules left an item undecided with
+         *     nothing missing, or decided one twice
+         */
+        public Ledger post(Facts facts, Firings firings) {
+            return new Posting(this, facts, firings).post();
+        }
     }
 
     /** The page of a criterion: an indicator, or the total after them. */
@@ -67,26 +80,28 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
      *
      * @param position the indicator's in the ruleset
      * @param rules those of the indicator
-     * @throws org.youju.document.ProblemsException as {@link #post}
+     * @throws org.youju.document.ProblemsException as {@link Plan#post}
      */
     public Account with(Ruleset ruleset, int position, Facts facts, List<Rule> rules, List<Firing> firings) {
         Indicator indicator = ruleset.criteria().get(position);
         List<Account> others = accounts.stream()
                 .filter(account -> !account.indicator().equals(indicator) && !sharesOut(account.firings()))
                 .toList();
-        return new Bookkeeper(ruleset, indicator, facts, rules, firings).post(Peers.of(indicator, others));
+        return keeper(position, facts, rules, firings).post(Peers.of(indicator, others));
     }
 
     /**
      * The account of the total by other rules than those in force, the indicators' accounts being as they are; open where
      * one of them is.
      *
-     * @throws org.youju.document.ProblemsException as {@link #post}
+     * @throws org.youju.document.ProblemsException as {@link Plan#post}
      */
     public Account withTotal(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
-        Indicator indicator = ruleset.criteria().get(ruleset.indicators().size());
-        Bookkeeper keeper = new Bookkeeper(ruleset, indicator, facts, rules, firings);
-        return total(keeper, accounts);
+        return total(keeper(ruleset.indicators().size(), facts, rules, firings), accounts);
+    }
+
+    private static Bookkeeper keeper(int position, Facts facts, List<Rule> rules, List<Firing> firings) {
+        return new Bookkeeper(new IndicatorRules(facts.sheet().vocabulary(), position, rules), facts, firings);
     }
 
     private static Account total(Bookkeeper keeper, List<Account> accounts) {
@@ -104,56 +119,49 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
     }
 
     private static boolean sharesOut(List<Firing> firings) {
-        return firings.stream().anyMatch(firing -> firing.rule().award() instanceof Award.SharedOut);
+        for (Firing firing : firings) {
+            if (firing.rule().award() instanceof Award.SharedOut) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private record Posting(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
+    private record Posting(Plan plan, Facts facts, Firings firings) {
 
         private Ledger post() {
-            List<Optional<Account>> first = new ArrayList<>();
-            List<Account> applicable = new ArrayList<>();
-            for (int i = 0; i < ruleset.indicators().size(); i++) {
-                if (sharesOut(fired(i))) {
-                    first.add(Optional.empty());
-                } else {
-                    Account account = keeper(i, ruleset.indicators().get(i)).post(new Peers(List.of()));
-                    first.add(Optional.of(account));
+            List<@Nullable Account> first = new ArrayList<>(plan.indicators);
+            List<Account> applicable = new ArrayList<>(plan.indicators);
+            for (int i = 0; i < plan.indicators; i++) {
+                @Nullable Account account = null;
+                if (!sharesOut(firings.of(i))) {
+                    account = keeper(i).post(new Peers(List.of()));
                     applicable.add(account);
                 }
+                first.add(account);
             }
-            List<Account> accounts = new ArrayList<>();
-            int seq = 0;
-            for (int i = 0; i < first.size(); i++) {
-                int position = i;
-                Indicator indicator = ruleset.indicators().get(i);
-                Account account = first.get(i)
-                        .orElseGet(() -> keeper(position, indicator).post(Peers.of(indicator, applicable)))
-                        .after(seq);
-                seq += account.entries().size();
-                accounts.add(account);
+            Account[] accounts = new Account[plan.indicators];
+            int entries = 0;
+            for (int i = 0; i < plan.indicators; i++) {
+                Account posted = first.get(i);
+                Account account = posted != null
+                        ? posted
+                        : keeper(i).post(Peers.of(plan.criteria.get(i).indicator(), applicable));
+                accounts[i] = account.after(entries);
+                entries += account.entries().size();
             }
-            return new Ledger(accounts, total(accounts, seq));
+            List<Account> all = List.of(accounts);
+            return new Ledger(all, total(all, entries));
         }
 
-        private @Nullable Account total(List<Account> accounts, int seq) {
-            Indicator total = ruleset.total();
-            if (total == null) {
-                return null;
-            }
-            return Ledger.total(keeper(ruleset.indicators().size(), total), accounts)
-                    .after(seq);
+        private @Nullable Account total(List<Account> accounts, int entries) {
+            return plan.criteria.size() == plan.indicators
+                    ? null
+                    : Ledger.total(keeper(plan.indicators), accounts).after(entries);
         }
 
-        private List<Firing> fired(int position) {
-            return firings.stream()
-                    .filter(firing -> firing.rule().indicator() == position)
-                    .toList();
-        }
-
-        private Bookkeeper keeper(int position, Indicator indicator) {
-            List<Rule> own =
-                    rules.stream().filter(rule -> rule.indicator() == position).toList();
-            return new Bookkeeper(ruleset, indicator, facts, own, fired(position));
+        private Bookkeeper keeper(int position) {
+            return new Bookkeeper(plan.criteria.get(position), facts, firings.of(position));
         }
     }
 }

@@ -120,17 +120,21 @@ final class Page {
         } else {
             lost = lost.add(points);
         }
-        entries.add(new Entry(
-                entries.size() + 1, item, subject, kind, cause, points, full.subtract(lost), rule, arithmetic));
+        entries.add(new Entry(item, subject, kind, cause, points, full.subtract(lost), rule, arithmetic));
         return exact;
     }
 
+    /** The page closed. */
+    Account account(IndicatorRules own, List<Firing> firings) {
+        BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
+        return new Account(own.indicator(), firings, 0, entries(), List.of(), score, score, score);
+    }
+
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */
-    BigDecimal close(int decimals, RoundingMode mode) {
+    private BigDecimal close(int decimals, RoundingMode mode) {
         BigDecimal score = Ratio.sum(awardedExactly).rounded(decimals, mode);
-        Item whole = new Item(null, new Arithmetic.Figure(full));
-        correct(whole, Kind.AWARDED, score, awarded);
-        correct(whole, Kind.LOST, full.subtract(score), lost);
+        correct(Kind.AWARDED, score, awarded);
+        correct(Kind.LOST, full.subtract(score), lost);
         if (awarded.compareTo(score) != 0 || awarded.add(lost).compareTo(full) != 0 || score.signum() < 0) {
             throw new IllegalStateException("the ledger does not add up: " + awarded + " + " + lost + " is not " + full
                     + " with score " + score);
@@ -138,7 +142,10 @@ final class Page {
         return score.setScale(Math.max(2, decimals), RoundingMode.UNNECESSARY);
     }
 
-    private void correct(Item whole, Kind kind, BigDecimal should, BigDecimal is) {
-        write(whole, null, kind, Cause.ROUNDING, null, new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is)));
+    private void correct(Kind kind, BigDecimal should, BigDecimal is) {
+        if (should.compareTo(is) != 0) {
+            Arithmetic moved = new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is));
+            write(Item.whole(full), null, kind, Cause.ROUNDING, null, moved);
+        }
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record FindingKind(String name, String unit, List<String> reasons, String description) {
 
+    /** The compiled rules have a bit for each. */
+    public static final int MOST_REASONS = 60;
+
     public FindingKind {
         reasons = List.copyOf(reasons);
     }

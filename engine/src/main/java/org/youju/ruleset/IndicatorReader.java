@@ -88,6 +88,13 @@ final class IndicatorReader {
                             group.requiredText("unit"),
                             group.texts("reasons"),
                             group.requiredText("description"));
+                    if (read.reasons().size() > FindingKind.MOST_REASONS) {
+                        group.problem(
+                                "OUT_OF_RANGE",
+                                "reasons",
+                                "`reasons` has at most " + FindingKind.MOST_REASONS + " items",
+                                "“reasons”（原因）最多 " + FindingKind.MOST_REASONS + " 个");
+                    }
                     if (!kinds.add(read.name())) {
                         group.problem(
                                 "DUPLICATE",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
@@ -96,13 +97,15 @@ public final class ScorecardMaker {
                 account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
                 account.missing().stream().map(words::missing).toList(),
                 audit.compare(indicator, score, range),
-                account.entries().stream().map(entry -> line(entry, indicator)).toList());
+                IntStream.range(0, account.entries().size())
+                        .mapToObj(i -> line(account.seq(i), account.entries().get(i), indicator))
+                        .toList());
     }
 
-    private EntryLine line(Entry entry, Indicator indicator) {
+    private EntryLine line(int seq, Entry entry, Indicator indicator) {
         @Nullable Rule rule = entry.rule();
         return new EntryLine(
-                entry.seq(),
+                seq,
                 entry.pointer(),
                 entry.name(),
                 entry.item().goal() == null ? null : entry.item().split().equation(),

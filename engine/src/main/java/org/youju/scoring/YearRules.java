@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
+import org.youju.ledger.Ledger;
 import org.youju.rules.Firing;
+import org.youju.rules.Firings;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.rules.drools.CompiledRules;
@@ -19,10 +21,13 @@ public final class YearRules {
     private final Compilation inForce;
     private final Compilation notTaken;
 
+    private final Ledger.Plan plan;
+
     private YearRules(Vocabulary vocabulary, RuleBook rules) {
         this.vocabulary = vocabulary;
         this.rules = rules;
         this.inForce = new Compilation(vocabulary, rules.inForce());
+        this.plan = new Ledger.Plan(vocabulary, rules.inForce());
         this.notTaken = new Compilation(vocabulary, rules.notTaken());
     }
 
@@ -51,26 +56,47 @@ public final class YearRules {
 
     /** Every rule in force that applies, by the compiled rules. */
     public List<Firing> fire(Facts facts) {
-        return inForce.rules().fire(facts);
+        return inForce.rules().fire(facts).all();
+    }
+
+    /** The rules in force that apply to each of these sheets, in their order; many at once cost less than one by one. */
+    List<Firings> fire(List<Facts> sheets) {
+        return inForce.rules().fire(sheets);
+    }
+
+    /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE where the rules do not decide each item once */
+    public Ledger ledger(Facts facts) {
+        return ledger(facts, inForce.rules().fire(facts));
+    }
+
+    Ledger ledger(Facts facts, Firings firings) {
+        return plan.post(facts, firings);
     }
 
     /** What the rules of the readings not taken would do; compiled only when somebody asks for an explanation. */
     List<Firing> fireNotTaken(Facts facts) {
-        return rules.notTaken().isEmpty() ? List.of() : notTaken.rules().fire(facts);
+        return rules.notTaken().isEmpty()
+                ? List.of()
+                : notTaken.rules().fire(facts).all();
     }
 
     private static final class Compilation {
 
         private final Vocabulary vocabulary;
         private final List<Rule> rules;
-        private @Nullable CompiledRules compiled;
+        private volatile @Nullable CompiledRules compiled;
 
         private Compilation(Vocabulary vocabulary, List<Rule> rules) {
             this.vocabulary = vocabulary;
             this.rules = rules;
         }
 
-        private synchronized CompiledRules rules() {
+        private CompiledRules rules() {
+            CompiledRules ready = compiled;
+            return ready != null ? ready : compile();
+        }
+
+        private synchronized CompiledRules compile() {
             if (compiled == null) {
                 compiled = CompiledRules.compile(rules, vocabulary);
             }

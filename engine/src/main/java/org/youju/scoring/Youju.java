@@ -189,18 +189,22 @@ public final class Youju {
         Ledger ledger = ledger(sheet);
         Ruleset ruleset = sheet.year().ruleset();
         YearRules year = sheet.year();
-        Rescoring rescoring =
-                new Rescoring(year.vocabulary(), year.rules().inForce(), sheet.submission(), ledger, year::fire);
+        Rescoring rescoring = new Rescoring(year.vocabulary(), sheet.submission(), ledger, year::ledger);
         return new Explainer(ruleset, year.rules(), sheet.facts(), rescoring)
                 .explain(scorecard(sheet, ledger), ledger, year.fireNotTaken(sheet.facts()));
     }
 
-    private static Ledger ledger(Sheet sheet) {
-        YearRules year = sheet.year();
-        return Ledger.post(year.ruleset(), sheet.facts(), year.rules().inForce(), year.fire(sheet.facts()));
+    /**
+     * Every point of a sheet with its grounds as data; {@link #scorecard} says it in words.
+     *
+     * @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once
+     */
+    public Ledger ledger(Sheet sheet) {
+        return sheet.year().ledger(sheet.facts());
     }
 
-    private static Scorecard scorecard(Sheet sheet, Ledger ledger) {
+    /** What {@link #score} gives, of a ledger that was posted before. */
+    public Scorecard scorecard(Sheet sheet, Ledger ledger) {
         return ScorecardMaker.make(sheet.year().ruleset(), sheet.submission(), sheet.facts(), ledger, VERSION);
     }
 

@@ -81,6 +81,7 @@ class PhraseBookTest {
         List<Rule> rules = RuleReader.read(new Vocabulary(ruleset)).inForce();
         boolean fires = !CompiledRules.compile(rules, new Vocabulary(ruleset))
                 .fire(facts)
+                .all()
                 .isEmpty();
         boolean holds = rules.get(0).subjects(facts).stream()
                 .anyMatch(subject -> Trial.of(rules.get(0), facts, subject).holds());

@@ -2,10 +2,10 @@ package org.youju.rules.drools;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -15,11 +15,11 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.EventProcessingOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.rule.FactHandle;
 import org.youju.facts.Facts;
-import org.youju.facts.FindingFact;
-import org.youju.facts.Subject;
+import org.youju.facts.GoalFact;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.Firing;
+import org.youju.rules.Firings;
 import org.youju.rules.Rule;
 
 /**
@@ -30,36 +30,27 @@ import org.youju.rules.Rule;
  */
 public final class CompiledRules {
 
-    private static final String RECORDER = "recorder";
+    /** So many sheets at once: with more, their facts no longer fit the processor's caches. */
+    private static final int BATCH = 50;
     /**
      * Not the calling thread's: a worker thread of the common pool cannot see into the jar that the program was started
      * from, and Drools finds its parts through the thread.
      */
     private static final ClassLoader LOADER = CompiledRules.class.getClassLoader();
 
-    private final List<Rule> rules;
+    private final SheetAtHand.Numbered numbered;
     private final KieBase base;
     private final KieSessionConfiguration sessions;
+    /**
+     * Sessions for reuse, each used by one call at a time and left empty: a new one costs as much as scoring a sheet. There
+     * come to be as many as there ever were calls at once.
+     */
+    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
-    private CompiledRules(List<Rule> rules, KieBase base, KieSessionConfiguration sessions) {
-        this.rules = rules;
+    private CompiledRules(SheetAtHand.Numbered numbered, KieBase base, KieSessionConfiguration sessions) {
+        this.numbered = numbered;
         this.base = base;
         this.sessions = sessions;
-    }
-
-    /** Takes note of what fired; the only thing that a compiled rule can call. */
-    public static final class Recorder {
-
-        private final List<Rule> rules;
-        private final List<Firing> firings = new ArrayList<>();
-
-        private Recorder(List<Rule> rules) {
-            this.rules = rules;
-        }
-
-        public void record(int rule, @Nullable Subject subject) {
-            firings.add(new Firing(rules.get(rule), subject));
-        }
     }
 
     /**
@@ -92,33 +83,61 @@ public final class CompiledRules {
         KieBase base = services.newKieContainer(release, LOADER).newKieBase(configuration);
         services.getRepository().removeKieModule(release);
         // Sessions stay thread-safe although each lives in one thread: what ThreadSafeOption.NO makes Drools share are
-        // the
-        // facts of a consequence, between all sessions, so that sheets scored side by side would get each other's
+        // the facts of a consequence, between all sessions, so that sheets scored side by side would get each other's
         // goals.
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
         // the first session of a process finds more of Drools' parts through the thread
         base.newKieSession(sessions, null).dispose();
-        return new CompiledRules(rules, base, sessions);
+        return new CompiledRules(
+                new SheetAtHand.Numbered(rules, vocabulary.criteria().size()), base, sessions);
     }
 
-    /** Every rule that applies, with what it applies to, in {@link Firing#ORDER}. */
-    public List<Firing> fire(Facts facts) {
-        Recorder recorder = new Recorder(rules);
-        KieSession session = base.newKieSession(sessions, null);
-        try {
-            session.setGlobal(RECORDER, recorder);
-            session.insert(facts.sheet());
-            facts.goals().forEach(goals -> goals.forEach(session::insert));
-            for (List<FindingFact> findings :
-                    Optional.ofNullable(facts.findings()).orElse(List.of())) {
-                findings.forEach(session::insert);
-            }
-            facts.checks().forEach(session::insert);
-            session.fireAllRules();
-        } finally {
-            session.dispose();
+    /** Every rule that applies. */
+    public Firings fire(Facts facts) {
+        return fire(List.of(facts)).get(0);
+    }
+
+    /** Every rule that applies to each of these sheets, in their order. */
+    public List<Firings> fire(List<Facts> sheets) {
+        List<Firings> all = new ArrayList<>(sheets.size());
+        for (int from = 0; from < sheets.size(); from += BATCH) {
+            fireTogether(sheets.subList(from, Math.min(from + BATCH, sheets.size())), all);
         }
-        recorder.firings.sort(Firing.ORDER);
-        return List.copyOf(recorder.firings);
+        return all;
+    }
+
+    private void fireTogether(List<Facts> sheets, List<Firings> all) {
+        KieSession session = idle.poll();
+        if (session == null) {
+            session = base.newKieSession(sessions, null);
+        }
+        try {
+            List<SheetAtHand> atHand = new ArrayList<>(sheets.size());
+            List<FactHandle> inserted = new ArrayList<>(sheets.size());
+            for (Facts facts : sheets) {
+                atHand.add(insert(session, facts, inserted));
+            }
+            session.fireAllRules();
+            for (SheetAtHand one : atHand) {
+                all.add(one.firings());
+            }
+            inserted.forEach(session::delete);
+        } catch (RuntimeException | Error failed) {
+            // whatever is left in it must not reach the next sheet
+            session.dispose();
+            throw failed;
+        }
+        idle.offer(session);
+    }
+
+    private SheetAtHand insert(KieSession session, Facts facts, List<FactHandle> inserted) {
+        SheetAtHand sheet = new SheetAtHand(facts, numbered);
+        inserted.add(session.insert(sheet));
+        for (List<GoalFact> goals : facts.goals()) {
+            for (GoalFact goal : goals) {
+                inserted.add(session.insert(new GoalAtHand(sheet, goal)));
+            }
+        }
+        return sheet;
     }
 }

@@ -1,21 +1,30 @@
 package org.youju.rules.drools;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.youju.exact.Rank;
-import org.youju.facts.CheckFact;
-import org.youju.facts.FindingFact;
-import org.youju.facts.GoalFact;
 import org.youju.facts.SheetFacts;
-import org.youju.facts.Subject;
 import org.youju.facts.Vocabulary;
+import org.youju.rules.About;
 import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
+import org.youju.ruleset.FindingKind;
 
-/** Writes rules in Drools' language: positions and ranks only, so that comparisons are exact and nothing is quoted. */
+/**
+ * Writes rules in Drools' language: positions and ranks only, so that comparisons are exact and nothing is quoted.
+ *
+ * <p>What a match costs decides how fast a sheet is scored. So every rule is a pattern over one fact, the sheet or a goal
+ * that knows its sheet, and never a join; what is compared on one value is one constraint; and rules with the same
+ * conditions are one rule for Drools, with a note for each.
+ */
 final class DrlWriter {
 
     private final Vocabulary vocabulary;
@@ -25,85 +34,149 @@ final class DrlWriter {
     }
 
     String write(List<Rule> rules) {
-        String imports =
-                List.of(SheetFacts.class, GoalFact.class, FindingFact.class, CheckFact.class, Subject.class).stream()
-                        .map(type -> "import " + type.getCanonicalName() + "\n")
-                        .collect(Collectors.joining());
+        Map<String, List<Rule>> byConditions =
+                rules.stream().collect(Collectors.groupingBy(this::pattern, LinkedHashMap::new, Collectors.toList()));
+        String imports = Stream.of(SheetAtHand.class, GoalAtHand.class)
+                .map(type -> "import " + type.getCanonicalName() + "\n")
+                .collect(Collectors.joining());
         return "package org.youju.compiled\n"
                 + imports
-                + "global " + CompiledRules.Recorder.class.getCanonicalName() + " recorder\n"
-                + rules.stream().map(this::write).collect(Collectors.joining());
+                + byConditions.entrySet().stream()
+                        .map(same -> rule(same.getKey(), same.getValue()))
+                        .collect(Collectors.joining());
     }
 
-    private String write(Rule rule) {
-        List<String> onSheet = new ArrayList<>();
-        List<String> onSubject = new ArrayList<>();
-        rule.conditions().forEach(condition -> write(rule, condition, onSheet, onSubject));
-        String type = switch (rule.about()) {
-            case WHOLE -> "";
-            case EACH_GOAL -> "GoalFact";
-            case EACH_FINDING -> "FindingFact";
-            case EACH_CHECK -> "CheckFact";
-        };
-        if (rule.perGoal()) {
-            onSubject.add(0, "indicator == " + rule.indicator());
+    /** With {@code @All} Drools fires all matches of a rule in one go, and does not look for a more urgent one between. */
+    private String rule(String pattern, List<Rule> rules) {
+        return "rule \"r" + rules.get(0).number() + "\" @All\nwhen\n  $at : " + pattern + "\nthen\n"
+                + rules.stream().map(rule -> "  " + note(rule) + "\n").collect(Collectors.joining())
+                + "end\n";
+    }
+
+    private String pattern(Rule rule) {
+        Set<String> constraints = new LinkedHashSet<>();
+        boolean perGoal = rule.about() == About.EACH_GOAL;
+        String sheet = perGoal ? "sheet." : "";
+        if (perGoal) {
+            constraints.add("indicator == " + rule.indicator());
         }
-        return "rule \"r" + rule.number() + "\"\nwhen\n"
-                + "  SheetFacts( " + String.join(", ", onSheet) + " )\n"
-                + (type.isEmpty() ? "" : "  $subject : " + type + "( " + String.join(", ", onSubject) + " )\n")
-                + "then\n  recorder.record( " + rule.number() + (type.isEmpty() ? ", null" : ", $subject")
-                + " );\nend\n";
+        Map<String, Limits> compared = new LinkedHashMap<>();
+        for (Condition condition : rule.conditions()) {
+            if (condition instanceof Condition.OnInput onInput) {
+                compare(
+                        compared,
+                        sheet,
+                        vocabulary.inputPosition(onInput.name()),
+                        onInput.operator(),
+                        SheetFacts.rank(vocabulary.input(onInput.name()), onInput.literal()));
+            } else if (condition instanceof Condition.NotApplicable notApplicable) {
+                constraints.add(sheet + "notApplicable( " + vocabulary.inputPosition(notApplicable.name()) + " )");
+            } else if (condition instanceof Condition.OnQuantity onQuantity) {
+                Quantity quantity = onQuantity.quantity();
+                compare(
+                        compared,
+                        quantity instanceof Quantity.OfGoal ? "" : sheet,
+                        position(quantity),
+                        onQuantity.operator(),
+                        Rank.of(onQuantity.literal()));
+            } else if (condition instanceof Condition.Reckonable reckonable) {
+                constraints.addAll(reckonable(reckonable.quantities(), sheet));
+            } else if (condition instanceof Condition.Found found) {
+                constraints.add("found( " + finding(rule, found) + " )");
+            } else if (condition instanceof Condition.Lacking lacking) {
+                constraints.add("lacking( " + vocabulary.listPosition(lacking.list()) + " )");
+            }
+        }
+        compared.values().forEach(limits -> constraints.addAll(limits.constraints()));
+        return (perGoal ? "GoalAtHand( " : "SheetAtHand( ") + String.join(", ", constraints) + " )";
     }
 
-    private void write(Rule rule, Condition condition, List<String> onSheet, List<String> onSubject) {
-        if (condition instanceof Condition.OnInput onInput) {
-            long rank = SheetFacts.rank(vocabulary.input(onInput.name()), onInput.literal());
-            onSheet.add(comparison(vocabulary.inputPosition(onInput.name()), onInput.operator(), rank));
-        } else if (condition instanceof Condition.NotApplicable notApplicable) {
-            onSheet.add("notApplicable( " + vocabulary.inputPosition(notApplicable.name()) + " )");
-        } else if (condition instanceof Condition.OnQuantity onQuantity) {
-            Quantity quantity = onQuantity.quantity();
-            (quantity instanceof Quantity.OfGoal ? onSubject : onSheet)
-                    .add(comparison(position(quantity), onQuantity.operator(), Rank.of(onQuantity.literal())));
-        } else if (condition instanceof Condition.Reckonable reckonable) {
-            reckonable(reckonable.quantities(), onSheet, onSubject);
-        } else if (condition instanceof Condition.Found found) {
-            onSubject.addAll(found(rule.indicator(), found));
-        } else if (condition instanceof Condition.Lacking lacking) {
-            onSubject.add("list == " + vocabulary.listPosition(lacking.list()));
-            onSubject.add("lacking == true");
+    private static void compare(Map<String, Limits> compared, String on, int position, Operator operator, long rank) {
+        compared.computeIfAbsent(on + position, key -> new Limits(on, position)).add(operator, rank);
+    }
+
+    /** What one value is compared with: everything but a difference is a range, since ranks are whole numbers. */
+    private static final class Limits {
+
+        private final String on;
+        private final int position;
+        private final List<Long> others = new ArrayList<>();
+        private long from = Long.MIN_VALUE;
+        private long to = Long.MAX_VALUE;
+
+        private Limits(String on, int position) {
+            this.on = on;
+            this.position = position;
+        }
+
+        private void add(Operator operator, long rank) {
+            switch (operator) {
+                case LESS -> to = Math.min(to, rank - 1);
+                case AT_MOST -> to = Math.min(to, rank);
+                case AT_LEAST -> from = Math.max(from, rank);
+                case MORE -> from = Math.max(from, rank + 1);
+                case EQUAL -> {
+                    from = Math.max(from, rank);
+                    to = Math.min(to, rank);
+                }
+                case NOT_EQUAL -> others.add(rank);
+            }
+        }
+
+        private List<String> constraints() {
+            List<String> constraints = new ArrayList<>();
+            if (from > Long.MIN_VALUE || to < Long.MAX_VALUE) {
+                constraints.add(on + "within( " + position + ", " + literal(from) + ", " + literal(to) + " )");
+            }
+            others.forEach(rank -> constraints.add(on + "differs( " + position + ", " + literal(rank) + " )"));
+            return constraints;
+        }
+
+        private static String literal(long rank) {
+            return rank == Long.MIN_VALUE ? "Long.MIN_VALUE" : rank == Long.MAX_VALUE ? "Long.MAX_VALUE" : rank + "L";
         }
     }
 
     /** Nothing for any of them is missing, and at least one of them has a value. */
-    private void reckonable(List<Quantity> quantities, List<String> onSheet, List<String> onSubject) {
+    private List<String> reckonable(List<Quantity> quantities, String sheet) {
         if (quantities.get(0) instanceof Quantity.OfGoal) {
-            onSubject.add("has( " + position(quantities.get(0)) + " )");
-            return;
+            return List.of("has( " + position(quantities.get(0)) + " )");
+        } else if (quantities.size() == 1) {
+            return List.of(sheet + "has( " + position(quantities.get(0)) + " )");
         }
-        quantities.forEach(one -> onSheet.add("settled( " + position(one) + " )"));
-        onSheet.add(
-                quantities.stream().map(one -> "has( " + position(one) + " )").collect(Collectors.joining(" || ")));
+        List<String> constraints = new ArrayList<>();
+        quantities.forEach(one -> constraints.add(sheet + "settled( " + position(one) + " )"));
+        constraints.add(quantities.stream()
+                .map(one -> sheet + "has( " + position(one) + " )")
+                .collect(Collectors.joining(" || ")));
+        return constraints;
     }
 
-    private List<String> found(int indicator, Condition.Found found) {
-        var kind = vocabulary.criteria().get(indicator).finding(found.kind()).orElseThrow();
-        List<String> constraints = new ArrayList<>();
-        constraints.add("indicator == " + indicator);
-        constraints.add(
-                "kind == " + vocabulary.criteria().get(indicator).findings().indexOf(kind));
-        found.except()
-                .forEach(reason -> constraints.add("reason != " + kind.reasons().indexOf(reason)));
-        return constraints;
+    private String note(Rule rule) {
+        for (Condition condition : rule.conditions()) {
+            if (condition instanceof Condition.Found found) {
+                return "$at.appliesToFound( " + rule.number() + ", " + finding(rule, found) + " );";
+            } else if (condition instanceof Condition.Lacking lacking) {
+                return "$at.appliesToLacking( " + rule.number() + ", " + vocabulary.listPosition(lacking.list())
+                        + " );";
+            }
+        }
+        return "$at.applies( " + rule.number() + " );";
+    }
+
+    private String finding(Rule rule, Condition.Found found) {
+        var indicator = vocabulary.criteria().get(rule.indicator());
+        FindingKind kind = indicator.finding(found.kind()).orElseThrow();
+        long except = 0;
+        for (String reason : found.except()) {
+            except |= 1L << kind.reasons().indexOf(reason);
+        }
+        return rule.indicator() + ", " + indicator.findings().indexOf(kind) + ", " + except + "L";
     }
 
     private int position(Quantity quantity) {
         return quantity instanceof Quantity.OfGoal goal
                 ? goal.measure().ordinal()
                 : vocabulary.valuePosition(quantity.zh());
-    }
-
-    private static String comparison(int position, Operator operator, long rank) {
-        return "has( " + position + " ), rank( " + position + " ) " + operator.sign() + " " + rank + "L";
     }
 }

@@ -1,0 +1,153 @@
+package org.youju.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Facts;
+import org.youju.facts.SheetFacts;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.About;
+import org.youju.rules.Award;
+import org.youju.rules.Condition;
+import org.youju.rules.Firing;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
+
+/** One indicator with its rules, sorted out once for any number of sheets and threads. */
+final class IndicatorRules {
+
+    private final Ruleset ruleset;
+    private final Indicator indicator;
+    private final int position;
+    private final List<Rule> rules;
+    private final List<Rule> deciding;
+    private final Item whole;
+    private final boolean asksGoals;
+    private final boolean asksFindings;
+    private final int[] asked;
+    private final @Nullable Account[] constant;
+
+    /**
+     * @param position the indicator's among the criteria
+     * @param rules those of the indicator
+     */
+    IndicatorRules(Vocabulary vocabulary, int position, List<Rule> rules) {
+        this.ruleset = vocabulary.ruleset();
+        this.indicator = vocabulary.criteria().get(position);
+        this.position = position;
+        this.rules = List.copyOf(rules);
+        this.deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
+        this.whole = Item.whole(indicator.points());
+        this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
+        this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
+        Set<Integer> positions = new LinkedHashSet<>();
+        rules.forEach(rule -> rule.conditions().forEach(condition -> addAsked(vocabulary, condition, positions)));
+        this.asked = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.constant = new Account[this.rules.size()];
+    }
+
+    private static void addAsked(Vocabulary vocabulary, Condition condition, Set<Integer> positions) {
+        if (condition instanceof Condition.OnInput onInput) {
+            positions.add(vocabulary.inputPosition(onInput.name()));
+        } else if (condition instanceof Condition.NotApplicable notApplicable) {
+            positions.add(vocabulary.inputPosition(notApplicable.name()));
+        } else if (condition instanceof Condition.OnQuantity onQuantity) {
+            addAsked(vocabulary, List.of(onQuantity.quantity()), positions);
+        } else if (condition instanceof Condition.Reckonable reckonable) {
+            addAsked(vocabulary, reckonable.quantities(), positions);
+        } else if (condition instanceof Condition.Lacking lacking) {
+            vocabulary.itemsOf(lacking.list()).forEach(item -> positions.add(vocabulary.inputPosition(item)));
+        }
+    }
+
+    private static void addAsked(Vocabulary vocabulary, List<Quantity> quantities, Set<Integer> positions) {
+        for (Quantity quantity : quantities) {
+            if (quantity instanceof Quantity.OfSheet ofSheet) {
+                positions.add(vocabulary.valuePosition(ofSheet.name()));
+            }
+        }
+    }
+
+    Ruleset ruleset() {
+        return ruleset;
+    }
+
+    Indicator indicator() {
+        return indicator;
+    }
+
+    int position() {
+        return position;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<Rule> deciding() {
+        return deciding;
+    }
+
+    Item whole() {
+        return whole;
+    }
+
+    /**
+     * Whether the indicator is decided as a whole, and a sheet gives everything that any of its rules asks: then no rule
+     * may yet come to apply, and nobody needs to try them one by one.
+     */
+    boolean areSettledBy(Facts facts) {
+        if (asksGoals
+                || (asksFindings && !facts.saysWhatWasFound())
+                || !facts.goals().get(position).isEmpty()) {
+            return false;
+        }
+        SheetFacts sheet = facts.sheet();
+        for (int one : asked) {
+            if (!sheet.settled(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The account where nothing but this firing applied to the whole: a rule that gives a percentage gives the same to
+     * every sheet, so it is posted once. Null where it depends on the sheet.
+     */
+    @Nullable
+    Account constant(Firing firing) {
+        if (firing.subject() != null || !(firing.rule().award() instanceof Award.Percent percent)) {
+            return null;
+        }
+        int which = rules.indexOf(firing.rule());
+        if (which < 0) {
+            return null;
+        }
+        Account account = constant[which];
+        if (account == null) {
+            Page page = new Page(indicator.points());
+            page.post(whole, firing.rule(), new Arithmetic.Percent(percent.percent()), List.of());
+            account = page.account(this, List.of(firing));
+            constant[which] = account;
+        }
+        return account;
+    }
+
+    /** Every criterion of a ruleset with those of its rules that are in force. */
+    static List<IndicatorRules> all(Vocabulary vocabulary, List<Rule> rules) {
+        List<IndicatorRules> all = new ArrayList<>();
+        for (int i = 0; i < vocabulary.criteria().size(); i++) {
+            int position = i;
+            all.add(new IndicatorRules(
+                    vocabulary,
+                    position,
+                    rules.stream().filter(rule -> rule.indicator() == position).toList()));
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,188 @@
+package org.youju.rules.drools;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.CheckFact;
+import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
+import org.youju.facts.SheetFacts;
+import org.youju.facts.Subject;
+import org.youju.rules.Firing;
+import org.youju.rules.Firings;
+import org.youju.rules.Rule;
+
+/**
+ * A sheet while the compiled rules are tried on it: what they may ask, and the note that they take. Only compiled rules
+ * call it.
+ *
+ * <p>Each scoring has its own, so the facts themselves are never written to; and since a rule takes its note on the sheet
+ * that it applied to, many sheets can be tried at once.
+ */
+public final class SheetAtHand {
+
+    private final Facts facts;
+    private final SheetFacts sheet;
+    private final Numbered rules;
+    private final boolean[] applied;
+    private @Nullable List<Firing> onSubjects;
+
+    SheetAtHand(Facts facts, Numbered rules) {
+        this.facts = facts;
+        this.sheet = facts.sheet();
+        this.rules = rules;
+        this.applied = new boolean[rules.whole.length];
+    }
+
+    /** The rules as they are numbered, with what is the same for every sheet. */
+    static final class Numbered {
+
+        private final List<Rule> rules;
+        private final Firing[] whole;
+        private final List<List<Firing>> onlyWhole = new ArrayList<>();
+        /** For each criterion the number of its first rule, and after them the number of rules. */
+        private final int[] first;
+
+        /** @param rules numbered from 0 in order, those of a criterion together */
+        Numbered(List<Rule> rules, int criteria) {
+            this.rules = rules;
+            this.whole = rules.stream().map(rule -> new Firing(rule, null)).toArray(Firing[]::new);
+            for (Firing firing : whole) {
+                onlyWhole.add(List.of(firing));
+            }
+            this.first = new int[criteria + 1];
+            for (Rule rule : rules) {
+                first[rule.indicator() + 1]++;
+            }
+            for (int i = 0; i < criteria; i++) {
+                first[i + 1] += first[i];
+            }
+        }
+    }
+
+    /** Whether a value is there, and its rank in these limits, both included. */
+    public boolean within(int position, long from, long to) {
+        if (!sheet.has(position)) {
+            return false;
+        }
+        long rank = sheet.rank(position);
+        return rank >= from && rank <= to;
+    }
+
+    /** Whether a value is there, and is another. */
+    public boolean differs(int position, long rank) {
+        return sheet.has(position) && sheet.rank(position) != rank;
+    }
+
+    public boolean has(int position) {
+        return sheet.has(position);
+    }
+
+    public boolean settled(int position) {
+        return sheet.settled(position);
+    }
+
+    public boolean notApplicable(int position) {
+        return sheet.notApplicable(position);
+    }
+
+    /**
+     * Whether something of this kind was found.
+     *
+     * @param except a bit for each reason for which it does not count
+     */
+    public boolean found(int indicator, int kind, long except) {
+        for (FindingFact finding : facts.findingsOf(indicator)) {
+            if (counts(finding, kind, except)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean counts(FindingFact finding, int kind, long except) {
+        int reason = finding.reason();
+        return finding.kind() == kind && (reason < 0 || (except & (1L << reason)) == 0);
+    }
+
+    /** Whether an item of this checklist is answered with no. */
+    public boolean lacking(int list) {
+        for (CheckFact check : facts.checks()) {
+            if (check.list() == list && check.lacking()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void applies(int rule) {
+        applied[rule] = true;
+    }
+
+    public void appliesToFound(int rule, int indicator, int kind, long except) {
+        for (FindingFact finding : facts.findingsOf(indicator)) {
+            if (counts(finding, kind, except)) {
+                appliesTo(rule, finding);
+            }
+        }
+    }
+
+    public void appliesToLacking(int rule, int list) {
+        for (CheckFact check : facts.checks()) {
+            if (check.list() == list && check.lacking()) {
+                appliesTo(rule, check);
+            }
+        }
+    }
+
+    void appliesTo(int rule, Subject subject) {
+        if (onSubjects == null) {
+            onSubjects = new ArrayList<>();
+        }
+        onSubjects.add(new Firing(rules.rules.get(rule), subject));
+    }
+
+    /** What applied, in the order of {@link Firing#ORDER}: that in which rules happen to fire means nothing. */
+    Firings firings() {
+        List<Firing> subjects = onSubjects == null ? List.of() : onSubjects;
+        if (subjects.size() > 1) {
+            Collections.sort(subjects, Firing.ORDER);
+        }
+        int next = 0;
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        List<Firing>[] byIndicator = new List[rules.first.length - 1];
+        for (int i = 0; i < byIndicator.length; i++) {
+            int from = next;
+            while (next < subjects.size() && subjects.get(next).rule().indicator() == i) {
+                next++;
+            }
+            byIndicator[i] = together(i, subjects.subList(from, next));
+        }
+        return new Firings(Arrays.asList(byIndicator));
+    }
+
+    /** Rules about the whole come before those about something of it. */
+    private List<Firing> together(int indicator, List<Firing> subjects) {
+        int count = 0;
+        int last = -1;
+        for (int rule = rules.first[indicator]; rule < rules.first[indicator + 1]; rule++) {
+            if (applied[rule]) {
+                count++;
+                last = rule;
+            }
+        }
+        if (subjects.isEmpty() && count < 2) {
+            return count == 0 ? List.of() : rules.onlyWhole.get(last);
+        }
+        List<Firing> all = new ArrayList<>(count + subjects.size());
+        for (int rule = rules.first[indicator]; rule <= last; rule++) {
+            if (applied[rule]) {
+                all.add(rules.whole[rule]);
+            }
+        }
+        all.addAll(subjects);
+        return List.copyOf(all);
+    }
+}
