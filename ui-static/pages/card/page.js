@@ -20,7 +20,7 @@ export function CardPage({ route }) {
   if (id) {
     return h(OfDecision, { key: id, id, route });
   }
-  const name = route.query.sheet ?? lastYear();
+  const name = route.query.sheet;
   const draft = name && kept(name);
   return draft ? h(OfDraft, { key: name, name, draft, route }) : h(Find, {});
 }
@@ -39,6 +39,7 @@ function Find() {
     form({ class: "bar", onSubmit: open },
       label(span(t("决定编号", "Decision"), " "), input({ name: "id", type: "text", autocomplete: "off" })),
       button({ type: "submit" }, t("打开", "Open"))),
+    lastYear() && p(a({ href: format(["card"], { sheet: lastYear() }) }, t(`正在填的表（${lastYear()}）`, `The sheet being filled in (${lastYear()})`))),
     h(Answered, { of: newest }, ({ decisions }) => (decisions.length === 0
       ? h(Empty, {}, p(t("还没有决定。", "There are no decisions yet.")), p(a({ href: "#/score" }, t("去填一张自评表", "Fill in a sheet"))))
       : ul({ class: "found" }, decisions.map((one) => li({ key: one.id },

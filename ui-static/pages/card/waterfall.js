@@ -63,7 +63,7 @@ export function Waterfall({ card }) {
       g({ class: "end" },
         rect({ x: x(0), width: bar, y: y(full), height: y(low) - y(full) }),
         text({ x: x(0) + bar / 2, y: HEIGHT - BOTTOM + 16, "text-anchor": "middle" }, t("满分", "Full"))),
-      drawn.map((step) => g({ key: step.id, class: step.open ? "step open" : "step", tabIndex: 0, role: "button",
+      drawn.map((step) => g({ key: step.id, class: step.open ? "step open" : "step", tabindex: 0, role: "button",
         "aria-label": `${step.code} ${step.name} ${step.open ? t("未确定", "undetermined") : `−${step.points}`}`,
         onClick: openStep(step),
         onKeyDown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); goTo(step.id); } } },

@@ -26,14 +26,15 @@ export function Input({ declared, value = "", wrong, onValue }) {
   const choices = declared.type === "yes-no" ? yesNo()
     : declared.type === "choice" ? [["", "—"], ...declared.choices.map((one) => [one, one])] : null;
   const notApplicable = declared.notApplicable ? [[NOT_APPLICABLE, t("不适用", "not applicable")]] : [];
-  const attributes = { id, value, "aria-invalid": wrong ? "true" : undefined, onInput: (event) => onValue(event.target.value) };
+  const attributes = { id, value, "aria-invalid": wrong ? "true" : undefined };
+  const given = (event) => onValue(event.target.value);
   const typed = value === NOT_APPLICABLE ? "" : value;
   return h(Field, { id, name: declared.name, unit: declared.unit, hint: declared.description, wrong },
     choices
-      ? select(attributes, [...choices, ...notApplicable].map(([word, shown]) =>
+      ? select({ ...attributes, onChange: given }, [...choices, ...notApplicable].map(([word, shown]) =>
         option({ value: word, selected: word === value }, shown)))
       : div({ class: "with" },
-        input({ ...attributes, type: declared.type === "date" ? "date" : "text", value: typed,
+        input({ ...attributes, onInput: given, type: declared.type === "date" ? "date" : "text", value: typed,
           inputMode: declared.type === "number" ? "decimal" : undefined, autocomplete: "off",
           disabled: value === NOT_APPLICABLE, class: declared.type === "number" ? "number" : undefined }),
         declared.notApplicable && label({ class: "check" },

@@ -86,7 +86,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
       id: index < rows.length ? pointer : undefined, "data-column": one.name, "aria-label": `${label} ${position + 1} ${one.title()}`,
       "aria-invalid": error ? "true" : undefined, title: error,
       value: row[one.name] || one.usual || "",
-      onInput: (event) => change(index, one.name, event.target.value),
+      [one.choices ? "onChange" : "onInput"]: (event) => change(index, one.name, event.target.value),
       onPaste: (event) => pasted(event, position, at),
     };
     return td({ class: one.wide ? "wide" : one.short ? "short" : undefined },

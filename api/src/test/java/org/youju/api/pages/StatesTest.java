@@ -111,7 +111,7 @@ class StatesTest {
         browser.press("每一分的依据");
         browser.see(".waterfall");
         assertFits();
-        browser.go("#/card?indicator=1.1.2");
+        browser.go("#/card?sheet=huangjiang-department/2023&indicator=1.1.2");
         browser.until("every goal's entries", () -> browser.all(".entry").size() > 500 ? true : null);
         assertFits();
         assertThat(browser.complaints()).isEmpty();
@@ -127,7 +127,7 @@ class StatesTest {
                 other.enter("k");
                 other.until("sixty", () -> other.all(".indicator").size() == 60 ? true : null);
                 other.see("#live .total");
-                other.go("#/card");
+                other.go("#/card?sheet=toy/2023");
                 other.until("sixty steps", () -> other.all(".waterfall .step").size() == 60 ? true : null);
                 assertThat(other.js(
                                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
