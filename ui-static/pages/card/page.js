@@ -72,6 +72,7 @@ function Card({ explanation, submission, decision, route, name }) {
   const all = [...explanation.indicators, ...(explanation.total ? [explanation.total] : [])];
   const { indicator } = route.query;
   useEffect(() => { if (indicator) { goTo(`detail-${indicator}`); } }, [indicator]);
+  useEffect(unfoldToPrint, []);
   return div({ class: "cardpage" },
     h(Head, { card, decision, name }),
     card.scope && p({ class: "scope" }, card.scope.trim()),
@@ -89,6 +90,22 @@ function Card({ explanation, submission, decision, route, name }) {
       p(t("规则 ", "Ruleset "), `${card.ruleset.scheme}/${card.ruleset.year} r${card.ruleset.revision} `, code({ class: "place" }, card.ruleset.digest)),
       p(t("引擎 ", "Engine "), card.engine, decision && [t("；决定于 ", "; decided "), decision.made, t("，经办 ", " by "), decision.caller]),
       decision && p(t("档案链 ", "Link "), `#${decision.seq} `, code({ class: "place" }, decision.hash))));
+}
+
+/** On paper nothing can be unfolded. */
+function unfoldToPrint() {
+  let folded = [];
+  const before = () => {
+    folded = [...document.querySelectorAll(".cardpage details:not([open])")];
+    folded.forEach((one) => { one.open = true; });
+  };
+  const after = () => folded.forEach((one) => { one.open = false; });
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
 }
 
 function Head({ card, decision, name }) {

@@ -1,6 +1,6 @@
 // From the full points down to the score: each step is an entry of the ledger that lost points, and opens its grounds.
 
-import { h, tags } from "../app/lib.js";
+import { tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { goTo } from "../app/parts.js";
 import { linear, ticks } from "../charts/scale.js";

@@ -1,6 +1,6 @@
 // How a year's scores are spread, and how departments score themselves beside what they get.
 
-import { h, tags } from "../app/lib.js";
+import { tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { format } from "../app/route.js";
 import { linear, ticks } from "../charts/scale.js";

@@ -6,7 +6,7 @@ import { Pairs, Provenance } from "../app/parts.js";
 import { Curves } from "./curve.js";
 import { pieces, sentences } from "./search.js";
 
-const { div, section, h2, h3, h4, p, span, pre, details, summary, code } = tags;
+const { div, section, h2, h3, p, span, pre, details, summary, code } = tags;
 
 export function IndicatorText({ of, name }) {
   return section({ class: "panel indicatortext", "aria-labelledby": "indicator-title" },

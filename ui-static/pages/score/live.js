@@ -5,7 +5,7 @@ import { t } from "../app/store.js";
 import { JSON_TYPE, ask } from "../app/api.js";
 import { Problem, asProblem, goTo, reach } from "../app/parts.js";
 
-const { div, h2, p, strong, span, ol, li, button } = tags;
+const { div, h2, strong, span, ol, li, button } = tags;
 
 /** A moment without a keystroke. */
 const PAUSE = 300;

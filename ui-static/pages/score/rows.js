@@ -1,7 +1,7 @@
 // The sheet's tables: goals, findings and evidence of one indicator. Each row keeps its place in the sheet's whole list, so
 // that what the server says of /goals/6/actual can be shown where it was typed.
 
-import { h, tags, useRef } from "../app/lib.js";
+import { tags, useRef } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { isTable, paste } from "./tsv.js";
 

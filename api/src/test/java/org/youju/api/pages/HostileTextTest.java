@@ -102,8 +102,10 @@ class HostileTextTest {
         browser.press("提交为决定");
         browser.press("提交");
         browser.see(".waterfall");
-        assertIsText("h1", ".reported", ".entry .item");
+        assertIsText("h1", ".reported");
         String id = String.valueOf(browser.js("return location.hash")).replaceAll(".*/", "");
+        browser.go("#/card/" + id + "?indicator=1.1.2");
+        assertIsText(".entry .item", ".whatif");
 
         browser.go("#/appeals/new?decision=" + id);
         write(browser.field("ground-0"), HOSTILE);
