@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 
 /** The check of every shipped year, and of every year with one band left out or one end moved. */
+@Tag("exhaustive")
 class AssuranceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.api.Tiny;
@@ -22,6 +23,7 @@ import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Format;
 
 /** Processes that make decisions are killed (SIGKILL) in the midst of it, two at a time on one archive. */
+@Tag("exhaustive")
 class KilledTest {
 
     private static final int KILLS = Integer.getInteger("youju.kills", 6);

@@ -36,7 +36,7 @@ import org.youju.submission.SubmissionWriter;
  */
 class LoadTest {
 
-    private static final int REQUESTS = Integer.getInteger("youju.load", 400);
+    private static final int REQUESTS = Integer.getInteger("youju.load", 100);
     private static final int CALLERS = 8;
     private static final int ROUNDS = 5;
     private static final int PER_SECOND = 200;

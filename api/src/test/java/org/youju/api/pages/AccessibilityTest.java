@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** No page has a serious violation of WCAG 2.2 AA, wide or as narrow as a telephone; none is wider than its window. */
+@Tag("exhaustive")
 class AccessibilityTest {
 
     private static Browser browser;

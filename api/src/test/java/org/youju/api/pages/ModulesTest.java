@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tests of what the pages work out by themselves, which node's own runner runs. */
+@Tag("exhaustive")
 class ModulesTest {
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youju.api.Server;
 import org.youju.api.Tiny;
@@ -24,6 +25,7 @@ import org.youju.api.source.OpenRulesets;
 import org.youju.ruleset.RulesetFiles;
 
 /** What the pages look like where things are not as usual. */
+@Tag("exhaustive")
 class StatesTest {
 
     private static Browser browser;

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youju.api.Server;
 
 /** How the pages travel: compressed, kept by the browser, and small. */
+@Tag("exhaustive")
 class WeightTest {
 
     private static final Path PAGES = Path.of("").toAbsolutePath().getParent().resolve("ui-static/pages");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
@@ -31,6 +32,7 @@ import org.youju.submission.Submission;
  * <p>The results are kept as one digest per year. Where a change to a table, its words or a message is meant to show,
  * record them anew with {@code -Dyouju.rerecord=true}; a change made for speed leaves the file as it is.
  */
+@Tag("exhaustive")
 class SameResultsTest {
 
     private static final long SEED = 20260101L;
