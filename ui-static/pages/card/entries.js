@@ -35,7 +35,7 @@ export function Grounds({ of, stamp, submission, year }) {
     of.readings.length > 0 && details(summary(t(`解释与其他读法（${of.readings.length}）`, `Interpretations and other readings (${of.readings.length})`)),
       of.readings.map((one) => h(Reading, { key: one.id, of: one }))),
     p({ class: "hint" }, a({ href: format(["rules", stamp.scheme, String(stamp.year)], { indicator: score.code }) },
-      t("看官方条款和规则原文", "Official text and rules")), year));
+      t("看条款和规则原文", "Clauses and rules as written")), year));
 }
 
 export const Place = ({ pointer }) => button({ type: "button", class: "link place", onClick: () => goTo(`sheet:${pointer}`) }, pointer);

@@ -12,7 +12,7 @@ export function IndicatorText({ of, name }) {
   return section({ class: "panel indicatortext", "aria-labelledby": "indicator-title" },
     div({ class: "title" }, h2({ id: "indicator-title" }, span({ class: "code" }, of.code), " ", of.path.join(" › ")),
       h(Provenance, { of: of.provenance }), span({ class: "spring" }), span({ class: "live" }, t("分值 ", "points "), tags.strong(of.points))),
-    h3(t("官方文字", "Official text")),
+    h3(t("条款", "Clauses")),
     of.clauses.map((clause) => div({ class: "clause", key: clause.id, id: `clause-${clause.id}` },
       p(span({ class: "code" }, clause.id), " ", clause.text.trim(), " ", h(Provenance, { of: clause.provenance })),
       p({ class: "hint" }, clause.source, clause.informative && t(`；没有规则：${clause.informative}`, `; no rule: ${clause.informative}`)))),

@@ -82,4 +82,11 @@ class CurveTest {
     void whatNoNumberMovesHasNoCurve() {
         assertThat(curves(2023, null, "2.3.2")).isEmpty();
     }
+
+    @Test
+    void theCriterionForTheTotalHasNoCurveOfItsOwn() {
+        YearRules hunan = YOUJU.year("hunan-department", 2018, null);
+
+        assertThat(CurveDrawer.of(hunan, null, hunan.ruleset().total())).isEmpty();
+    }
 }

@@ -68,7 +68,9 @@ class DifferenceController {
     }
 
     private static Indicator indicator(Ruleset ruleset, String code) {
-        return ruleset.indicator(code)
+        return ruleset.criteria().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
                 .orElseThrow(() -> ProblemsException.of(
                         "INDICATOR_NOT_FOUND",
                         new Place("", 0, ""),
