@@ -89,7 +89,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
       [one.choices ? "onChange" : "onInput"]: (event) => change(index, one.name, event.target.value),
       onPaste: (event) => pasted(event, position, at),
     };
-    return td({ class: one.wide ? "wide" : one.short ? "short" : undefined },
+    return td({ class: one.wide ? "wide" : one.short ? "short" : one.choices ? "choice" : undefined },
       one.choices
         ? select(attributes, one.choices.map(([value, zh, en]) =>
           option({ value, selected: (row[one.name] || one.usual || "") === value }, t(zh, en))))
