@@ -111,9 +111,10 @@ final class Tally {
                         .divide(BigDecimal.valueOf(numbers.size()), 2, RoundingMode.HALF_UP);
     }
 
+    /** The one in the middle, or the mean of the two there. */
     private static @Nullable BigDecimal median(List<BigDecimal> sorted) {
         int size = sorted.size();
-        return mean(sorted.subList(size == 0 ? 0 : (size - 1) / 2, size / 2 + (size == 0 ? 0 : 1)));
+        return size == 0 ? null : mean(sorted.subList((size - 1) / 2, size / 2 + 1));
     }
 
     /** Of the most points that any of the tables has, should revisions of the year differ in them. */

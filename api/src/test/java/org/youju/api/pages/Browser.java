@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -124,7 +125,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits for something that is neither null nor false. */
-    <T> T until(String what, java.util.function.Supplier<T> there) {
+    <T> T until(String what, Supplier<T> there) {
         return new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() ->

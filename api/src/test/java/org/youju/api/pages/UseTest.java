@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
@@ -148,7 +150,7 @@ class UseTest {
         byte[] workbook = PagesServer.server()
                 .bytes(PagesServer.server().request("/v1/decisions/" + id + ".xlsx"))
                 .body();
-        var file = Files.createTempFile("sheet", ".xlsx");
+        Path file = Files.createTempFile("sheet", ".xlsx");
         Files.write(file, workbook);
 
         browser.field("file").sendKeys(file.toString());
@@ -174,7 +176,7 @@ class UseTest {
                         "产出指标 完成率60%以下不得分",
                         "1.1.2/1",
                         "官方原文");
-        entry.findElements(org.openqa.selenium.By.cssSelector("button.link")).stream()
+        entry.findElements(By.cssSelector("button.link")).stream()
                 .filter(one -> one.getText().equals("实际完成值 2 处"))
                 .findFirst()
                 .orElseThrow()
