@@ -3,15 +3,11 @@ package org.youju.rules.drools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.EventProcessingOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -25,7 +21,7 @@ import org.youju.rules.Rule;
 /**
  * Rules compiled once to Drools' executable model, for any number of sheets and threads.
  *
- * <p>What is compiled is written here from {@link Rule} data; no character of a rule file reaches the compiler. A rule's
+ * <p>What is compiled is made here from {@link Rule} data; no character of a rule file reaches Drools again. A rule's
  * consequence is a note of its number and its subject: which rule, file, line and clause that is cannot be forged.
  */
 public final class CompiledRules {
@@ -68,20 +64,9 @@ public final class CompiledRules {
 
     private static CompiledRules compileHere(List<Rule> rules, Vocabulary vocabulary) {
         KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId(
-                "org.youju.compiled", "rules", UUID.randomUUID().toString());
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(release);
-        files.write("src/main/resources/org/youju/compiled/rules.drl", new DrlWriter(vocabulary).write(rules));
-        KieBuilder builder = services.newKieBuilder(files, LOADER).buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("rules that passed the gate do not compile: " + errors);
-        }
-        var configuration = services.newKieBaseConfiguration();
+        KieBaseConfiguration configuration = services.newKieBaseConfiguration();
         configuration.setOption(EventProcessingOption.CLOUD);
-        KieBase base = services.newKieContainer(release, LOADER).newKieBase(configuration);
-        services.getRepository().removeKieModule(release);
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(new ModelWriter(vocabulary).write(rules), configuration);
         // Sessions stay thread-safe although each lives in one thread: what ThreadSafeOption.NO makes Drools share are
         // the facts of a consequence, between all sessions, so that sheets scored side by side would get each other's
         // goals.

@@ -2,8 +2,8 @@ package org.youju.rules.drools;
 
 import org.youju.facts.GoalFact;
 
-/** A goal while the compiled rules are tried on it, together with its sheet. Only compiled rules call it. */
-public final class GoalAtHand {
+/** A goal while the compiled rules are tried on it, together with its sheet. Only compiled rules ask it. */
+final class GoalAtHand {
 
     private final SheetAtHand sheet;
     private final GoalFact goal;
@@ -13,17 +13,17 @@ public final class GoalAtHand {
         this.goal = goal;
     }
 
-    public SheetAtHand getSheet() {
+    SheetAtHand sheet() {
         return sheet;
     }
 
     /** The position of its indicator among the criteria. */
-    public int getIndicator() {
+    int indicator() {
         return goal.indicator();
     }
 
     /** Whether a measure can be taken, and its rank is in these limits, both included. */
-    public boolean within(int measure, long from, long to) {
+    boolean within(int measure, long from, long to) {
         if (!goal.has(measure)) {
             return false;
         }
@@ -31,15 +31,15 @@ public final class GoalAtHand {
         return rank >= from && rank <= to;
     }
 
-    public boolean differs(int measure, long rank) {
+    boolean differs(int measure, long rank) {
         return goal.has(measure) && goal.rank(measure) != rank;
     }
 
-    public boolean has(int measure) {
+    boolean has(int measure) {
         return goal.has(measure);
     }
 
-    public void applies(int rule) {
+    void applies(int rule) {
         sheet.appliesTo(rule, goal);
     }
 }

@@ -21,7 +21,7 @@ import org.youju.rules.Rule;
  * <p>Each scoring has its own, so the facts themselves are never written to; and since a rule takes its note on the sheet
  * that it applied to, many sheets can be tried at once.
  */
-public final class SheetAtHand {
+final class SheetAtHand {
 
     private final Facts facts;
     private final SheetFacts sheet;
@@ -63,7 +63,7 @@ public final class SheetAtHand {
     }
 
     /** Whether a value is there, and its rank in these limits, both included. */
-    public boolean within(int position, long from, long to) {
+    boolean within(int position, long from, long to) {
         if (!sheet.has(position)) {
             return false;
         }
@@ -72,19 +72,19 @@ public final class SheetAtHand {
     }
 
     /** Whether a value is there, and is another. */
-    public boolean differs(int position, long rank) {
+    boolean differs(int position, long rank) {
         return sheet.has(position) && sheet.rank(position) != rank;
     }
 
-    public boolean has(int position) {
+    boolean has(int position) {
         return sheet.has(position);
     }
 
-    public boolean settled(int position) {
+    boolean settled(int position) {
         return sheet.settled(position);
     }
 
-    public boolean notApplicable(int position) {
+    boolean notApplicable(int position) {
         return sheet.notApplicable(position);
     }
 
@@ -93,7 +93,7 @@ public final class SheetAtHand {
      *
      * @param except a bit for each reason for which it does not count
      */
-    public boolean found(int indicator, int kind, long except) {
+    boolean found(int indicator, int kind, long except) {
         for (FindingFact finding : facts.findingsOf(indicator)) {
             if (counts(finding, kind, except)) {
                 return true;
@@ -108,7 +108,7 @@ public final class SheetAtHand {
     }
 
     /** Whether an item of this checklist is answered with no. */
-    public boolean lacking(int list) {
+    boolean lacking(int list) {
         for (CheckFact check : facts.checks()) {
             if (check.list() == list && check.lacking()) {
                 return true;
@@ -117,11 +117,11 @@ public final class SheetAtHand {
         return false;
     }
 
-    public void applies(int rule) {
+    void applies(int rule) {
         applied[rule] = true;
     }
 
-    public void appliesToFound(int rule, int indicator, int kind, long except) {
+    void appliesToFound(int rule, int indicator, int kind, long except) {
         for (FindingFact finding : facts.findingsOf(indicator)) {
             if (counts(finding, kind, except)) {
                 appliesTo(rule, finding);
@@ -129,7 +129,7 @@ public final class SheetAtHand {
         }
     }
 
-    public void appliesToLacking(int rule, int list) {
+    void appliesToLacking(int rule, int list) {
         for (CheckFact check : facts.checks()) {
             if (check.list() == list && check.lacking()) {
                 appliesTo(rule, check);
