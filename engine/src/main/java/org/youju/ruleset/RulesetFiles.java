@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -29,6 +30,8 @@ public final class RulesetFiles {
     public static final String LOCK = "ruleset.lock";
 
     private static final long MOST_BYTES = 1024 * 1024;
+
+    private static final Pattern BELONGS = Pattern.compile("phrases/\\d+\\.dsl|[a-z0-9-]+/\\d{4}(-r\\d+)?/.+");
 
     private final SortedMap<String, byte[]> files;
 
@@ -57,7 +60,7 @@ public final class RulesetFiles {
         try (Stream<Path> paths = Files.walk(directory, 8)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && belongs(name)) {
+                if (belongs(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     files.put(name, bytes(path, name));
                 }
             }
@@ -69,7 +72,7 @@ public final class RulesetFiles {
 
     /** Whether a path below the folder of rulesets is a phrase book or inside a scheme's year. */
     public static boolean belongs(String path) {
-        return path.matches("phrases/\\d+\\.dsl") || path.matches("[a-z0-9-]+/\\d{4}(-r\\d+)?/.+");
+        return BELONGS.matcher(path).matches();
     }
 
     /** The same without the years in other folders. */

@@ -3,12 +3,9 @@ package org.youju.scoring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explainer;
@@ -32,23 +29,28 @@ public final class Youju {
 
     private static final String VERSION = version();
 
-    private final List<YearRules> years;
+    private final Years years;
 
-    private Youju(List<YearRules> years) {
+    private Youju(Years years) {
         this.years = years;
     }
 
     /** @throws ProblemsException RULESET_INVALID where a ruleset has an error; none of it was compiled or run then */
     public static Youju open(RulesetFiles files) {
-        List<Ruleset> rulesets = RulesetReader.all(files);
-        return new Youju(rulesets.stream().map(YearRules::read).toList());
+        return of(RulesetReader.all(files).stream().map(YearRules::read).toList());
+    }
+
+    /**
+     * Opens a year only when it is asked for, so that one sheet does not wait for all years; what is wrong with a year is
+     * said then.
+     */
+    public static Youju onDemand(RulesetFiles files) {
+        return new Youju(Years.onDemand(files));
     }
 
     /** Years that were opened one by one. */
     public static Youju of(List<YearRules> years) {
-        return new Youju(years.stream()
-                .sorted(Comparator.comparing(year -> year.ruleset().id()))
-                .toList());
+        return new Youju(Years.of(years));
     }
 
     /** The engine's version, as stamped on every scorecard. */
@@ -56,42 +58,23 @@ public final class Youju {
         return VERSION;
     }
 
-    /** Every ruleset, ordered by scheme, year and revision. */
+    /**
+     * Every ruleset, ordered by scheme, year and revision.
+     *
+     * @throws ProblemsException RULESET_INVALID where one that was not open yet has an error
+     */
     public List<YearRules> years() {
-        return years;
+        return years.all();
     }
 
     /**
      * @param scheme null where there is only one
      * @param revision null for the newest that is published, or the newest draft where none is
-     * @throws ProblemsException RULESET_NOT_FOUND naming those there are
+     * @throws ProblemsException RULESET_NOT_FOUND naming those there are; RULESET_INVALID where it was not open yet and has
+     *     an error
      */
     public YearRules year(@Nullable String scheme, int year, @Nullable Integer revision) {
-        List<YearRules> fitting = years.stream()
-                .filter(one -> scheme == null || one.ruleset().id().scheme().equals(scheme))
-                .filter(one -> one.ruleset().id().year() == year)
-                .filter(one -> revision == null || one.ruleset().id().revision() == revision)
-                .toList();
-        long schemes = fitting.stream()
-                .map(one -> one.ruleset().id().scheme())
-                .distinct()
-                .count();
-        if (schemes != 1) {
-            String asked = (scheme == null ? "" : scheme + "/") + year + (revision == null ? "" : "-r" + revision);
-            String there =
-                    years.stream().map(one -> one.ruleset().id().folder()).collect(Collectors.joining(", "));
-            throw ProblemsException.of(
-                    "RULESET_NOT_FOUND",
-                    new Place("", 0, schemes == 0 ? "/year" : "/scheme"),
-                    (schemes == 0 ? "there is no ruleset " + asked : "several schemes have the year " + year)
-                            + "; there are: " + there,
-                    (schemes == 0 ? "没有“" + asked + "”的评分规则" : "有多个方案含 " + year + " 年，请写明 scheme") + "；现有：" + there);
-        }
-        return fitting.stream()
-                .max(Comparator.<YearRules, Boolean>comparing(
-                                one -> one.ruleset().published() != null)
-                        .thenComparing(one -> one.ruleset().id()))
-                .orElseThrow();
+        return years.find(scheme, year, revision);
     }
 
     /**
@@ -160,7 +143,7 @@ public final class Youju {
     }
 
     private List<Ruleset> rulesets() {
-        return years.stream().map(YearRules::ruleset).toList();
+        return years().stream().map(YearRules::ruleset).toList();
     }
 
     /**

@@ -45,9 +45,13 @@ final class CommonOptions {
         this.environment = environment;
     }
 
-    /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE or RULESET_INVALID */
+    /**
+     * The years, each opened only when the command asks for it.
+     *
+     * @throws org.youju.document.ProblemsException RULESETS_UNREADABLE
+     */
     Youju open() {
-        return Youju.open(files());
+        return Youju.onDemand(files());
     }
 
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE or RULESET_INVALID */

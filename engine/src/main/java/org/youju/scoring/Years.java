@@ -1,0 +1,101 @@
+package org.youju.scoring;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetId;
+import org.youju.ruleset.RulesetReader;
+
+/** The years there are, each opened when it is first asked for. */
+final class Years {
+
+    private final List<Kept> kept;
+
+    private Years(List<Kept> kept) {
+        this.kept = kept.stream().sorted(Comparator.comparing(Kept::id)).toList();
+    }
+
+    static Years of(List<YearRules> open) {
+        return new Years(open.stream().map(Years::kept).toList());
+    }
+
+    static Years onDemand(RulesetFiles files) {
+        return new Years(files.folders().stream()
+                .map(folder -> RulesetId.ofFolder(folder)
+                        .map(id -> new Kept(id, () -> open(files, folder)))
+                        .orElseGet(() -> kept(open(files, folder))))
+                .toList());
+    }
+
+    private static Kept kept(YearRules open) {
+        return new Kept(open.ruleset().id(), () -> open);
+    }
+
+    private static YearRules open(RulesetFiles files, String folder) {
+        return YearRules.read(RulesetReader.all(files.only(folder)).get(0));
+    }
+
+    List<YearRules> all() {
+        return kept.stream().map(Kept::rules).toList();
+    }
+
+    YearRules find(@Nullable String scheme, int year, @Nullable Integer revision) {
+        List<Kept> fitting = kept.stream()
+                .filter(one -> scheme == null || one.id.scheme().equals(scheme))
+                .filter(one -> one.id.year() == year)
+                .filter(one -> revision == null || one.id.revision() == revision)
+                .toList();
+        long schemes = fitting.stream().map(one -> one.id.scheme()).distinct().count();
+        if (schemes != 1) {
+            String asked = (scheme == null ? "" : scheme + "/") + year + (revision == null ? "" : "-r" + revision);
+            String there = kept.stream().map(one -> one.id.folder()).collect(Collectors.joining(", "));
+            throw ProblemsException.of(
+                    "RULESET_NOT_FOUND",
+                    new Place("", 0, schemes == 0 ? "/year" : "/scheme"),
+                    (schemes == 0 ? "there is no ruleset " + asked : "several schemes have the year " + year)
+                            + "; there are: " + there,
+                    (schemes == 0 ? "没有“" + asked + "”的评分规则" : "有多个方案含 " + year + " 年，请写明 scheme") + "；现有：" + there);
+        }
+        return fitting.stream()
+                .map(Kept::rules)
+                .max(Comparator.<YearRules, Boolean>comparing(
+                                one -> one.ruleset().published() != null)
+                        .thenComparing(one -> one.ruleset().id()))
+                .orElseThrow();
+    }
+
+    private static final class Kept {
+
+        private final RulesetId id;
+        private final Supplier<YearRules> opening;
+        private volatile @Nullable YearRules rules;
+
+        private Kept(RulesetId id, Supplier<YearRules> opening) {
+            this.id = id;
+            this.opening = opening;
+        }
+
+        private RulesetId id() {
+            return id;
+        }
+
+        private YearRules rules() {
+            YearRules open = rules;
+            return open != null ? open : open();
+        }
+
+        private synchronized YearRules open() {
+            YearRules open = rules;
+            if (open == null) {
+                open = opening.get();
+                rules = open;
+            }
+            return open;
+        }
+    }
+}
