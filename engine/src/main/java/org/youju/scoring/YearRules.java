@@ -1,5 +1,6 @@
 package org.youju.scoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
@@ -60,7 +61,7 @@ public final class YearRules {
     }
 
     /** The rules in force that apply to each of these sheets, in their order; many at once cost less than one by one. */
-    List<Firings> fire(List<Facts> sheets) {
+    public List<Firings> fire(List<Facts> sheets) {
         return inForce.rules().fire(sheets);
     }
 
@@ -69,8 +70,22 @@ public final class YearRules {
         return ledger(facts, inForce.rules().fire(facts));
     }
 
-    Ledger ledger(Facts facts, Firings firings) {
+    private Ledger ledger(Facts facts, Firings firings) {
         return plan.post(facts, firings);
+    }
+
+    /**
+     * The ledger of each of these sheets, in their order; many at once cost less than one by one.
+     *
+     * @throws org.youju.document.ProblemsException as {@link #ledger}, for the first sheet for which that does
+     */
+    public List<Ledger> ledgers(List<Facts> sheets) {
+        List<Firings> fired = fire(sheets);
+        List<Ledger> ledgers = new ArrayList<>(fired.size());
+        for (int i = 0; i < fired.size(); i++) {
+            ledgers.add(ledger(sheets.get(i), fired.get(i)));
+        }
+        return ledgers;
     }
 
     /** What the rules of the readings not taken would do; compiled only when somebody asks for an explanation. */

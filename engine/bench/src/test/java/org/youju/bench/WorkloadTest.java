@@ -17,6 +17,9 @@ import org.youju.bench.rivals.PlainLedger;
 import org.youju.bench.rivals.PlainText;
 import org.youju.bench.rivals.Rival;
 import org.youju.document.Problems;
+import org.youju.facts.Facts;
+import org.youju.facts.FactsReader;
+import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 
 /** Nothing is measured before all that is measured agrees, to the last digit, on every sheet. */
@@ -48,5 +51,17 @@ class WorkloadTest {
                                 youju.score(youju.sheet(Workload.submission(given, BenchTable.YEAR), new Problems()))
                                         .score())
                         .isEqualByComparingTo(BigDecimal.valueOf(given.expected(), 4)));
+    }
+
+    @Test
+    void soDoOurRulesWithoutTheirGrounds() {
+        YearRules year =
+                Youju.open(BenchTable.files(BenchTable.INDICATORS)).years().get(0);
+        assertThat(SHEETS).allSatisfy(given -> {
+            Facts facts =
+                    FactsReader.read(year.vocabulary(), Workload.submission(given, BenchTable.YEAR), new Problems());
+            assertThat(BareNumbers.total(facts, year.fire(List.of(facts)).get(0)))
+                    .isEqualByComparingTo(BigDecimal.valueOf(given.expected(), 4));
+        });
     }
 }

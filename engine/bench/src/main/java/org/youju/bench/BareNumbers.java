@@ -1,0 +1,47 @@
+package org.youju.bench;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
+import org.youju.facts.Reckoned;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.rules.Firings;
+import org.youju.rules.Trial;
+import org.youju.ruleset.Indicator;
+
+/** The points that the rules of the {@link BenchTable} come to, and nothing of how: scoring without its grounds. */
+final class BareNumbers {
+
+    private BareNumbers() {}
+
+    /** @param firings the rules that apply to the sheet */
+    static BigDecimal total(Facts facts, Firings firings) {
+        List<Indicator> indicators = facts.sheet().vocabulary().criteria();
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < indicators.size(); i++) {
+            BigDecimal points = BigDecimal.ZERO;
+            for (Firing firing : firings.of(i)) {
+                points = points.add(points(facts, firing, indicators.get(i).points()));
+            }
+            total = total.add(points.max(BigDecimal.ZERO));
+        }
+        return total;
+    }
+
+    private static BigDecimal points(Facts facts, Firing firing, BigDecimal full) {
+        Award award = firing.rule().award();
+        if (award instanceof Award.Percent percent) {
+            return full.multiply(percent.percent()).movePointLeft(2);
+        } else if (award instanceof Award.InProportion proportion) {
+            Reckoned rate =
+                    Trial.value(proportion.rates().get(0), facts.sheet(), null).orElseThrow();
+            return full.multiply(rate.added().get(0)).movePointLeft(2).min(full);
+        } else if (award instanceof Award.Deduct deduct && firing.subject() instanceof FindingFact finding) {
+            return deduct.each().multiply(finding.count()).negate();
+        }
+        throw new IllegalArgumentException(
+                "not a rule of this table: " + firing.rule().name());
+    }
+}

@@ -1,0 +1,94 @@
+package org.youju.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.youju.document.Problems;
+import org.youju.facts.Facts;
+import org.youju.ledger.Ledger;
+import org.youju.rendering.Json;
+import org.youju.rules.Firings;
+import org.youju.scoring.Format;
+import org.youju.scoring.Sheet;
+import org.youju.submission.Submission;
+
+/** Sheets a second, from what a department sent to what it is told. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@OperationsPerInvocation(Sheets.COUNT)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"})
+public class ScoringBenchmark {
+
+    /** Only which rules apply, and their points added up: what the grounds cost shows beside it. */
+    @Benchmark
+    public void bareNumbers(Sheets given, Blackhole read) {
+        List<Firings> fired = given.year().fire(given.facts);
+        for (int i = 0; i < fired.size(); i++) {
+            read.consume(BareNumbers.total(given.facts.get(i), fired.get(i)));
+        }
+    }
+
+    @Benchmark
+    public void ledgerOfStream(Sheets given, Blackhole read) {
+        for (Ledger ledger : given.year().ledgers(given.facts)) {
+            read.consume(ledger);
+        }
+    }
+
+    @Benchmark
+    @Threads(2)
+    public void ledgerOfStreamByTwo(Sheets given, Blackhole read) {
+        ledgerOfStream(given, read);
+    }
+
+    @Benchmark
+    public void ledgerOfOne(Sheets given, Blackhole read) {
+        for (Facts facts : given.facts) {
+            read.consume(given.year().ledger(facts));
+        }
+    }
+
+    /** Finds the year, holds the sheet against its declarations, and makes facts of it. */
+    @Benchmark
+    public void facts(Sheets given, Blackhole read) {
+        for (Submission submission : given.submissions) {
+            read.consume(given.youju.sheet(submission, new Problems()));
+        }
+    }
+
+    @Benchmark
+    public void words(Sheets given, Blackhole read) {
+        for (Sheet sheet : given.sheets) {
+            read.consume(given.youju.score(sheet));
+        }
+    }
+
+    @Benchmark
+    public void json(Sheets given, Blackhole read) {
+        for (Sheet sheet : given.sheets) {
+            read.consume(Json.line(given.youju.score(sheet)));
+        }
+    }
+
+    @Benchmark
+    public void jsonFromJson(Sheets given, Blackhole read) {
+        for (byte[] body : given.bodies) {
+            Sheet sheet = given.youju.read(body, Format.JSON, "");
+            read.consume(Json.line(given.youju.score(sheet)).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

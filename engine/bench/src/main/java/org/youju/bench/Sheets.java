@@ -1,0 +1,58 @@
+package org.youju.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.youju.bench.Workload.Given;
+import org.youju.document.Problems;
+import org.youju.facts.Facts;
+import org.youju.rendering.Json;
+import org.youju.scoring.Sheet;
+import org.youju.scoring.YearRules;
+import org.youju.scoring.Youju;
+import org.youju.submission.Submission;
+import org.youju.submission.SubmissionWriter;
+
+/** The workload as our engine takes it, in each of the forms that a sheet passes through. */
+@State(Scope.Benchmark)
+public class Sheets {
+
+    /** So many are scored at each invocation, so that no measurement sees the same sheet again at once. */
+    static final int COUNT = 1_000;
+
+    @Param("24")
+    int indicators = BenchTable.INDICATORS;
+
+    /** How many years are loaded; the sheets are of the last. */
+    @Param("1")
+    int rulesets = 1;
+
+    Youju youju = Youju.of(List.of());
+    List<Submission> submissions = List.of();
+    List<byte[]> bodies = List.of();
+    List<Sheet> sheets = List.of();
+    List<Facts> facts = List.of();
+
+    @Setup
+    public void load() {
+        youju = Youju.open(BenchTable.files(indicators, BenchTable.YEAR, rulesets));
+        int year = BenchTable.YEAR + rulesets - 1;
+        List<Given> given = Workload.sheets(indicators, COUNT);
+        submissions = given.stream().map(one -> Workload.submission(one, year)).toList();
+        bodies = submissions.stream()
+                .map(one -> Json.line(SubmissionWriter.tree(one)).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        sheets = submissions.stream()
+                .map(one -> youju.sheet(one, new Problems()))
+                .toList();
+        facts = sheets.stream().map(Sheet::facts).toList();
+        year().warmUp();
+    }
+
+    YearRules year() {
+        return sheets.get(0).year();
+    }
+}
