@@ -1,17 +1,11 @@
 package org.youju.rules.drools;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParseResult;
-import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,27 +29,30 @@ import org.youju.ruleset.ValueDeclaration;
  */
 final class ConsequenceGate {
 
-    private static final int MOST_CHARS = 500;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String INDICATOR = "indicator";
 
     private final Vocabulary vocabulary;
     private final Indicator indicator;
     private final boolean total;
+    private final AwardCalls calls;
     private final Gate.Refusals refusals;
 
     /** @param total whether the rules are those for the total, which know other consequences than an indicator's */
-    ConsequenceGate(Vocabulary vocabulary, Indicator indicator, boolean total, Gate.Refusals refusals) {
+    ConsequenceGate(
+            Vocabulary vocabulary, Indicator indicator, boolean total, AwardCalls calls, Gate.Refusals refusals) {
         this.vocabulary = vocabulary;
         this.indicator = indicator;
         this.total = total;
+        this.calls = calls;
         this.refusals = refusals;
     }
 
     Optional<Award> read(RuleDescr descr, Conditions conditions) {
         String text =
                 descr.getConsequence() == null ? "" : descr.getConsequence().toString();
-        Optional<Award> found = call(text).flatMap(call -> total ? ofTotal(call, conditions) : award(call, conditions));
+        Optional<Award> found =
+                calls.read(text).flatMap(call -> total ? ofTotal(call, conditions) : award(call, conditions));
         if (found.isEmpty()) {
             String shown = text.strip().replaceAll("\\s+", " ");
             refusals.refuse(
@@ -78,32 +75,6 @@ final class ConsequenceGate {
             case EACH_CHECK -> "条件写的是“清单”，结论就应写“每缺一项扣……分且扣完为止”";
             case WHOLE -> "结论应写“本指标……”；写“该目标……”须先在条件里写“本指标的每个目标”";
         };
-    }
-
-    private static Optional<MethodCallExpr> call(String text) {
-        if (text.length() > MOST_CHARS) {
-            return Optional.empty();
-        }
-        ParseResult<BlockStmt> parsed =
-                new JavaParser(new ParserConfiguration().setAttributeComments(true)).parseBlock("{" + text + "}");
-        if (!parsed.isSuccessful() || parsed.getResult().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Statement> statements = parsed.getResult().get().getStatements();
-        boolean one = statements.size() == 1
-                && statements.get(0) instanceof ExpressionStmt statement
-                && statement.getExpression() instanceof MethodCallExpr;
-        if (!one) {
-            return Optional.empty();
-        }
-        MethodCallExpr call = (MethodCallExpr) ((ExpressionStmt) statements.get(0)).getExpression();
-        boolean onAward = call.getScope()
-                        .filter(scope -> scope instanceof NameExpr name
-                                && name.getNameAsString().equals("award"))
-                        .isPresent()
-                && call.getTypeArguments().isEmpty()
-                && !call.getArguments().isEmpty();
-        return onAward ? Optional.of(call) : Optional.empty();
     }
 
     private static Optional<Award> ofTotal(MethodCallExpr call, Conditions conditions) {

@@ -32,17 +32,26 @@ final class Gate {
     private final Vocabulary vocabulary;
     private final int position;
     private final PhraseBook.Expanded source;
+    private final AwardCalls calls;
     private final @Nullable String reading;
     private final Problems problems;
 
     /**
      * @param position the criterion's position in the vocabulary
+     * @param calls of the year, so that each sentence is parsed once
      * @param reading the reading not taken that the file belongs to, null for the rules in force
      */
-    Gate(Vocabulary vocabulary, int position, PhraseBook.Expanded source, @Nullable String reading, Problems problems) {
+    Gate(
+            Vocabulary vocabulary,
+            int position,
+            PhraseBook.Expanded source,
+            AwardCalls calls,
+            @Nullable String reading,
+            Problems problems) {
         this.vocabulary = vocabulary;
         this.position = position;
         this.source = source;
+        this.calls = calls;
         this.reading = reading;
         this.problems = problems;
     }
@@ -88,7 +97,7 @@ final class Gate {
     private Rule rule(int number, RuleDescr descr) {
         checkHeader(descr);
         ConditionsGate.Conditions conditions = new ConditionsGate(vocabulary, indicator(), this::refuse).read(descr);
-        Award award = new ConsequenceGate(vocabulary, indicator(), isTotal(), this::refuse)
+        Award award = new ConsequenceGate(vocabulary, indicator(), isTotal(), calls, this::refuse)
                 .read(descr, conditions)
                 .orElse(new Award.Percent(BigDecimal.ZERO));
         List<Condition> all = new ArrayList<>(conditions.all());

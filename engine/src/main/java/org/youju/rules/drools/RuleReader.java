@@ -20,6 +20,7 @@ public final class RuleReader {
     private final Vocabulary vocabulary;
     private final Problems problems = new Problems();
     private final PhraseBook phrases;
+    private final AwardCalls calls = new AwardCalls();
 
     private RuleReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -54,8 +55,8 @@ public final class RuleReader {
     }
 
     private List<Rule> rules(int indicator, RuleText text, @Nullable String reading, int firstNumber) {
-        List<Rule> rules =
-                new Gate(vocabulary, indicator, phrases.expand(text, problems), reading, problems).rules(firstNumber);
+        List<Rule> rules = new Gate(vocabulary, indicator, phrases.expand(text, problems), calls, reading, problems)
+                .rules(firstNumber);
         Set<String> names = new HashSet<>();
         rules.forEach(rule -> {
             boolean splits =
