@@ -160,14 +160,7 @@ class DecisionController {
     /** The stored scorecard, to the letter, with how it was stored beside it. */
     private ObjectNode view(Decision decision) {
         ObjectNode card = ExactJson.read(decision.scorecard());
-        ObjectNode stored = card.putObject("decision");
-        stored.put("made", decision.link().at());
-        stored.put("caller", decision.link().caller());
-        stored.put("published", decision.published());
-        stored.put("seq", decision.link().seq());
-        stored.put("hash", decision.link().hash());
-        stored.put("earlier", decision.earlier());
-        stored.put("later", decisions.later(decision.id()).orElse(null));
+        card.putPOJO("decision", Kept.of(decision, decisions.later(decision.id())));
         return card;
     }
 

@@ -36,7 +36,7 @@ public enum DocumentForm {
     }
 
     /** As {@code Content-Type} names it. */
-    String mediaType() {
+    public String mediaType() {
         return type;
     }
 

@@ -36,7 +36,7 @@ record IndicatorView(
         @Nullable String goalsMeasuredBy,
         List<FindingKind> findings,
         List<String> inputs,
-        List<ValueDeclaration> values,
+        List<ValueView> values,
         List<ClauseView> clauses,
         List<InterpretationView> interpretations,
         RuleFile rules) {
@@ -56,6 +56,25 @@ record IndicatorView(
                     clause.source(),
                     clause.provenance().word(),
                     clause.informative());
+        }
+    }
+
+    /**
+     * @param of the inputs that are added
+     * @param less those that are taken off
+     * @param per those by whose sum it is divided
+     * @param days the days between two inputs, null where it is no such number
+     */
+    record ValueView(
+            String name,
+            String unit,
+            List<String> of,
+            List<String> less,
+            List<String> per,
+            ValueDeclaration.@Nullable Days days) {
+
+        private static ValueView of(ValueDeclaration value) {
+            return new ValueView(value.name(), value.unit(), value.of(), value.less(), value.per(), value.days());
         }
     }
 
@@ -119,7 +138,7 @@ record IndicatorView(
                 indicator.goals() == null ? null : indicator.datedGoals() ? "dates" : "values",
                 indicator.findings(),
                 inputs(year, number),
-                indicator.values(),
+                indicator.values().stream().map(ValueView::of).toList(),
                 indicator.clauses().stream().map(ClauseView::of).toList(),
                 indicator.interpretations().stream()
                         .map(one -> interpretation(one, rules))

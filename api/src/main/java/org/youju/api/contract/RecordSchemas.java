@@ -1,0 +1,205 @@
+package org.youju.api.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
+import org.youju.submission.Submission.Answer;
+
+/** Schemas of records: their fields and types are those of the code, what they mean is said in {@link Words}. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger's models are
+final class RecordSchemas {
+
+    private static final String REFERENCE = "#/components/schemas/";
+    private static final Set<String> JSON_TYPES = Set.of("object", "string", "number", "integer", "boolean");
+
+    private final Words words;
+    private final Map<String, Schema> made = new TreeMap<>();
+
+    RecordSchemas(Words words) {
+        this.words = words;
+    }
+
+    /** All that were asked for, and what they consist of, by name. */
+    Map<String, Schema> all() {
+        return made;
+    }
+
+    /** A reference to the schema of a record of this class, or of one that only {@link Words} know. */
+    Schema<Object> named(String type) {
+        Words.OfRecord said = words.records().get(type);
+        if (said == null || said.extend() == null) {
+            return of(classOf(type));
+        }
+        if (!made.containsKey(type)) {
+            Class<?> most = classOf(said.extend());
+            Schema<Object> schema = begun(type, said);
+            addFields(schema, most, said(most));
+            said.fields().forEach((name, field) -> {
+                schema.addProperty(name, described(value(field.type()), field));
+                schema.addRequiredItem(name);
+            });
+        }
+        return new JsonSchema().$ref(REFERENCE + type);
+    }
+
+    private Schema<Object> of(Class<?> record) {
+        Words.OfRecord said = said(record);
+        String name = said.as() == null ? key(record).replace(".", "") : said.as();
+        if (!made.containsKey(name)) {
+            addFields(begun(name, said), record, said);
+        }
+        return new JsonSchema().$ref(REFERENCE + name);
+    }
+
+    private Schema<Object> begun(String name, Words.OfRecord said) {
+        JsonSchema schema = new JsonSchema();
+        made.put(name, schema);
+        schema.types(types("object")).description(said.says());
+        if (said.closed()) {
+            schema.additionalProperties(false);
+        }
+        return schema;
+    }
+
+    private Words.OfRecord said(Class<?> record) {
+        return words.records().getOrDefault(key(record), Words.OfRecord.NOTHING);
+    }
+
+    private static String key(Class<?> record) {
+        return record.getName().substring(record.getPackageName().length() + 1).replace('$', '.');
+    }
+
+    private static Class<?> classOf(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException defect) {
+            throw new IllegalArgumentException(defect);
+        }
+    }
+
+    private void addFields(Schema<Object> schema, Class<?> record, Words.OfRecord said) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                addFields(schema, component.getType(), said(component.getType()));
+            } else if (!said.closed() || component.getType() != Place.class) {
+                addField(schema, record, component, said);
+            }
+        }
+    }
+
+    private void addField(Schema<Object> schema, Class<?> record, RecordComponent component, Words.OfRecord said) {
+        Words.OfField field = said.field(component.getName());
+        boolean mayBeNull = said.closed() ? !field.required() : isNullable(component.getAnnotatedType());
+        boolean leftOut = mayBeNull && !said.closed() && leavesNullsOut(record, component);
+        Schema<Object> value = field.type() != null ? value(field.type()) : shape(component.getGenericType());
+        if (field.choices() != null) {
+            value.setEnum(new ArrayList<>(field.choices()));
+        }
+        Schema<Object> stands = described(mayBeNull && !leftOut ? orNull(value) : value, field);
+        schema.addProperty(component.getName(), stands);
+        if (said.closed() ? field.required() : !leftOut) {
+            schema.addRequiredItem(component.getName());
+        }
+    }
+
+    private static Schema<Object> described(Schema<Object> schema, Words.OfField field) {
+        schema.setDescription(field.unit() == null ? field.says() : field.says() + " Unit: " + field.unit() + ".");
+        if (field.unit() != null) {
+            schema.addExtension("x-unit", field.unit());
+        }
+        if (field.example() != null) {
+            schema.setExamples(List.of(field.example()));
+        }
+        return schema;
+    }
+
+    private Schema<Object> value(@Nullable String type) {
+        if (type == null || type.equals("any")) {
+            return new JsonSchema();
+        }
+        return JSON_TYPES.contains(type) ? new JsonSchema().types(types(type)) : named(type);
+    }
+
+    private Schema<Object> shape(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new JsonSchema().types(types("array")).items(shape(list.getActualTypeArguments()[0]));
+        } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return new JsonSchema().types(types("object")).additionalProperties(shape(map.getActualTypeArguments()[1]));
+        } else if (type instanceof Class<?> one && one.isRecord()) {
+            return of(one);
+        } else if (type instanceof Class<?> choice && choice.isEnum()) {
+            Schema<Object> names = new JsonSchema().types(types("string"));
+            names.setEnum(Arrays.stream(choice.getEnumConstants())
+                    .<Object>map(one -> ((Enum<?>) one).name())
+                    .toList());
+            return names;
+        } else if (type == LocalDate.class) {
+            return new JsonSchema().types(types("string")).format("date");
+        }
+        return new JsonSchema().types(scalar(type));
+    }
+
+    private static Set<String> scalar(Type type) {
+        if (type == String.class) {
+            return types("string");
+        } else if (type == BigDecimal.class) {
+            return types("number");
+        } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return types("integer");
+        } else if (type == boolean.class) {
+            return types("boolean");
+        } else if (type == Answer.class) {
+            return types("boolean", "number", "string", "null");
+        } else if (type == Object.class) {
+            return types("boolean", "number", "string");
+        }
+        throw new IllegalArgumentException("no JSON is known for " + type);
+    }
+
+    private static Schema<Object> orNull(Schema<Object> value) {
+        if (value.get$ref() != null) {
+            return new JsonSchema().anyOf(List.<Schema>of(value, new JsonSchema().types(types("null"))));
+        }
+        if (value.getTypes() != null) {
+            Set<String> types = new LinkedHashSet<>(value.getTypes());
+            types.add("null");
+            value.setTypes(types);
+        }
+        if (value.getEnum() != null) {
+            List<Object> choices = new ArrayList<>(value.getEnum());
+            choices.add(null);
+            value.setEnum(choices);
+        }
+        return value;
+    }
+
+    private static Set<String> types(String... types) {
+        return new LinkedHashSet<>(Arrays.asList(types));
+    }
+
+    private static boolean isNullable(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean leavesNullsOut(Class<?> record, RecordComponent component) {
+        JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+        JsonInclude of = own != null ? own : record.getAnnotation(JsonInclude.class);
+        return of != null && of.value() == JsonInclude.Include.NON_NULL;
+    }
+}

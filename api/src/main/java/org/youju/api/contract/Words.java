@@ -1,0 +1,138 @@
+package org.youju.api.contract;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What code cannot say of itself, from {@code words.yaml}: what each field, parameter and operation means.
+ *
+ * @param about the whole
+ * @param tags what operations are grouped by
+ * @param records by the name of the record's class, nested ones with their outer class as in {@code Scorecard.Range}; or, for an
+ *     answer that is put together of two, by a name of its own
+ * @param parameters by name, where operations do not say otherwise
+ * @param every codes that any operation may answer
+ * @param withKey codes of those that take a role
+ * @param withBody codes of those that read a body
+ * @param operations by method and path
+ */
+record Words(
+        String about,
+        Map<String, String> tags,
+        Map<String, OfRecord> records,
+        Map<String, OfField> parameters,
+        List<String> every,
+        List<String> withKey,
+        List<String> withBody,
+        Map<String, OfOperation> operations) {
+
+    /**
+     * @param as what its schema is called, null for the names of its classes put together
+     * @param extend the class of the record whose fields it has beside its own; null for a record of the code
+     * @param closed whether other fields are refused, as in what callers send
+     */
+    record OfRecord(
+            @Nullable String as, @Nullable String extend, String says, boolean closed, Map<String, OfField> fields) {
+
+        static final OfRecord NOTHING = new OfRecord(null, null, "", false, Map.of());
+
+        OfField field(String name) {
+            return fields.getOrDefault(name, OfField.NOTHING);
+        }
+    }
+
+    /**
+     * @param unit of a number
+     * @param type what stands there in JSON where the record has it as text or as a tree: a JSON type, or the class of a
+     *     record
+     * @param choices the only values, where the record has any text
+     * @param example where none of the recorded answers has one
+     * @param required in what callers send
+     */
+    record OfField(
+            @Nullable String says,
+            @Nullable String unit,
+            @Nullable String type,
+            @Nullable List<String> choices,
+            @Nullable JsonNode example,
+            boolean required) {
+
+        static final OfField NOTHING = new OfField(null, null, null, null, null, false);
+
+        @JsonCreator
+        static OfField of(JsonNode written) {
+            if (written.isTextual()) {
+                return new OfField(written.textValue(), null, null, null, null, false);
+            }
+            JsonNode choices = written.path("choices");
+            return new OfField(
+                    written.path("says").textValue(),
+                    written.path("unit").textValue(),
+                    written.path("type").textValue(),
+                    choices.isMissingNode()
+                            ? null
+                            : choices.valueStream().map(JsonNode::textValue).toList(),
+                    written.get("example"),
+                    written.path("required").asBoolean());
+        }
+    }
+
+    /**
+     * @param id by which generated clients call it
+     * @param roles any of which it takes once there are keys; none where everybody's will do
+     * @param open whether it takes no key while nothing is configured
+     * @param errors codes beyond those that every operation may answer
+     */
+    record OfOperation(
+            String id,
+            String tag,
+            String summary,
+            String says,
+            @Nullable List<String> roles,
+            boolean open,
+            @Nullable Map<String, OfField> parameters,
+            @Nullable Body request,
+            Body answer,
+            @Nullable List<String> errors) {
+
+        OfField parameter(String name, Words words) {
+            OfField own = parameters == null ? null : parameters.get(name);
+            return own != null ? own : words.parameters().getOrDefault(name, OfField.NOTHING);
+        }
+    }
+
+    /**
+     * @param status 0 where it is what is sent
+     * @param record whose JSON it is; null where it is no record of ours
+     * @param either what it is in some cases instead
+     * @param list whether it is a list of them
+     * @param example name of the recorded one
+     * @param headers that an answer has
+     * @param documents whether it comes in all forms of a document
+     */
+    record Body(
+            int status,
+            String says,
+            @Nullable String record,
+            @Nullable String either,
+            boolean list,
+            @Nullable String example,
+            @Nullable Map<String, OfField> headers,
+            boolean documents) {}
+
+    static Words read() {
+        try (InputStream yaml = Words.class.getResourceAsStream("/contract/words.yaml")) {
+            return new YAMLMapper().readValue(Objects.requireNonNull(yaml), Words.class);
+        } catch (IOException defect) {
+            throw new UncheckedIOException(defect);
+        }
+    }
+}
