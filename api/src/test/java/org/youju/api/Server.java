@@ -16,7 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.youju.api.YoujuApplication.Parts;
 import org.youju.api.YoujuApplication.Watched;
 import org.youju.api.access.Access;
@@ -124,6 +129,39 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What the controllers answer: each method and path pattern. */
+    public Stream<Endpoint> endpoints() {
+        return running
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream()
+                        .map(pattern -> new Endpoint(
+                                info.getMethodsCondition().getMethods().stream()
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(",")),
+                                pattern)));
+    }
+
+    /** @param methods "" for any */
+    public record Endpoint(String methods, PathPattern path) {
+
+        public boolean matches(String method, String address) {
+            return methods.equals(method) && path.matches(PathContainer.parsePath(address));
+        }
+
+        /** The path as OpenAPI names it, without what its variables must look like. */
+        public String pattern() {
+            return path.getPatternString().replaceAll(":\\\\d\\{\\d}", "");
+        }
+
+        @Override
+        public String toString() {
+            return methods + " " + pattern();
         }
     }
 

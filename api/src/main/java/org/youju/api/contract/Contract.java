@@ -70,6 +70,9 @@ final class Contract {
         operation.operationId(said.id()).tags(List.of(said.tag())).summary(said.summary());
         operation.description(said.says() + roles(said));
         operation.security(security(said));
+        if (said.roles() != null) {
+            operation.addExtension("x-roles", said.roles());
+        }
         if (operation.getParameters() != null) {
             // said by the media types of the answer
             operation.getParameters().removeIf(parameter -> parameter.getName().equals(HttpHeaders.ACCEPT));

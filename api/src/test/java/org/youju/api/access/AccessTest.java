@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ import org.youju.api.Tiny;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every address with every role, with no key, a wrong one, an expired one, a revoked one and the right one. */
 class AccessTest {
@@ -81,6 +84,14 @@ class AccessTest {
             new Address("GET", "/v1/appeals/x/reply", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("POST", "/v1/appeals/x/steps", Set.of(Role.DECIDE), false),
             new Address("GET", "/actuator/prometheus", Set.of(Role.AUDIT), true));
+
+    /** What is not ours, or nobody's: it tells nothing that is not in the program itself. */
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            " /error",
+            "GET /openapi.json",
+            "GET /openapi.json.yaml",
+            "GET /swagger-ui.html",
+            "GET /openapi.json/swagger-config");
 
     private static final ArchivePlace PLACE = Databases.SQLITE.fresh();
     private static final String OPEN_KEY = "set-for-this-run";
@@ -175,6 +186,45 @@ class AccessTest {
             request.header("Authorization", "Bearer " + key);
         }
         return server.send(request);
+    }
+
+    /** Nothing that the controllers answer is left out above, so that nothing new is left untried. */
+    @Test
+    void everyEndpointIsAmongTheAddresses() {
+        assertThat(restricted.endpoints().filter(endpoint -> !FOR_EVERYBODY.contains(endpoint.toString())))
+                .isNotEmpty()
+                .allSatisfy(endpoint -> assertThat(ADDRESSES)
+                        .as("%s: who may use it is not tried here", endpoint)
+                        .anyMatch(address -> endpoint.matches(address.method(), address.path())));
+        assertThat(restricted.endpoints().map(Server.Endpoint::toString)).containsAll(FOR_EVERYBODY);
+    }
+
+    @Test
+    void theRolesThatArePublishedAreTheseRoles() {
+        JsonNode paths = JsonMapper.shared()
+                .readTree(restricted.get("/openapi.json").body())
+                .path("paths");
+        List<Server.Endpoint> described =
+                restricted.endpoints().filter(one -> paths.has(one.pattern())).toList();
+
+        assertThat(described)
+                .hasSize(paths.valueStream().mapToInt(JsonNode::size).sum());
+        described.forEach(endpoint -> {
+            JsonNode operation =
+                    paths.path(endpoint.pattern()).path(endpoint.methods().toLowerCase(Locale.ROOT));
+            Address address = ADDRESSES.stream()
+                    .filter(one -> endpoint.matches(one.method(), one.path()))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(operation.path("x-roles").valueStream().map(JsonNode::asString))
+                    .as(endpoint.toString())
+                    .containsExactlyInAnyOrderElementsOf(
+                            address.roles().stream().map(Role::word).toList());
+            assertThat(operation.path("security").size() == 2)
+                    .as("%s takes no key at first", endpoint)
+                    .isEqualTo(address.openAtFirst());
+        });
     }
 
     static Stream<Arguments> addressesAndRoles() {
