@@ -37,14 +37,20 @@ class AccessRules {
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Access access, Keys keys, Limits limits) {
         Callers callers = new Callers(access, keys);
-        if (limits.requestsPerMinute() > 0) {
-            Rates rates = new Rates(limits.requestsPerMinute(), TimeMeter.SYSTEM_NANOTIME);
-            http.addFilterAfter(new RateFilter(rates), AnonymousAuthenticationFilter.class);
+        RateFilter counted = limits.requestsPerMinute() > 0
+                ? new RateFilter(new Rates(limits.requestsPerMinute(), TimeMeter.SYSTEM_NANOTIME))
+                : null;
+        if (counted != null) {
+            http.addFilterAfter(counted, AnonymousAuthenticationFilter.class);
         }
         return http.cors(cors -> cors.configurationSource(request -> origins(access)))
                 .authorizeHttpRequests(requests -> rules(requests, access))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> callers)
-                        .authenticationEntryPoint((request, response, refused) -> unknown(response))
+                        .authenticationEntryPoint((request, response, refused) -> {
+                            if (counted == null || counted.count(request, response)) {
+                                unknown(response);
+                            }
+                        })
                         .accessDeniedHandler(
                                 (request, response, refused) -> Answer.write(response, ProblemDetails.forbidden())))
                 .exceptionHandling(

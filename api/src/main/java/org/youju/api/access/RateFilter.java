@@ -11,7 +11,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.youju.api.limits.Rates;
 import org.youju.api.problems.ProblemDetails;
 
-/** Counts the requests of each caller: by name where there is one, by address where not. */
+/**
+ * Counts the requests of each caller: by name where there is one, by address where not. Whoever shows a key that is none is
+ * stopped before this filter, and is counted by address where that is answered: a good key from the same address goes on.
+ */
 final class RateFilter extends OncePerRequestFilter {
 
     private final Rates rates;
@@ -28,15 +31,21 @@ final class RateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (count(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the caller may ask once more; where not, that is the answer. */
+    boolean count(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Principal caller = request.getUserPrincipal();
         Rates.Taken taken = rates.take(caller == null ? "address:" + request.getRemoteAddr() : caller.getName());
         response.setHeader("RateLimit-Policy", rates.policy());
         response.setHeader("RateLimit", Rates.state(taken));
-        if (taken.allowed()) {
-            chain.doFilter(request, response);
-        } else {
+        if (!taken.allowed()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(taken.retry()));
             Answer.write(response, ProblemDetails.rateLimited(taken.retry()));
         }
+        return taken.allowed();
     }
 }

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -36,6 +38,7 @@ import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.rendering.DocumentHead;
 import org.youju.rendering.FormalDocument;
 import org.youju.rendering.Json;
+import org.youju.scoring.Youju;
 import org.youju.workbook.Template;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,15 +106,21 @@ class DecisionController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> get(@PathVariable String id) {
         Decision decision = decisions.get(id);
-        return kept(decision.link().hash()
-                        + decisions.later(id).map(later -> "-" + later).orElse(""))
+        return kept(
+                        HttpStatus.OK,
+                        decision.link().hash()
+                                + decisions.later(id).map(later -> "-" + later).orElse(""))
                 .body(bytes(view(decision)));
     }
 
     /** The official table, filled: points, self-score, difference and reasons. */
     @GetMapping(path = "/{id}.xlsx", produces = Template.MEDIA_TYPE)
-    byte[] workbook(@PathVariable String id) {
-        return workload.run(() -> decisions.workbook(decisions.get(id)));
+    ResponseEntity<byte[]> workbook(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        Decision decision = decisions.get(id);
+        return unlessKnown(
+                known, decision, "xlsx", () -> ResponseEntity.ok(workload.run(() -> decisions.workbook(decision))));
     }
 
     @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -124,13 +133,18 @@ class DecisionController {
     ResponseEntity<byte[]> explanation(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String indicator,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known)
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
         Decision decision = decisions.get(id);
+        return unlessKnown(known, decision, form + " " + indicator, () -> explained(decision, indicator, form));
+    }
+
+    private ResponseEntity<byte[]> explained(Decision decision, @Nullable String indicator, DocumentForm form) {
         Explanation explanation = workload.run(() -> decisions.explain(decision));
-        DocumentHead head =
-                new DocumentHead(id, decision.link().moment(), decision.link().caller());
+        DocumentHead head = new DocumentHead(
+                decision.id(), decision.link().moment(), decision.link().caller());
         if (indicator == null) {
             return DocumentAnswer.of(form, Json.write(explanation), FormalDocument.of(explanation, head));
         }
@@ -147,14 +161,34 @@ class DecisionController {
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> submission(@PathVariable String id) {
         Decision decision = decisions.get(id);
-        return kept(decision.link().hash()).body(decision.submission().getBytes(StandardCharsets.UTF_8));
+        return kept(HttpStatus.OK, decision.link().hash())
+                .body(decision.submission().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was decided does not change: who has it need not be sent it again. */
-    private static ResponseEntity.BodyBuilder kept(String tag) {
-        return ResponseEntity.ok()
+    private static ResponseEntity.BodyBuilder kept(HttpStatus status, String tag) {
+        return ResponseEntity.status(status)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .eTag(tag);
+    }
+
+    /**
+     * What an engine makes of a decision stays the same: for who has it, it is not even made again.
+     *
+     * @param what is made, and in which form
+     */
+    private static ResponseEntity<byte[]> unlessKnown(
+            @Nullable String known, Decision decision, String what, Supplier<ResponseEntity<byte[]>> make) {
+        // weak, since the same document may be answered compressed or not
+        String tag = "W/\"" + Sha256.of(decision.link().hash() + " " + Youju.engineVersion() + " " + what) + "\"";
+        if (tag.equals(known)) {
+            return kept(HttpStatus.NOT_MODIFIED, tag).varyBy(HttpHeaders.ACCEPT).build();
+        }
+        ResponseEntity<byte[]> made = make.get();
+        return kept(HttpStatus.OK, tag)
+                .headers(made.getHeaders())
+                .varyBy(HttpHeaders.ACCEPT)
+                .body(made.getBody());
     }
 
     /** The stored scorecard, to the letter, with how it was stored beside it. */

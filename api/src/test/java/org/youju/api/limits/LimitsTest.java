@@ -110,6 +110,30 @@ class LimitsTest {
         }
     }
 
+    /** They are counted together, whatever keys they try, and hinder nobody who has one. */
+    @Test
+    void whoShowsKeysThatAreNoneIsCountedByAddress() {
+        ArchivePlace place = Databases.SQLITE.fresh();
+        String good;
+        try (Archive archive = Archive.open(place, Clock.systemUTC())) {
+            good = new Keys(archive, Clock.systemUTC()).create("甲", Set.of(Role.SCORE), null);
+        }
+        try (Server server = Server.start(Tiny.rulesets(), place, Map.of(Limits.REQUESTS, "2"))) {
+            assertThat(server.send(rulesets(server, "yj_guess")).headers().firstValue("RateLimit"))
+                    .hasValueSatisfying(state -> assertThat(state).startsWith("\"caller\";r=1;"));
+            assertThat(server.send(rulesets(server, "x.y.z")).statusCode()).isEqualTo(401);
+            HttpResponse<String> third = server.send(rulesets(server, "yj_guess-again"));
+
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.headers().map()).containsKey("retry-after").doesNotContainKey("www-authenticate");
+            assertThat(third.body()).contains("\"code\" : \"RATE_LIMITED\"");
+            assertThat(server.get("/v1/rulesets").statusCode())
+                    .as("without a key, from the same address")
+                    .isEqualTo(429);
+            assertThat(server.send(rulesets(server, good)).statusCode()).isEqualTo(200);
+        }
+    }
+
     private static HttpRequest.Builder rulesets(Server server, String key) {
         return server.request("/v1/rulesets").header("Authorization", "Bearer " + key);
     }

@@ -122,6 +122,27 @@ class OperationTest {
 
         assertNotSentAgain(location);
         assertNotSentAgain(location + "/submission");
+        assertNotSentAgain(location + ".xlsx");
+        assertNotSentAgain(location + "/explanation");
+        assertNotSentAgain(location + "/explanation?indicator=1.1.1");
+        assertThat(List.of(
+                        tag(location + "/explanation", "application/json"),
+                        tag(location + "/explanation", "text/html"),
+                        tag(location + "/explanation?indicator=1.1.1", "text/html")))
+                .as("each form is another")
+                .doesNotHaveDuplicates();
+        assertThat(server.get(location + "/explanation?indicator=9.9.9")
+                        .headers()
+                        .map())
+                .as("a refusal is nothing to keep")
+                .doesNotContainKey("ETag");
+    }
+
+    private static String tag(String path, String accept) {
+        return server.send(server.request(path).header("Accept", accept))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private static void assertNotSentAgain(String path) {
