@@ -57,7 +57,7 @@ public final class Portal {
 
     public List<String> years() throws Exception {
         List<String> years = new ArrayList<>();
-        for (RulesetSummary one : new RulesetsApi(client).listRulesets()) {
+        for (RulesetSummary one : new RulesetsApi(client).listRulesets(null)) {
             years.add(one.getScheme() + "/" + one.getYear());
         }
         return years;

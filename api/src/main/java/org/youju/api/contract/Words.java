@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.access.Role;
 
 /**
  * What code cannot say of itself, from {@code words.yaml}: what each field, parameter and operation means.
@@ -19,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param records by the name of the record's class, nested ones with their outer class as in {@code Scorecard.Range}; or, for an
  *     answer that is put together of two, by a name of its own
  * @param parameters by name, where operations do not say otherwise
- * @param every codes that any operation may answer
- * @param withKey codes of those that take a role
- * @param withBody codes of those that read a body
+ * @param codes of refusals that go together, by a name for all of them; in it may be names of others
+ * @param headers of answers by name
  * @param operations by method and path
  */
 record Words(
@@ -29,9 +30,8 @@ record Words(
         Map<String, String> tags,
         Map<String, OfRecord> records,
         Map<String, OfField> parameters,
-        List<String> every,
-        List<String> withKey,
-        List<String> withBody,
+        Map<String, List<String>> codes,
+        Map<String, OfField> headers,
         Map<String, OfOperation> operations) {
 
     /**
@@ -87,21 +87,25 @@ record Words(
 
     /**
      * @param id by which generated clients call it
-     * @param roles any of which it takes once there are keys; none where everybody's will do
+     * @param roles any of which it takes once there are keys
      * @param open whether it takes no key while nothing is configured
-     * @param errors codes beyond those that every operation may answer
+     * @param errors codes, or names of codes that go together, beyond those that every operation may answer
      */
     record OfOperation(
             String id,
             String tag,
             String summary,
             String says,
-            @Nullable List<String> roles,
+            List<String> roles,
             boolean open,
             @Nullable Map<String, OfField> parameters,
             @Nullable Body request,
             Body answer,
             @Nullable List<String> errors) {
+
+        boolean takesAnyKey() {
+            return roles.size() == Role.ALL.size();
+        }
 
         OfField parameter(String name, Words words) {
             OfField own = parameters == null ? null : parameters.get(name);
@@ -115,8 +119,9 @@ record Words(
      * @param either what it is in some cases instead
      * @param list whether it is a list of them
      * @param example name of the recorded one
-     * @param headers that an answer has
+     * @param headers that an answer has, by name
      * @param documents whether it comes in all forms of a document
+     * @param tagged whether who has it is not sent it again
      */
     record Body(
             int status,
@@ -125,8 +130,15 @@ record Words(
             @Nullable String either,
             boolean list,
             @Nullable String example,
-            @Nullable Map<String, OfField> headers,
-            boolean documents) {}
+            @Nullable List<String> headers,
+            boolean documents,
+            boolean tagged) {}
+
+    /** What is named, and what that stands for. */
+    Stream<String> codes(String name) {
+        List<String> together = codes.get(name);
+        return together == null ? Stream.of(name) : together.stream().flatMap(this::codes);
+    }
 
     static Words read() {
         try (InputStream yaml = Words.class.getResourceAsStream("/contract/words.yaml")) {

@@ -32,6 +32,7 @@ final class Answers {
     }
 
     private static final Path SHEETS = Recorded.ROOT.resolve("rulesets/huangjiang-department/2023/sheets");
+    private static final String NEXT_YEAR = "/v1/rulesets/huangjiang-department/2024";
     private static final String YEAR = "/v1/rulesets/huangjiang-department/2023";
 
     private final Server server;
@@ -61,12 +62,22 @@ final class Answers {
         answers.scores();
         answers.decisions();
         answers.rulesets();
+        answers.statistics();
         return answers.bodies;
     }
 
     private void scores() {
         String sheet = sent("POST /v1/scores", "submission.json", worked());
         answered("POST /v1/scores", "scorecard.json", post("/v1/scores", sheet));
+        answered("POST /v1/explanations", "-explained.json", post("/v1/explanations", sheet));
+        answered("POST /v1/submissions", "-read.json", post("/v1/submissions", sheet));
+        answered(
+                "POST /v1/comparisons",
+                "comparisons.json",
+                post(
+                        "/v1/comparisons?under=2022",
+                        "{\"year\": 2022, \"scheme\": \"huangjiang-department\", \"department\": {\"name\": \"示例局\"}}"));
+        answered("POST /v1/comparisons", "-compared.json", post("/v1/comparisons?under=2022,2023,2024", sheet));
         String lines = sent(
                 "POST /v1/scores/batch",
                 "batch.ndjson",
@@ -118,6 +129,7 @@ final class Answers {
                 """);
         answered("POST /v1/appeals/{id}/steps", "appeal.json", post(appeal + "/steps", step));
         answered("GET /v1/appeals/{id}", "-appeal.json", get(appeal));
+        answered("GET /v1/appeals/{id}/reply", "-reply.json", get(appeal + "/reply"));
         answered("GET /v1/decisions", "decisions.json", get("/v1/decisions"));
         answered("GET /v1/appeals", "appeals.json", get("/v1/appeals"));
     }
@@ -125,6 +137,18 @@ final class Answers {
     private void rulesets() {
         answered("GET /v1/rulesets", "rulesets.json", get("/v1/rulesets"));
         answered("GET /v1/rulesets/{scheme}/{year}", "ruleset.json", get(YEAR));
+        answered("GET /v1/rulesets/{scheme}/{year}/diff", "difference.json", get(NEXT_YEAR + "/diff?against=2023"));
+        answered(
+                "GET /v1/rulesets/{scheme}/{year}/curves",
+                "curves.json",
+                get(NEXT_YEAR + "/curves?indicator=1.1.2&against=2023"));
+    }
+
+    private void statistics() {
+        answered(
+                "GET /v1/statistics/{scheme}/{year}",
+                "statistics.json",
+                get("/v1/statistics/huangjiang-department/2023"));
     }
 
     HttpResponse<String> get(String path) {

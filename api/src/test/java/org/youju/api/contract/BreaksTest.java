@@ -44,7 +44,7 @@ class BreaksTest {
                 broken(remove("/paths", "/v1/scores"), "POST /v1/scores is gone"),
                 broken(remove(SCORE + "/responses", "422"), "POST /v1/scores no longer answers 422"),
                 broken(
-                        list(SCORE + "/responses/404/x-codes", codes -> codes.removeAll()),
+                        list("/components/responses/RULESET_NOT_FOUND/x-codes", codes -> codes.removeAll()),
                         "POST /v1/scores no longer answers the code RULESET_NOT_FOUND"),
                 broken(
                         remove(SCORE + "/requestBody/content", "application/yaml"),

@@ -3,6 +3,8 @@ package org.youju.api.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -12,6 +14,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,9 +27,12 @@ import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
 import org.youju.api.archive.Link;
 import org.youju.api.decisions.Decisions;
+import org.youju.api.limits.Limits;
+import org.youju.api.limits.Workload;
 import org.youju.api.problems.ProblemDetails;
 import org.youju.api.problems.ProblemKind;
 import org.youju.api.source.OpenRulesets;
+import org.youju.document.Documents;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Format;
 import org.youju.workbook.Template;
@@ -35,7 +41,16 @@ import org.youju.workbook.Template;
 class ProblemsTest {
 
     /** Something that is asked, of which operation, and what is answered. */
-    private record Refusal(String operation, HttpResponse<String> answer) {}
+    private record Refusal(String operation, int status, String type, String body) {
+
+        private Refusal(String operation, HttpResponse<String> answer) {
+            this(
+                    operation,
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
+        }
+    }
 
     private interface Asking {
         Refusal ask() throws IOException;
@@ -60,6 +75,10 @@ class ProblemsTest {
         ASKING.put(ProblemKind.RULESET_NOT_FOUND, () -> score(YAML, "{year: 1999, department: {name: 示例局}}"));
         ASKING.put(ProblemKind.RULESET_INCOMPLETE, ProblemsTest::incomplete);
         ASKING.put(ProblemKind.NOT_ACCEPTABLE, () -> get("GET /v1/rulesets", "/v1/rulesets", "image/png"));
+        ASKING.put(ProblemKind.REQUEST_TIMEOUT, ProblemsTest::slow);
+        ASKING.put(ProblemKind.RATE_LIMITED, ProblemsTest::tooOften);
+        ASKING.put(ProblemKind.SERVER_BUSY, ProblemsTest::busy);
+        ASKING.put(ProblemKind.PDF_FONT_MISSING, ProblemsTest::withoutFonts);
         ASKING.put(
                 ProblemKind.METHOD_NOT_ALLOWED,
                 () -> send("POST /v1/scores", server.withKey("/v1/scores").DELETE()));
@@ -85,20 +104,29 @@ class ProblemsTest {
         ASKING.put(ProblemKind.ARCHIVE_UNAVAILABLE, () -> broken("link", "ALTER TABLE link RENAME TO away"));
     }
 
+    /** The contract has them as examples. */
+    @AfterAll
+    static void record() {
+        if (Recorded.anew()) {
+            try (Server fresh = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh())) {
+                Recorded.write(Recorded.OPENAPI, fresh.get("/openapi.json").body());
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void isAnsweredAsPublished(ProblemKind kind) throws IOException {
         assertThat(ASKING).as("no test produces " + kind).containsKey(kind);
         Refusal refusal = ASKING.get(kind).ask();
-        HttpResponse<String> answer = refusal.answer();
         String file = "problems/" + kind + ".json";
-        if (Recorded.anew() && !Recorded.lasting(answer.body()).equals(Recorded.lasting(Recorded.example(file)))) {
-            Recorded.example(file, answer.body());
+        if (Recorded.anew() && !Recorded.lasting(refusal.body()).equals(Recorded.lasting(Recorded.example(file)))) {
+            Recorded.example(file, refusal.body());
         }
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(kind.status());
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue(ProblemDetails.MEDIA_TYPE);
-        assertThat(Published.JSON.readTree(answer.body()).path("code").asString())
+        assertThat(refusal.status()).as(refusal.body()).isEqualTo(kind.status());
+        assertThat(refusal.type()).isEqualTo(ProblemDetails.MEDIA_TYPE);
+        assertThat(Published.JSON.readTree(refusal.body()).path("code").asString())
                 .isEqualTo(kind.name());
         var response =
                 published.operation(refusal.operation()).path("responses").path(String.valueOf(kind.status()));
@@ -106,8 +134,8 @@ class ProblemsTest {
                 .as(refusal.operation())
                 .contains(kind.name());
         var schema = response.path("content").path(ProblemDetails.MEDIA_TYPE).path("schema");
-        assertThat(published.mistakes(schema, answer.body())).isEmpty();
-        assertThat(Recorded.lasting(Recorded.example(file))).isEqualTo(Recorded.lasting(answer.body()));
+        assertThat(published.mistakes(schema, refusal.body())).isEmpty();
+        assertThat(Recorded.lasting(Recorded.example(file))).isEqualTo(Recorded.lasting(refusal.body()));
     }
 
     private static Refusal send(String operation, HttpRequest.Builder request) {
@@ -157,6 +185,59 @@ class ProblemsTest {
         String grounds = "{\"grounds\": [{\"indicator\": \"1.1.1\", \"text\": \"漏填\"}]}";
         appeal(decision, grounds);
         return appeal(decision, grounds);
+    }
+
+    private static Server limited(String name, String value) {
+        return Server.start(Tiny.rulesets(), Databases.SQLITE.fresh(), Map.of(name, value, Limits.WAIT, "0"));
+    }
+
+    private static Refusal tooOften() {
+        try (Server apart = limited(Limits.REQUESTS, "1")) {
+            apart.get("/v1/rulesets");
+            return new Refusal("GET /v1/rulesets", apart.get("/v1/rulesets"));
+        }
+    }
+
+    /** All that may be at work is: the test itself. */
+    private static Refusal busy() throws IOException {
+        String sheet = Tiny.sheet("good.yaml");
+        try (Server apart = limited(Limits.AT_WORK, "1")) {
+            return apart.bean(Workload.class).run(() -> new Refusal("POST /v1/scores", apart.score(YAML, sheet)));
+        }
+    }
+
+    /** A body that comes byte by byte. */
+    private static Refusal slow() throws IOException {
+        try (Server apart = limited(Limits.BODY, "1");
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), apart.port())) {
+            socket.setSoTimeout(60_000);
+            socket.setTcpNoDelay(true);
+            socket.getOutputStream()
+                    .write(("POST /v1/scores HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: " + Documents.MOST_BYTES + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            while (socket.getInputStream().available() == 0) {
+                socket.getOutputStream().write(' ');
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int body = answer.indexOf("\r\n\r\n");
+            String head = answer.substring(0, body);
+            return new Refusal(
+                    "POST /v1/scores",
+                    Integer.parseInt(head.split(" ")[1]),
+                    head.replaceAll("(?s).*Content-Type: (\\S+).*", "$1"),
+                    answer.substring(body + 4));
+        }
+    }
+
+    private static Refusal withoutFonts() throws IOException {
+        String decision = decide("k-4");
+        System.setProperty("youju.fonts", "");
+        try {
+            return get("GET /v1/decisions/{id}/explanation", decision + "/explanation", "application/pdf");
+        } finally {
+            System.clearProperty("youju.fonts");
+        }
     }
 
     private static Refusal forbidden() {

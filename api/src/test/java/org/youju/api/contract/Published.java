@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +34,27 @@ final class Published {
         return document;
     }
 
-    /** An operation by method and path, such as {@code POST /v1/scores}. */
+    /** An operation by method and path, such as {@code POST /v1/scores}, with all that it only refers to. */
     JsonNode operation(String name) {
         String[] parts = name.split(" ");
-        return document.path("paths").path(parts[1]).path(parts[0].toLowerCase(java.util.Locale.ROOT));
+        JsonNode operation = document.path("paths")
+                .path(parts[1])
+                .path(parts[0].toLowerCase(Locale.ROOT))
+                .deepCopy();
+        for (String referring : List.of("responses", "parameters")) {
+            if (operation.path(referring) instanceof ObjectNode byName) {
+                byName.propertyNames().stream().toList().forEach(key -> byName.set(key, behind(byName.path(key))));
+            } else if (operation.path(referring) instanceof ArrayNode inOrder) {
+                for (int i = 0; i < inOrder.size(); i++) {
+                    inOrder.set(i, behind(inOrder.path(i)));
+                }
+            }
+        }
+        return operation;
+    }
+
+    private JsonNode behind(JsonNode one) {
+        return one.has("$ref") ? document.at(one.path("$ref").asString().substring(1)) : one;
     }
 
     /** What is wrong with a body by the schema that is published, with no other fields than those that it names. */
@@ -83,7 +101,7 @@ final class Published {
                 .propertyStream()
                 .flatMap(path -> path.getValue()
                         .propertyStream()
-                        .map(method -> method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+                        .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
 
     /** What no words, no unit or no example was found for. */

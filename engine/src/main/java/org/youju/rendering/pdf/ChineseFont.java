@@ -1,5 +1,6 @@
 package org.youju.rendering.pdf;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,10 +28,20 @@ final class ChineseFont {
     private static final List<String> PREFERRED =
             List.of("simsun", "songti", "stsong", "uming", "ukai", "simfang", "msyh", "simhei", "wqy");
 
+    /** A property of the JVM. */
+    static final String FOLDERS = "youju.fonts";
+
     private ChineseFont() {}
 
-    /** Where fonts are kept on Linux, on macOS and on Windows. */
+    /** Where fonts are kept on Linux, on macOS and on Windows; or in the folders that {@value #FOLDERS} names instead. */
     static List<Path> folders() {
+        String named = System.getProperty(FOLDERS);
+        if (named != null) {
+            return Stream.of(named.split(File.pathSeparator))
+                    .filter(folder -> !folder.isEmpty())
+                    .map(Path::of)
+                    .toList();
+        }
         String home = System.getProperty("user.home");
         return Stream.of(
                         "/usr/share/fonts",
