@@ -20,8 +20,10 @@ import org.youju.rendering.HtmlRendering;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
+    private static final String POLICY = "Content-Security-Policy";
+
     static final Map<String, String> ALL = Map.of(
-            "Content-Security-Policy",
+            POLICY,
             "default-src 'self'; style-src 'self' '" + hash(HtmlRendering.style())
                     + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
             "Cross-Origin-Opener-Policy",
@@ -35,6 +37,9 @@ class SecurityHeaders extends OncePerRequestFilter {
             "X-Frame-Options",
             "DENY");
 
+    /** Where somebody else's style draws its arrows and locks. */
+    private static final String CONTRACT = "/swagger-ui/";
+
     /** Of the style in our own reports, which are shown without any file beside them; a style of others is not let in. */
     private static String hash(String source) {
         return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.of(source)));
@@ -44,6 +49,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ALL.forEach(response::setHeader);
+        if (request.getRequestURI().startsWith(CONTRACT)) {
+            response.setHeader(POLICY, ALL.get(POLICY) + "; img-src 'self' data:");
+        }
         chain.doFilter(request, response);
     }
 }

@@ -76,7 +76,8 @@ final class Answers {
                 "comparisons.json",
                 post(
                         "/v1/comparisons?under=2022",
-                        "{\"year\": 2022, \"scheme\": \"huangjiang-department\", \"department\": {\"name\": \"示例局\"}}"));
+                        "{\"year\": 2022, \"scheme\": \"huangjiang-department\", \"department\": {\"name\": \"示例局\"},"
+                                + " \"goals\": [{\"indicator\": \"1.1.1\", \"name\": \"示例工作\", \"planned\": 1, \"actual\": 1}]}"));
         answered("POST /v1/comparisons", "-compared.json", post("/v1/comparisons?under=2022,2023,2024", sheet));
         String lines = sent(
                 "POST /v1/scores/batch",
@@ -107,6 +108,9 @@ final class Answers {
                     "indicator" : "2.4.1",
                     "text" : "结果应用制度已于年内印发，自评时漏填",
                     "evidence" : [ "附件2" ]
+                  }, {
+                    "indicator" : "1.1.3",
+                    "text" : "请复核满意度的计分"
                   } ],
                   "corrections" : {
                     "inputs" : {
@@ -137,7 +141,7 @@ final class Answers {
     private void rulesets() {
         answered("GET /v1/rulesets", "rulesets.json", get("/v1/rulesets"));
         answered("GET /v1/rulesets/{scheme}/{year}", "ruleset.json", get(YEAR));
-        answered("GET /v1/rulesets/{scheme}/{year}/diff", "difference.json", get(NEXT_YEAR + "/diff?against=2023"));
+        answered("GET /v1/rulesets/{scheme}/{year}/diff", "difference.json", get(NEXT_YEAR + "/diff?against=2022"));
         answered(
                 "GET /v1/rulesets/{scheme}/{year}/curves",
                 "curves.json",
