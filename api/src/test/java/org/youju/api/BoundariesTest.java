@@ -73,6 +73,14 @@ class BoundariesTest {
             .resideInAPackage("org.youju.api.cli");
 
     @ArchTest
+    static final ArchRule WHAT_IS_SAID_OF_THE_SERVER_CHANGES_NOTHING_OF_IT = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.youju.api.contract")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.youju.api.contract", "io.swagger..", "org.springdoc..");
+
+    @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = classes()
             .that()
             .resideInAnyPackage("org.youju.api.scores", "org.youju.api.rulesets")

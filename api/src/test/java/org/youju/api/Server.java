@@ -151,7 +151,7 @@ public final class Server implements AutoCloseable {
     public record Endpoint(String methods, PathPattern path) {
 
         public boolean matches(String method, String address) {
-            return methods.equals(method) && path.matches(PathContainer.parsePath(address));
+            return methods.equals(method) && path.matches(PathContainer.parsePath(address.replaceAll("\\?.*", "")));
         }
 
         /** The path as OpenAPI names it, without what its variables must look like. */

@@ -47,6 +47,10 @@ final class Breaks {
                 found.add(name + " no longer answers " + one.getKey());
             } else {
                 contents(name + ": the answer " + one.getKey(), one.getValue(), response, false);
+                one.getValue().path("headers").propertyNames().stream()
+                        .filter(header -> !response.path("headers").has(header))
+                        .forEach(header ->
+                                found.add(name + ": the answer " + one.getKey() + " no longer has " + header));
                 missing(texts(one.getValue().path("x-codes")), texts(response.path("x-codes")))
                         .forEach(code -> found.add(name + " no longer answers the code " + code));
             }

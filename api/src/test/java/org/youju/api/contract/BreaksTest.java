@@ -47,6 +47,9 @@ class BreaksTest {
                         list("/components/responses/RULESET_NOT_FOUND/x-codes", codes -> codes.removeAll()),
                         "POST /v1/scores no longer answers the code RULESET_NOT_FOUND"),
                 broken(
+                        remove("/paths/~1v1~1decisions/post/responses/201/headers", "Location"),
+                        "POST /v1/decisions: the answer 201 no longer has Location"),
+                broken(
                         remove(SCORE + "/requestBody/content", "application/yaml"),
                         "POST /v1/scores: what is sent is no longer had as application/yaml"),
                 broken(
