@@ -22,6 +22,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** The same in UTF-8, for whoever sends it on, without a text of it in between. */
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
     /** The same on one line that ends itself. */
     public static String line(Object value) {
         return COMPACT.writeValueAsString(value) + "\n";

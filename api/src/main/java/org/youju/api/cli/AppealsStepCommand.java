@@ -1,6 +1,5 @@
 package org.youju.api.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +48,7 @@ final class AppealsStepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] body = Json.write(Map.of("to", to.name(), "reason", reason)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Json.bytes(Map.of("to", to.name(), "reason", reason));
         try (OpenArchive open = common.openArchive()) {
             Appeal appeal = open.appeals().move(id, body, by, null);
             terminal.print("异议 " + id + "：" + appeal.state().zh() + "\n"

@@ -1,7 +1,6 @@
 package org.youju.api.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Problem;
@@ -111,6 +110,6 @@ public record ProblemDetails(
     }
 
     public byte[] bytes() {
-        return Json.write(this).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(this);
     }
 }

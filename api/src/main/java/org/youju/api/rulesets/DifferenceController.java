@@ -1,6 +1,5 @@
 package org.youju.api.rulesets;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -83,7 +82,6 @@ class DifferenceController {
     }
 
     private byte[] once(String question, Supplier<Object> answer) {
-        return answered.computeIfAbsent(
-                question, asked -> workload.run(() -> Json.write(answer.get()).getBytes(StandardCharsets.UTF_8)));
+        return answered.computeIfAbsent(question, asked -> workload.run(() -> Json.bytes(answer.get())));
     }
 }

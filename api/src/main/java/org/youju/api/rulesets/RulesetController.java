@@ -1,6 +1,5 @@
 package org.youju.api.rulesets;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +82,6 @@ class RulesetController {
     }
 
     private static byte[] bytes(Object value) {
-        return Json.write(value).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(value);
     }
 }

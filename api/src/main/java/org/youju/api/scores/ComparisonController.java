@@ -2,7 +2,6 @@ package org.youju.api.scores;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,6 +53,6 @@ class ComparisonController {
                     .map(one -> new Under(youju.score(one.sheet()), one.leftOut()))
                     .toList();
         });
-        return Json.write(all).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(all);
     }
 }

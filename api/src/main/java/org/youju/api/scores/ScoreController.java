@@ -2,7 +2,6 @@ package org.youju.api.scores;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,7 +38,7 @@ class ScoreController {
             Youju youju = rulesets.youju();
             Scorecard card = youju.score(youju.read(sheet.bytes(), sheet.format(), ""));
             meters.scored(card);
-            return Json.write(card).getBytes(StandardCharsets.UTF_8);
+            return Json.bytes(card);
         });
     }
 }

@@ -2,7 +2,6 @@ package org.youju.api.scores;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,6 +32,6 @@ class SubmissionController {
         SheetBody sheet = SheetBody.read(request);
         Submission read = workload.run(
                 () -> rulesets.youju().read(sheet.bytes(), sheet.format(), "").submission());
-        return Json.write(SubmissionWriter.tree(read)).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(SubmissionWriter.tree(read));
     }
 }
