@@ -1,7 +1,10 @@
 package org.youju.api;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +34,7 @@ import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
 import org.youju.api.limits.Limits;
 import org.youju.api.source.OpenRulesets;
+import org.youju.document.Documents;
 
 /** A server on a port of the system's choosing, as {@code youju serve} starts it. */
 public final class Server implements AutoCloseable {
@@ -129,6 +133,23 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A body that comes byte by byte, so that nothing ever waits long for the next one; gives all that is answered. */
+    public String sendSlowly(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(60_000);
+            socket.setTcpNoDelay(true);
+            OutputStream to = socket.getOutputStream();
+            to.write(("POST " + path
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                            + Documents.MOST_BYTES + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            while (socket.getInputStream().available() == 0) {
+                to.write(' ');
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

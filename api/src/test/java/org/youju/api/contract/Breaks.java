@@ -13,18 +13,18 @@ import tools.jackson.databind.JsonNode;
  */
 final class Breaks {
 
-    private final JsonNode before;
-    private final JsonNode after;
+    private final Published before;
+    private final Published after;
     private final Set<String> found = new LinkedHashSet<>();
 
-    private Breaks(JsonNode before, JsonNode after) {
+    private Breaks(Published before, Published after) {
         this.before = before;
         this.after = after;
     }
 
     /** In words; none where everything that was can go on as it was. */
     static List<String> between(Published before, Published after) {
-        Breaks breaks = new Breaks(before.document(), after.document());
+        Breaks breaks = new Breaks(before, after);
         before.operations().forEach(name -> {
             if (after.operation(name).isMissingNode()) {
                 breaks.found.add(name + " is gone");
@@ -106,14 +106,14 @@ final class Breaks {
             if (compared.add(reference + sent)) {
                 schema(
                         reference.substring(reference.lastIndexOf('/') + 1),
-                        behind(old, before),
-                        behind(now, after),
+                        before.behind(old),
+                        after.behind(now),
                         sent);
             }
             return;
         }
         if (old.has("$ref") || now.has("$ref")) {
-            schema(where, behind(old, before), behind(now, after), sent);
+            schema(where, before.behind(old), after.behind(now), sent);
             return;
         }
         types(where, old, now, sent);
@@ -138,10 +138,6 @@ final class Breaks {
     }
 
     private final Set<String> compared = new LinkedHashSet<>();
-
-    private static JsonNode behind(JsonNode schema, JsonNode document) {
-        return schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
-    }
 
     private void types(String where, JsonNode old, JsonNode now, boolean sent) {
         List<String> types = Published.types(old);

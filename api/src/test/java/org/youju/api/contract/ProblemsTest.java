@@ -3,8 +3,6 @@ package org.youju.api.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -32,7 +30,6 @@ import org.youju.api.limits.Workload;
 import org.youju.api.problems.ProblemDetails;
 import org.youju.api.problems.ProblemKind;
 import org.youju.api.source.OpenRulesets;
-import org.youju.document.Documents;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Format;
 import org.youju.workbook.Template;
@@ -206,20 +203,9 @@ class ProblemsTest {
         }
     }
 
-    /** A body that comes byte by byte. */
     private static Refusal slow() throws IOException {
-        try (Server apart = limited(Limits.BODY, "1");
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), apart.port())) {
-            socket.setSoTimeout(60_000);
-            socket.setTcpNoDelay(true);
-            socket.getOutputStream()
-                    .write(("POST /v1/scores HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                    + "Content-Length: " + Documents.MOST_BYTES + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            while (socket.getInputStream().available() == 0) {
-                socket.getOutputStream().write(' ');
-            }
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (Server apart = limited(Limits.BODY, "1")) {
+            String answer = apart.sendSlowly("/v1/scores");
             int body = answer.indexOf("\r\n\r\n");
             String head = answer.substring(0, body);
             return new Refusal(

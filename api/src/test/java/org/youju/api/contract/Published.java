@@ -53,7 +53,8 @@ final class Published {
         return operation;
     }
 
-    private JsonNode behind(JsonNode one) {
+    /** What this refers to, or itself where it refers to nothing. */
+    JsonNode behind(JsonNode one) {
         return one.has("$ref") ? document.at(one.path("$ref").asString().substring(1)) : one;
     }
 

@@ -243,22 +243,12 @@ class LimitsTest {
         return String.valueOf(line);
     }
 
-    /** It comes byte by byte, so that nothing ever waits long for the next one. */
     @Test
     void aBodyThatTakesTooLongIsAnsweredAndItsConnectionEnds() throws IOException {
-        try (Server server = with(Limits.BODY, "1");
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(60_000);
-            socket.setTcpNoDelay(true);
-            OutputStream to = socket.getOutputStream();
-            to.write(head("/v1/scores", "application/json", Documents.MOST_BYTES));
-            while (socket.getInputStream().available() == 0) {
-                to.write(' ');
-            }
-            BufferedReader from =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            assertThat(from.readLine()).startsWith("HTTP/1.1 408");
-            assertThat(from.lines()).contains("  \"code\" : \"REQUEST_TIMEOUT\",", "Connection: close");
+        try (Server server = with(Limits.BODY, "1")) {
+            assertThat(server.sendSlowly("/v1/scores"))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("\"code\" : \"REQUEST_TIMEOUT\",", "\r\nConnection: close\r\n");
         }
     }
 
