@@ -75,7 +75,8 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** The fraction that {@code percent} % stands for: 50 gives one half. */
     public static Ratio ofPercent(BigDecimal percent) {
-        return of(percent).dividedBy(HUNDRED);
+        Ratio whole = of(percent);
+        return whole.fits(HUNDRED) ? new Ratio(whole.numerator, 100 * whole.denominator) : whole.dividedBy(HUNDRED);
     }
 
     private static Ratio fraction(BigInteger numerator, BigInteger denominator) {
@@ -129,17 +130,19 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     /**
-     * The sum, reduced once at the end: thousands of unlike denominators added one by one would take minutes, since the
-     * running denominator has to be reduced at each step.
+     * The sum. Once it outgrows two longs it is reduced only at the end: thousands of unlike denominators added one by one
+     * would take minutes, since the running denominator has to be reduced at each step.
      */
     public static Ratio sum(List<Ratio> terms) {
-        if (terms.isEmpty()) {
-            return ZERO;
-        } else if (terms.size() == 1) {
-            return terms.get(0);
+        Ratio sum = ZERO;
+        for (int i = 0; i < terms.size(); i++) {
+            if (!sum.fits(terms.get(i))) {
+                Big rest = unreducedSum(terms.subList(i, terms.size()));
+                return sum.plus(fraction(rest.numerator, rest.denominator));
+            }
+            sum = sum.plus(terms.get(i));
         }
-        Big sum = unreducedSum(terms);
-        return fraction(sum.numerator, sum.denominator);
+        return sum;
     }
 
     /** By halves, so that the numbers multiplied are of like size. */
@@ -224,6 +227,10 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** The same number as a decimal of at most {@link #DECIMALS} decimals, if there is one. */
     public Optional<BigDecimal> exactDecimal() {
+        int scale = big == null ? scale() : -1;
+        if (scale >= 0 && scale <= DECIMALS) {
+            return Optional.of(BigDecimal.valueOf(numerator, scale));
+        }
         BigDecimal decimal = decimal();
         return of(decimal).equals(this) ? Optional.of(decimal) : Optional.empty();
     }

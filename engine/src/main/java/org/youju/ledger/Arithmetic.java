@@ -18,11 +18,19 @@ public sealed interface Arithmetic {
     /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for − and +. */
     int strength();
 
-    record Figure(BigDecimal number) implements Arithmetic {
+    final class Figure implements Arithmetic {
+
+        private final BigDecimal number;
+        private final Ratio value;
+
+        Figure(BigDecimal number) {
+            this.number = number;
+            this.value = Ratio.of(number);
+        }
 
         @Override
         public Ratio value() {
-            return Ratio.of(number);
+            return value;
         }
 
         @Override
@@ -36,11 +44,19 @@ public sealed interface Arithmetic {
         }
     }
 
-    record Percent(BigDecimal percent) implements Arithmetic {
+    final class Percent implements Arithmetic {
+
+        private final BigDecimal percent;
+        private final Ratio value;
+
+        Percent(BigDecimal percent) {
+            this.percent = percent;
+            this.value = Ratio.ofPercent(percent);
+        }
 
         @Override
         public Ratio value() {
-            return Ratio.ofPercent(percent);
+            return value;
         }
 
         @Override

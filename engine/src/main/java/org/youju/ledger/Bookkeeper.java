@@ -34,7 +34,6 @@ final class Bookkeeper {
     private final IndicatorRules own;
     private final Facts facts;
     private final List<Firing> firings;
-    private final Problems problems = new Problems();
 
     /** @param firings those of the indicator's rules that applied */
     Bookkeeper(IndicatorRules own, Facts facts, List<Firing> firings) {
@@ -76,11 +75,7 @@ final class Bookkeeper {
 
     /** @param peers the accounts that share out this indicator's points where it does not apply */
     Account post(Peers peers) {
-        Account constant = firings.size() == 1 && own.areSettledBy(facts) ? own.constant(firings.get(0)) : null;
-        return constant != null ? constant : post(judge(), peers);
-    }
-
-    private Account post(Judgement judgement, Peers peers) {
+        Judgement judgement = judge();
         List<Trial.Missing> missing = judgement.missing();
         if (missing.isEmpty() && judgement.sharesOut()) {
             missing = peers.missing();
@@ -92,7 +87,7 @@ final class Bookkeeper {
         }
         Page page = new Page(indicator().points());
         for (Ruling one : judgement.decided()) {
-            page.post(one.item(), one.rule(), part(one.item(), one.rule(), peers), deductions(one.item()));
+            page.post(grant(one.item(), one.rule(), peers), deductions(one.item()));
         }
         return page.account(own, firings);
     }
@@ -131,6 +126,7 @@ final class Bookkeeper {
     private Judgement judgeEach(List<Rule> whole) {
         List<Ruling> decided = new ArrayList<>();
         List<Trial.Missing> missing = new ArrayList<>();
+        Problems problems = new Problems();
         for (Item item : items()) {
             List<Rule> applied = new ArrayList<>(whole);
             if (item.goal() != null) {
@@ -139,7 +135,7 @@ final class Bookkeeper {
                                 && firing.rule().award().decides())
                         .forEach(firing -> applied.add(firing.rule()));
             }
-            judge(item, applied, decided, missing);
+            judge(item, applied, decided, missing, problems);
         }
         problems.throwIfAny(INCOMPLETE);
         openDeductions().filter(one -> !missing.contains(one)).forEach(missing::add);
@@ -150,7 +146,8 @@ final class Bookkeeper {
     }
 
     /** A rule decides an item once and for all only if no other rule may yet come to apply to it. */
-    private void judge(Item item, List<Rule> applied, List<Ruling> decided, List<Trial.Missing> missing) {
+    private void judge(
+            Item item, List<Rule> applied, List<Ruling> decided, List<Trial.Missing> missing, Problems problems) {
         Decision decision = applied.size() == 1 && isComplete(item)
                 ? new Decision.Decided(applied.get(0))
                 : Decision.of(own.deciding(), applied, facts, item.goal());
@@ -160,9 +157,10 @@ final class Bookkeeper {
             open.missing().stream().filter(one -> !missing.contains(one)).forEach(missing::add);
         } else if (decision instanceof Decision.Contradictory all) {
             String names = names(all.rules());
-            incomplete(item, "is decided by more than one rule: " + names, "被多条规则同时计分：" + names);
+            incomplete(problems, item, "is decided by more than one rule: " + names, "被多条规则同时计分：" + names);
         } else {
             incomplete(
+                    problems,
                     item,
                     "is decided by none of: " + names(own.deciding()),
                     "没有任何一条规则计分，现有规则：" + names(own.deciding()));
@@ -203,8 +201,11 @@ final class Bookkeeper {
     }
 
     private List<Page.Deduction> deductions(Item item) {
+        if (own.deciding().size() == own.rules().size()) {
+            return List.of();
+        }
         Formulas formulas = new Formulas(facts);
-        List<Page.Deduction> deductions = new ArrayList<>();
+        List<Page.Deduction> deductions = new ArrayList<>(firings.size());
         for (Firing firing : firings) {
             boolean ofItem = item.goal() == null || firing.subject() == item.goal();
             if (ofItem && firing.rule().award() instanceof Award.Deduct deduct) {
@@ -212,6 +213,11 @@ final class Bookkeeper {
             }
         }
         return deductions;
+    }
+
+    private Page.Grant grant(Item item, Rule rule, Peers peers) {
+        Page.Grant same = item == own.whole() ? own.grant(rule) : null;
+        return same != null ? same : Page.Grant.of(item, rule, part(item, rule, peers));
     }
 
     /** The part of an item's share that a rule gives. */
@@ -281,7 +287,7 @@ final class Bookkeeper {
                         .toList());
     }
 
-    private void incomplete(Item item, String message, String messageZh) {
+    private void incomplete(Problems problems, Item item, String message, String messageZh) {
         GoalFact goal = item.goal();
         String input = goal == null ? "" : " " + goal.name() + " (" + goal.pointer() + ")";
         Place place = Optional.ofNullable(goal).map(one -> one.goal().place()).orElse(new Place("", 0, ""));

@@ -27,12 +27,15 @@ final class Formulas {
 
     /** The rate that points are awarded by, as a part of one: the greatest of those that can be reckoned. */
     Arithmetic rate(Award.InProportion award, Rule rule, @Nullable Subject subject) {
+        if (award.rates().size() == 1) {
+            return fraction(value(award.rates().get(0), rule, subject));
+        }
         return award.rates().stream()
                 .flatMap(quantity -> Trial.value(quantity, facts.sheet(), subject).stream())
                 .max(Comparator.comparing(Reckoned::fraction))
                 .map(Formulas::fraction)
                 .orElseThrow(() ->
-                        new IllegalStateException("rule `" + rule.name() + "` fired without the rate it awards by"));
+                        new IllegalStateException("rule `" + rule.name() + "` fired without a rate that it awards by"));
     }
 
     private static Arithmetic fraction(Reckoned value) {
@@ -77,7 +80,7 @@ final class Formulas {
 
     private Reckoned value(Quantity quantity, Rule rule, @Nullable Subject subject) {
         return Trial.value(quantity, facts.sheet(), subject)
-                .orElseThrow(() ->
-                        new IllegalStateException("rule `" + rule.name() + "` fired without the value it deducts by"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "rule `" + rule.name() + "` fired without the value it reckons with"));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
+import org.youju.ledger.Page.Grant;
 import org.youju.rules.About;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
@@ -29,6 +30,7 @@ final class IndicatorRules {
     private final boolean asksGoals;
     private final boolean asksFindings;
     private final int[] asked;
+    private final @Nullable Grant[] grants;
     private final @Nullable Account[] constant;
 
     /**
@@ -47,6 +49,7 @@ final class IndicatorRules {
         Set<Integer> positions = new LinkedHashSet<>();
         rules.forEach(rule -> rule.conditions().forEach(condition -> addAsked(vocabulary, condition, positions)));
         this.asked = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.grants = new Grant[this.rules.size()];
         this.constant = new Account[this.rules.size()];
     }
 
@@ -115,23 +118,36 @@ final class IndicatorRules {
         return true;
     }
 
-    /**
-     * The account where nothing but this firing applied to the whole: a rule that gives a percentage gives the same to
-     * every sheet, so it is posted once. Null where it depends on the sheet.
-     */
+    /** What a rule gives of the whole where that is the same for every sheet: a percentage. Null where it depends. */
     @Nullable
-    Account constant(Firing firing) {
-        if (firing.subject() != null || !(firing.rule().award() instanceof Award.Percent percent)) {
+    Grant grant(Rule rule) {
+        if (!(rule.award() instanceof Award.Percent percent)) {
             return null;
         }
-        int which = rules.indexOf(firing.rule());
+        int which = rules.indexOf(rule);
         if (which < 0) {
             return null;
         }
+        Grant grant = grants[which];
+        if (grant == null) {
+            grant = Grant.of(whole, rule, new Arithmetic.Percent(percent.percent()));
+            grants[which] = grant;
+        }
+        return grant;
+    }
+
+    /** The account where only this applied to the whole; null where it depends on the sheet. */
+    @Nullable
+    Account constant(Firing firing) {
+        Grant grant = firing.subject() == null ? grant(firing.rule()) : null;
+        if (grant == null) {
+            return null;
+        }
+        int which = rules.indexOf(firing.rule());
         Account account = constant[which];
         if (account == null) {
             Page page = new Page(indicator.points());
-            page.post(whole, firing.rule(), new Arithmetic.Percent(percent.percent()), List.of());
+            page.post(grant, List.of());
             account = page.account(this, List.of(firing));
             constant[which] = account;
         }

@@ -2,8 +2,9 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
@@ -130,28 +131,43 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
     private record Posting(Plan plan, Facts facts, Firings firings) {
 
         private Ledger post() {
-            List<@Nullable Account> first = new ArrayList<>(plan.indicators);
-            List<Account> applicable = new ArrayList<>(plan.indicators);
-            for (int i = 0; i < plan.indicators; i++) {
-                @Nullable Account account = null;
-                if (!sharesOut(firings.of(i))) {
-                    account = keeper(i).post(new Peers(List.of()));
-                    applicable.add(account);
-                }
-                first.add(account);
-            }
             Account[] accounts = new Account[plan.indicators];
+            boolean shared = false;
+            for (int i = 0; i < accounts.length; i++) {
+                if (sharesOut(firings.of(i))) {
+                    shared = true;
+                } else {
+                    accounts[i] = account(i, Peers.NONE);
+                }
+            }
+            if (shared) {
+                postSharedOut(accounts);
+            }
             int entries = 0;
-            for (int i = 0; i < plan.indicators; i++) {
-                Account posted = first.get(i);
-                Account account = posted != null
-                        ? posted
-                        : keeper(i).post(Peers.of(plan.criteria.get(i).indicator(), applicable));
-                accounts[i] = account.after(entries);
-                entries += account.entries().size();
+            for (int i = 0; i < accounts.length; i++) {
+                accounts[i] = accounts[i].after(entries);
+                entries += accounts[i].entries().size();
             }
             List<Account> all = List.of(accounts);
             return new Ledger(all, total(all, entries));
+        }
+
+        /** Those whose points others share out, which have to be posted before. */
+        private void postSharedOut(Account[] accounts) {
+            List<Account> applicable =
+                    Arrays.stream(accounts).filter(Objects::nonNull).toList();
+            for (int i = 0; i < accounts.length; i++) {
+                if (sharesOut(firings.of(i))) {
+                    accounts[i] = account(i, Peers.of(plan.criteria.get(i).indicator(), applicable));
+                }
+            }
+        }
+
+        private Account account(int position, Peers peers) {
+            IndicatorRules own = plan.criteria.get(position);
+            List<Firing> fired = firings.of(position);
+            Account constant = fired.size() == 1 && own.areSettledBy(facts) ? own.constant(fired.get(0)) : null;
+            return constant != null ? constant : keeper(position).post(peers);
         }
 
         private @Nullable Account total(List<Account> accounts, int entries) {

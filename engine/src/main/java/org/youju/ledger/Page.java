@@ -23,8 +23,8 @@ final class Page {
     private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
 
     private final BigDecimal full;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Ratio> awardedExactly = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>(2);
+    private final List<Ratio> awardedExactly = new ArrayList<>(1);
     private BigDecimal awarded = BigDecimal.ZERO;
     private BigDecimal lost = BigDecimal.ZERO;
 
@@ -41,31 +41,46 @@ final class Page {
     record Deduction(Firing firing, Arithmetic points) {}
 
     /**
-     * Posts an item: the part that its rule gives, less the deductions, down to nothing.
+     * What a rule gives of an item before deductions.
      *
-     * @param part of the item's share that the rule gives; above one it is capped, below zero it is nothing
+     * @param part of the item's share; above one it is capped, below zero it is nothing
+     * @param given the points that this comes to
      */
-    void post(Item item, Rule rule, Arithmetic part, List<Deduction> deductions) {
-        Arithmetic given = item.share().times(part);
-        boolean capped = part.value().compareTo(Ratio.ONE) > 0;
-        if (deductions.isEmpty() && given.value().signum() >= 0) {
-            award(item, rule, Cause.RULE, given);
-            if (capped) {
-                award(item, rule, Cause.CAP, item.share().minus(given));
-            } else {
-                lose(item, item.goal(), Cause.RULE, rule, rest(item, part));
-            }
-        } else {
-            postReduced(item, rule, part, capped, deductions);
+    record Grant(Item item, Rule rule, Arithmetic part, Arithmetic given) {
+
+        static Grant of(Item item, Rule rule, Arithmetic part) {
+            return new Grant(item, rule, part, item.share().times(part));
+        }
+
+        private Arithmetic rest() {
+            return item.share().times(ONE.minus(part));
         }
     }
 
-    private void postReduced(Item item, Rule rule, Arithmetic part, boolean capped, List<Deduction> deductions) {
-        Arithmetic left = capped ? item.share() : item.share().times(part);
-        if (!capped) {
-            lose(item, item.goal(), Cause.RULE, rule, rest(item, part));
+    /** Posts what a rule gives of an item, less the deductions, down to nothing. */
+    void post(Grant grant, List<Deduction> deductions) {
+        int beyond = grant.part().value().compareTo(Ratio.ONE);
+        if (!deductions.isEmpty() || grant.given().value().signum() < 0) {
+            postReduced(grant, beyond, deductions);
+            return;
         }
-        Arithmetic taken = left;
+        Item item = grant.item();
+        award(item, grant.rule(), Cause.RULE, grant.given());
+        if (beyond > 0) {
+            award(item, grant.rule(), Cause.CAP, item.share().minus(grant.given()));
+        } else if (beyond < 0) {
+            lose(item, item.goal(), Cause.RULE, grant.rule(), grant.rest());
+        }
+    }
+
+    private void postReduced(Grant grant, int beyond, List<Deduction> deductions) {
+        Item item = grant.item();
+        Rule rule = grant.rule();
+        boolean capped = beyond > 0;
+        if (beyond < 0) {
+            lose(item, item.goal(), Cause.RULE, rule, grant.rest());
+        }
+        Arithmetic taken = capped ? item.share() : grant.given();
         for (Deduction one : deductions) {
             Firing firing = one.firing();
             lose(item, firing.subject(), Cause.RULE, firing.rule(), one.points());
@@ -77,20 +92,15 @@ final class Page {
                     : deductions.get(deductions.size() - 1).firing().rule();
             lose(item, item.goal(), Cause.FLOOR, last, taken);
         } else if (capped) {
-            Arithmetic given = item.share().times(part);
-            Arithmetic before = given;
+            Arithmetic before = grant.given();
             for (Deduction one : deductions) {
                 before = before.minus(one.points());
             }
             award(item, rule, Cause.RULE, before);
-            award(item, rule, Cause.CAP, item.share().minus(given));
+            award(item, rule, Cause.CAP, item.share().minus(grant.given()));
         } else {
             award(item, rule, Cause.RULE, taken);
         }
-    }
-
-    private static Arithmetic rest(Item item, Arithmetic part) {
-        return item.share().times(ONE.minus(part));
     }
 
     /** Moves from awarded to lost what exceeds a cap on what was awarded elsewhere. */
@@ -116,12 +126,17 @@ final class Page {
         }
         BigDecimal points = exact.decimal();
         if (kind == Kind.AWARDED) {
-            awarded = awarded.add(points);
+            awarded = sum(awarded, points);
         } else {
-            lost = lost.add(points);
+            lost = sum(lost, points);
         }
-        entries.add(new Entry(item, subject, kind, cause, points, full.subtract(lost), rule, arithmetic));
+        entries.add(new Entry(
+                item, subject, kind, cause, points, lost.signum() == 0 ? full : full.subtract(lost), rule, arithmetic));
         return exact;
+    }
+
+    private static BigDecimal sum(BigDecimal before, BigDecimal points) {
+        return before.signum() == 0 ? points : before.add(points);
     }
 
     /** The page closed. */

@@ -17,6 +17,8 @@ import org.youju.ruleset.Indicator;
  */
 record Peers(List<Account> accounts) {
 
+    static final Peers NONE = new Peers(List.of());
+
     /** @param applicable the accounts of all indicators that apply */
     static Peers of(Indicator indicator, List<Account> applicable) {
         for (int levels = 2; levels > 0; levels--) {

@@ -1,7 +1,6 @@
 package org.youju.rules.drools;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -158,9 +157,9 @@ final class SheetAtHand {
             while (next < subjects.size() && subjects.get(next).rule().indicator() == i) {
                 next++;
             }
-            byIndicator[i] = together(i, subjects.subList(from, next));
+            byIndicator[i] = together(i, from == next ? List.of() : subjects.subList(from, next));
         }
-        return new Firings(Arrays.asList(byIndicator));
+        return new Firings(List.of(byIndicator));
     }
 
     /** Rules about the whole come before those about something of it. */
