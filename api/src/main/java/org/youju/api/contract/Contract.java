@@ -46,6 +46,7 @@ final class Contract {
     }
 
     private void complete() {
+        document.getInfo().description(words.about());
         Paths sorted = new Paths();
         new TreeMap<>(document.getPaths()).forEach(sorted::addPathItem);
         document.setPaths(sorted);

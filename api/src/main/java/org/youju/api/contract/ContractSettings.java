@@ -32,7 +32,6 @@ class ContractSettings {
                 .info(new Info()
                         .title("有据 Youju")
                         .version(Youju.engineVersion())
-                        .description(Words.read().about())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
