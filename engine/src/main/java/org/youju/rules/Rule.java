@@ -1,8 +1,10 @@
 package org.youju.rules;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.facts.Facts;
@@ -40,15 +42,16 @@ public record Rule(
         return about == About.EACH_GOAL;
     }
 
-    /** Every number it compares or reckons with. */
-    public List<Quantity> quantities() {
-        return Stream.concat(
-                        conditions.stream()
-                                .filter(Condition.OnQuantity.class::isInstance)
-                                .map(condition -> ((Condition.OnQuantity) condition).quantity()),
-                        award.quantities().stream())
-                .distinct()
-                .toList();
+    /** Every number it compares or reckons with, each once. */
+    public Collection<Quantity> quantities() {
+        Set<Quantity> quantities = new LinkedHashSet<>();
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.OnQuantity compared) {
+                quantities.add(compared.quantity());
+            }
+        }
+        quantities.addAll(award.quantities());
+        return quantities;
     }
 
     /** What of a sheet this rule is tried on; a single null where it is about the whole, or there is none of it. */

@@ -82,18 +82,32 @@ final class StatedArithmetic {
         }
     }
 
+    /**
+     * Whether one number of the sheet, divided by another, comes to this percentage rounded half up. Every pair is tried, so
+     * nothing is divided: the quotient is within half a unit of the last place where the dividend is within as much of the
+     * divisor.
+     */
     private boolean isQuotient(BigDecimal percent) {
+        BigDecimal half = BigDecimal.valueOf(5, percent.scale() + 1);
+        // half a unit below nothing is rounded away from it
+        int least = percent.signum() == 0 ? 1 : 0;
         List<BigDecimal> numbers = numbers();
-        return numbers.stream()
-                .anyMatch(divisor -> divisor.signum() != 0
-                        && numbers.stream()
-                                .anyMatch(dividend -> dividend.compareTo(divisor) != 0
-                                        && Ratio.of(dividend)
-                                                        .dividedBy(Ratio.of(divisor))
-                                                        .inPercent()
-                                                        .rounded(percent.scale(), RoundingMode.HALF_UP)
-                                                        .compareTo(percent)
-                                                == 0));
+        List<BigDecimal> hundredfold =
+                numbers.stream().map(number -> number.movePointRight(2)).toList();
+        for (BigDecimal divisor : numbers) {
+            BigDecimal one = percent.subtract(half).multiply(divisor);
+            BigDecimal other = percent.add(half).multiply(divisor);
+            for (int i = 0; divisor.signum() != 0 && i < numbers.size(); i++) {
+                BigDecimal dividend = hundredfold.get(i);
+                boolean within = divisor.signum() > 0
+                        ? dividend.compareTo(one) >= least && dividend.compareTo(other) < 0
+                        : dividend.compareTo(one) <= -least && dividend.compareTo(other) > 0;
+                if (within && numbers.get(i).compareTo(divisor) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private List<BigDecimal> numbers() {
