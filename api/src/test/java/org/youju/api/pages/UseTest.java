@@ -151,6 +151,7 @@ class UseTest {
                 .bytes(PagesServer.server().request("/v1/decisions/" + id + ".xlsx"))
                 .body();
         Path file = Files.createTempFile("sheet", ".xlsx");
+        file.toFile().deleteOnExit();
         Files.write(file, workbook);
 
         browser.field("file").sendKeys(file.toString());
