@@ -30,7 +30,8 @@ public final class Decimals {
             return BigDecimal.ZERO;
         }
         if (number.abs().compareTo(Rank.LIMIT) > 0
-                || number.stripTrailingZeros().scale() > MOST_DECIMALS) {
+                || (number.scale() > MOST_DECIMALS
+                        && number.stripTrailingZeros().scale() > MOST_DECIMALS)) {
             problems.add(
                     "NUMBER_OUT_OF_RANGE",
                     place,

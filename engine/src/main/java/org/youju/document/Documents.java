@@ -1,6 +1,5 @@
 package org.youju.document;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ public final class Documents {
 
     private static Node read(TokenStreamFactory factory, byte[] bytes, String file, Problems problems) {
         String text = text(bytes, file);
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), new StringReader(text))) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return new Documents(parser, file, problems).document();
         }
     }
@@ -100,8 +99,8 @@ public final class Documents {
     }
 
     private Node value(String pointer) {
-        Place place = new Place(file, parser.currentTokenLocation().getLineNr(), pointer);
-        refuseAnchors(place);
+        refuseAnchors(pointer);
+        Place place = here(pointer);
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> new Node(place, object(pointer));
@@ -119,8 +118,8 @@ public final class Documents {
         Map<String, Node> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = name(pointer);
-            String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-            refuseAnchors(new Place(file, parser.currentTokenLocation().getLineNr(), at));
+            String at = pointer + "/" + escaped(name);
+            refuseAnchors(at);
             parser.nextToken();
             Node value = value(at);
             if (fields.put(name, value) != null) {
@@ -147,7 +146,7 @@ public final class Documents {
         if (name.length() > MOST_NAME) {
             throw malformed("a field's name has more than " + MOST_NAME + " characters", "字段名过长");
         }
-        return wellFormed(name, new Place(file, parser.currentTokenLocation().getLineNr(), pointer));
+        return isWellFormed(name) ? name : notText(here(pointer));
     }
 
     private String string(Place place) {
@@ -160,21 +159,40 @@ public final class Documents {
                     "文字过长（" + text.length() + " 字），上限为 " + MOST_TEXT + " 字");
             return "";
         }
-        return wellFormed(text, place);
+        return isWellFormed(text) ? text : notText(place);
+    }
+
+    private static String escaped(String name) {
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Place here(String pointer) {
+        return new Place(file, parser.currentTokenLocation().getLineNr(), pointer);
     }
 
     /** Escapes can write what text cannot hold, and what no database, page or document takes. */
-    private String wellFormed(String text, Place place) {
-        if (text.codePoints()
-                .noneMatch(c -> c <= 0xFFFF && (Utf8.isControl((char) c) || Character.isSurrogate((char) c)))) {
-            return text;
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Utf8.isControl(c) || Character.isSurrogate(c)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private String notText(Place place) {
         problems.add("NOT_TEXT", place, "control characters are not text", "文字中有控制字符，请删去");
         return "";
     }
 
-    private void refuseAnchors(Place place) {
+    private void refuseAnchors(String pointer) {
         if (parser instanceof StrictYaml.Parser yaml && yaml.anchored()) {
+            Place place = here(pointer);
             throw ProblemsException.of(
                     "MALFORMED",
                     place,

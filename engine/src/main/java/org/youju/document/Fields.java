@@ -164,6 +164,9 @@ public final class Fields {
 
     /** Each field that nobody asked for is a problem. */
     public void refuseOthers() {
+        if (taken.containsAll(fields.keySet())) {
+            return;
+        }
         String known = String.join(", ", taken.stream().sorted().toList());
         fields.forEach((name, field) -> {
             if (!taken.contains(name)) {

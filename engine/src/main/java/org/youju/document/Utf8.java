@@ -18,16 +18,23 @@ final class Utf8 {
                     "the document has " + bytes.length + " bytes; at most " + Documents.MOST_BYTES + " are read",
                     "文件过大（" + bytes.length + " 字节），上限为 " + Documents.MOST_BYTES + " 字节");
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // only where this stands may something have been mended
+        if (text.indexOf('\uFFFD') >= 0) {
+            refuseMalformed(bytes, file);
+        }
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return withoutControls(withoutMark.replace("\r\n", "\n"), file);
+    }
+
+    private static void refuseMalformed(byte[] bytes, String file) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         try {
-            String text = StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(input)
-                    .toString();
-            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return withoutControls(withoutMark.replace("\r\n", "\n"), file);
+                    .decode(input);
         } catch (CharacterCodingException notUtf8) {
             int line = 1;
             for (int i = 0; i < input.position(); i++) {
@@ -63,6 +70,8 @@ final class Utf8 {
 
     /** What neither XML nor a database takes as text: of the controls only tabs and line ends are left. */
     static boolean isControl(char c) {
-        return (Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0) || c >= '\uFFFE';
+        return c < ' '
+                ? c != '\t' && c != '\n' && c != '\r'
+                : c >= '\u007F' && (c <= '\u009F' ? c != '\u0085' : c >= '\uFFFE');
     }
 }

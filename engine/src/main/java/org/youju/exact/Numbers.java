@@ -10,6 +10,9 @@ public final class Numbers {
 
     /** {@code 0.50} as {@code 0.5}, {@code 30} as {@code 30}. */
     public static String plain(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value.toPlainString();
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
@@ -21,7 +24,10 @@ public final class Numbers {
 
     /** The same number with two decimals, or with as many more as it needs. */
     public static BigDecimal atLeastTwoDecimals(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
+        if (value.scale() == 2) {
+            return value;
+        }
+        BigDecimal stripped = value.scale() < 2 ? value : value.stripTrailingZeros();
         return stripped.scale() < 2 ? stripped.setScale(2, RoundingMode.UNNECESSARY) : stripped;
     }
 }

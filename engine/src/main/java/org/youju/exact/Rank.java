@@ -1,7 +1,6 @@
 package org.youju.exact;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 
 /**
  * Exact numbers as longs that compare the same way, for the compiled rules.
@@ -19,16 +18,14 @@ public final class Rank {
     public static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
 
     private static final Ratio SCALE = Ratio.of(BigDecimal.TEN.pow(LITERAL_DECIMALS));
-    private static final BigInteger HIGHEST = BigInteger.TEN.pow(18).add(BigInteger.ONE);
-    private static final BigInteger LOWEST = HIGHEST.negate();
+    private static final long HIGHEST = 1_000_000_000_000_000_001L;
 
     private Rank() {}
 
     public static long of(Ratio value) {
         Ratio scaled = value.times(SCALE);
-        BigInteger floor = scaled.floor().max(LOWEST).min(HIGHEST);
-        boolean exact = Ratio.of(new BigDecimal(floor)).equals(scaled);
-        return 2 * floor.longValueExact() + (exact ? 0 : 1);
+        long floor = scaled.floorWithin(-HIGHEST, HIGHEST);
+        return 2 * floor + (scaled.isWhole() ? 0 : 1);
     }
 
     public static long of(BigDecimal value) {

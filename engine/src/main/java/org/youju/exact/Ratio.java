@@ -235,10 +235,20 @@ public final class Ratio implements Comparable<Ratio> {
         return of(decimal).equals(this) ? Optional.of(decimal) : Optional.empty();
     }
 
-    /** The largest whole number that is not above this one. */
-    BigInteger floor() {
+    /** The largest whole number that is not above this one, or the nearer of the limits where it is beyond them. */
+    long floorWithin(long least, long most) {
+        if (big == null) {
+            return Math.max(least, Math.min(most, Math.floorDiv(numerator, denominator)));
+        }
         BigInteger[] parts = up().divideAndRemainder(down());
-        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        return floor.max(BigInteger.valueOf(least))
+                .min(BigInteger.valueOf(most))
+                .longValueExact();
+    }
+
+    boolean isWhole() {
+        return big == null ? numerator % denominator == 0 : up().mod(down()).signum() == 0;
     }
 
     @Override

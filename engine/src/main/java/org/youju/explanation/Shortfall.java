@@ -61,11 +61,11 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
         return value.percent()
                 ? new Shortfall(
                         condition.text(),
-                        quantity.zh() + " " + Numbers.points(value.inUnit().decimal()) + "%",
+                        quantity.zh() + " " + Numbers.points(value.decimal()) + "%",
                         "相差 " + Numbers.points(apart) + " 个百分点")
                 : new Shortfall(
                         condition.text(),
-                        quantity.zh() + " " + quantity.inUnit(value.inUnit().decimal()),
+                        quantity.zh() + " " + quantity.inUnit(value.decimal()),
                         "相差 " + quantity.inUnit(apart));
     }
 

@@ -46,7 +46,7 @@ public final class FactsReader {
     }
 
     private Facts read() {
-        InputCheck inputs = new InputCheck(ruleset, problems);
+        InputCheck inputs = new InputCheck(vocabulary, problems);
         submission.inputs().forEach(inputs::check);
         inputs.checkDays(submission.inputs());
         submission.evidence().forEach(evidence -> known(evidence.indicator(), evidence.place()));
@@ -71,9 +71,11 @@ public final class FactsReader {
         List<List<GoalFact>> goals = new ArrayList<>();
         for (Indicator indicator : vocabulary.criteria()) {
             int position = goals.size();
-            goals.add(byIndicator.getOrDefault(indicator.code(), List.of()).stream()
-                    .map(goal -> new GoalFact(position, goal, ruleset.calendar()))
-                    .toList());
+            List<GoalFact> own = new ArrayList<>();
+            for (Goal goal : byIndicator.getOrDefault(indicator.code(), List.of())) {
+                own.add(new GoalFact(position, goal, ruleset.calendar()));
+            }
+            goals.add(List.copyOf(own));
         }
         return goals;
     }
@@ -86,13 +88,14 @@ public final class FactsReader {
         List<List<FindingFact>> findings = new ArrayList<>();
         for (Indicator indicator : vocabulary.criteria()) {
             int position = findings.size();
-            findings.add(given.stream()
-                    .filter(finding -> finding.indicator().equals(indicator.code()))
-                    .map(finding -> {
-                        FindingKind kind = indicator.finding(finding.kind()).orElseThrow();
-                        return new FindingFact(position, indicator.findings().indexOf(kind), kind, finding);
-                    })
-                    .toList());
+            List<FindingFact> own = new ArrayList<>();
+            for (Finding finding : given) {
+                if (finding.indicator().equals(indicator.code())) {
+                    FindingKind kind = indicator.finding(finding.kind()).orElseThrow();
+                    own.add(FindingFact.of(position, indicator.findings().indexOf(kind), kind, finding));
+                }
+            }
+            findings.add(List.copyOf(own));
         }
         return findings;
     }

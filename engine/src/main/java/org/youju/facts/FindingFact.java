@@ -9,14 +9,15 @@ import org.youju.submission.Submission;
  *
  * @param indicator the position of its indicator in the ruleset
  * @param kind the position of its kind among the indicator's
+ * @param reason the position of its reason among the kind's, -1 where it has none
  */
-public record FindingFact(int indicator, int kind, FindingKind declared, Submission.Finding finding)
+public record FindingFact(int indicator, int kind, int reason, FindingKind declared, Submission.Finding finding)
         implements Subject {
 
-    /** The position of its reason among the kind's, -1 where it has none. */
-    public int reason() {
+    static FindingFact of(int indicator, int kind, FindingKind declared, Submission.Finding finding) {
         String reason = finding.reason();
-        return reason == null ? -1 : declared.reasons().indexOf(reason);
+        return new FindingFact(
+                indicator, kind, reason == null ? -1 : declared.reasons().indexOf(reason), declared, finding);
     }
 
     public BigDecimal count() {

@@ -15,16 +15,18 @@ import org.youju.submission.Submission.Answer;
 /** Holds a sheet's inputs against their declarations. */
 final class InputCheck {
 
+    private final Vocabulary vocabulary;
     private final Ruleset ruleset;
     private final Problems problems;
 
-    InputCheck(Ruleset ruleset, Problems problems) {
-        this.ruleset = ruleset;
+    InputCheck(Vocabulary vocabulary, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.ruleset = vocabulary.ruleset();
         this.problems = problems;
     }
 
     void check(String name, Answer answer) {
-        Optional<InputDeclaration> declared = ruleset.input(name);
+        Optional<InputDeclaration> declared = vocabulary.declared(name);
         if (declared.isEmpty()) {
             String names = String.join(
                     "、", ruleset.inputs().stream().map(InputDeclaration::name).toList());
@@ -96,15 +98,17 @@ final class InputCheck {
 
     /** Days are counted forward, and working days only as far as the calendar goes. */
     void checkDays(Map<String, Answer> inputs) {
-        for (ValueDeclaration value : ruleset.values()) {
+        for (ValueDeclaration value : vocabulary.values()) {
             ValueDeclaration.Days days = value.days();
             if (days != null
                     && inputs.get(days.from()) instanceof Answer.Text from
-                    && inputs.get(days.to()) instanceof Answer.Text to
-                    && isDate(from.text())
-                    && isDate(to.text())) {
-                DayCheck.of(days.working() ? ruleset.calendar() : null, problems)
-                        .check(LocalDate.parse(from.text()), from.place(), LocalDate.parse(to.text()), to.place());
+                    && inputs.get(days.to()) instanceof Answer.Text to) {
+                Optional<LocalDate> first = Dates.read(from.text());
+                Optional<LocalDate> last = Dates.read(to.text());
+                if (first.isPresent() && last.isPresent()) {
+                    DayCheck.of(days.working() ? ruleset.calendar() : null, problems)
+                            .check(first.get(), from.place(), last.get(), to.place());
+                }
             }
         }
     }

@@ -2,23 +2,35 @@ package org.youju.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 
 /**
- * A value with the numbers that it was worked out from: the sum of {@code added} less {@code taken}, divided by the sum
- * of {@code divisor}.
- *
- * @param divisor empty where nothing is divided; else its sum is not zero
- * @param percent whether its unit is %
+ * A value with the numbers that it was worked out from: the sum of those added less those taken, divided by the sum of the
+ * divisor. It is worked out once, since it is compared, reckoned with and shown again and again.
  */
-public record Reckoned(List<BigDecimal> added, List<BigDecimal> taken, List<BigDecimal> divisor, boolean percent) {
+public final class Reckoned {
 
     private static final Ratio HUNDRED = Ratio.of(100);
 
-    public Reckoned {
-        added = List.copyOf(added);
-        taken = List.copyOf(taken);
-        divisor = List.copyOf(divisor);
+    private final List<BigDecimal> added;
+    private final List<BigDecimal> taken;
+    private final List<BigDecimal> divisor;
+    private final boolean percent;
+    private final Ratio inUnit;
+    private @Nullable BigDecimal decimal;
+
+    /**
+     * @param divisor empty where nothing is divided; else its sum is not zero
+     * @param percent whether its unit is %
+     */
+    Reckoned(List<BigDecimal> added, List<BigDecimal> taken, List<BigDecimal> divisor, boolean percent) {
+        this.added = List.copyOf(added);
+        this.taken = List.copyOf(taken);
+        this.divisor = List.copyOf(divisor);
+        this.percent = percent;
+        Ratio value = value();
+        this.inUnit = percent && isDivided() ? value.inPercent() : value;
     }
 
     /** A rate: one number divided by another that is not zero. */
@@ -30,26 +42,58 @@ public record Reckoned(List<BigDecimal> added, List<BigDecimal> taken, List<BigD
         return new Reckoned(List.of(BigDecimal.valueOf(days)), List.of(), List.of(), false);
     }
 
+    public List<BigDecimal> added() {
+        return added;
+    }
+
+    public List<BigDecimal> taken() {
+        return taken;
+    }
+
+    /** Empty where nothing is divided. */
+    public List<BigDecimal> divisor() {
+        return divisor;
+    }
+
+    /** Whether its unit is %. */
+    public boolean percent() {
+        return percent;
+    }
+
     public boolean isDivided() {
         return !divisor.isEmpty();
     }
 
     private Ratio value() {
-        Ratio dividend = Ratio.of(sum(added).subtract(sum(taken)));
+        Ratio dividend = Ratio.of(taken.isEmpty() ? sum(added) : sum(added).subtract(sum(taken)));
         return isDivided() ? dividend.dividedBy(Ratio.of(sum(divisor))) : dividend;
     }
 
     /** In its unit: 89.5 for 89.5 %. */
     public Ratio inUnit() {
-        return percent && isDivided() ? value().inPercent() : value();
+        return inUnit;
+    }
+
+    /** {@link #inUnit} as a decimal of at most {@link Ratio#DECIMALS} decimals. */
+    public BigDecimal decimal() {
+        BigDecimal known = decimal;
+        if (known == null) {
+            known = inUnit.decimal();
+            decimal = known;
+        }
+        return known;
     }
 
     /** As a part of one: 0.895 for 89.5 %. */
     public Ratio fraction() {
-        return percent && !isDivided() ? value().dividedBy(HUNDRED) : value();
+        return percent && !isDivided() ? inUnit.dividedBy(HUNDRED) : value();
     }
 
     static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = numbers.isEmpty() ? BigDecimal.ZERO : numbers.get(0);
+        for (int i = 1; i < numbers.size(); i++) {
+            sum = sum.add(numbers.get(i));
+        }
+        return sum;
     }
 }

@@ -3,11 +3,13 @@ package org.youju.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Dates;
 import org.youju.exact.Rank;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
@@ -72,14 +74,18 @@ public final class SheetFacts {
             case YES_NO -> literal.equals(true) ? 1 : 0;
             case NUMBER -> Rank.of((BigDecimal) literal);
             case CHOICE -> declared.choices().indexOf(literal);
-            case DATE -> LocalDate.parse(literal.toString()).toEpochDay();
+            case DATE -> day(literal.toString()).toEpochDay();
         };
+    }
+
+    private static LocalDate day(String text) {
+        return Dates.read(text).orElseThrow(() -> new IllegalArgumentException("no day: " + text));
     }
 
     private void reckon(ValueDeclaration value, int number, int position) {
         states[position] = State.GIVEN;
-        for (String input : value.inputs()) {
-            State state = states[vocabulary.inputPosition(input)];
+        for (int input : vocabulary.inputsOfValue(number)) {
+            State state = states[input];
             if (state.compareTo(states[position]) < 0) {
                 states[position] = state;
             }
@@ -114,7 +120,7 @@ public final class SheetFacts {
     }
 
     private LocalDate date(String input) {
-        return LocalDate.parse(((Answer.Text) given(input)).text());
+        return day(((Answer.Text) given(input)).text());
     }
 
     private Answer given(String input) {
@@ -122,9 +128,11 @@ public final class SheetFacts {
     }
 
     private List<BigDecimal> amounts(List<String> inputs) {
-        return inputs.stream()
-                .map(input -> ((Answer.Amount) given(input)).value())
-                .toList();
+        List<BigDecimal> amounts = new ArrayList<>(inputs.size());
+        for (String input : inputs) {
+            amounts.add(((Answer.Amount) given(input)).value());
+        }
+        return amounts;
     }
 
     /** Whether there is a value to compare. */

@@ -22,6 +22,7 @@ public final class Vocabulary {
     private final List<String> lists;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> valuePositions = new HashMap<>();
+    private final List<int[]> inputsOfValues = new ArrayList<>();
 
     public Vocabulary(Ruleset ruleset) {
         this.ruleset = ruleset;
@@ -33,6 +34,8 @@ public final class Vocabulary {
         }
         for (ValueDeclaration value : values) {
             valuePositions.putIfAbsent(value.name(), ruleset.inputs().size() + valuePositions.size());
+            inputsOfValues.add(
+                    value.inputs().stream().mapToInt(this::inputPosition).toArray());
         }
     }
 
@@ -54,7 +57,23 @@ public final class Vocabulary {
     }
 
     public Optional<ValueDeclaration> value(String name) {
-        return values.stream().filter(one -> one.name().equals(name)).findFirst();
+        Integer position = valuePositions.get(name);
+        return position == null
+                ? Optional.empty()
+                : Optional.of(values.get(position - ruleset.inputs().size()));
+    }
+
+    /** The positions of the inputs that a value is worked out from. */
+    int[] inputsOfValue(int number) {
+        return inputsOfValues.get(number);
+    }
+
+    /** Empty where no such input is declared. */
+    Optional<InputDeclaration> declared(String input) {
+        Integer position = positions.get(input);
+        return position == null
+                ? Optional.empty()
+                : Optional.of(ruleset.inputs().get(position));
     }
 
     /** @throws IllegalArgumentException where no such input is declared */

@@ -103,7 +103,12 @@ public record Ruleset(
     }
 
     public Optional<Indicator> indicator(String code) {
-        return indicators.stream().filter(one -> one.code().equals(code)).findFirst();
+        for (Indicator one : indicators) {
+            if (one.code().equals(code)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<InputDeclaration> input(String name) {

@@ -1,7 +1,8 @@
 package org.youju.ruleset;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 
@@ -40,8 +41,12 @@ public record ValueDeclaration(
 
     /** The names of the inputs that it needs. */
     public List<String> inputs() {
-        return days == null
-                ? Stream.of(of, less, per).flatMap(List::stream).distinct().toList()
-                : List.of(days.from(), days.to());
+        if (days != null) {
+            return List.of(days.from(), days.to());
+        }
+        Set<String> inputs = new LinkedHashSet<>(of);
+        inputs.addAll(less);
+        inputs.addAll(per);
+        return List.copyOf(inputs);
     }
 }

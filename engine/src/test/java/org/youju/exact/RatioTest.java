@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class RatioTest {
 
+    private static final long LIMIT = 1_000_000_000_000L;
+
     private static Ratio ratio(long numerator, long denominator) {
         return Ratio.of(numerator).dividedBy(Ratio.of(denominator));
     }
@@ -72,7 +74,13 @@ class RatioTest {
             assertThat(a.minus(b).plus(b)).as(shown).isEqualTo(a);
             assertThat(a.compareTo(b)).as(shown).isEqualTo(a.minus(b).signum());
             assertThat(a.min(b).plus(a.max(b))).as(shown).isEqualTo(a.plus(b));
-            assertThat(new BigDecimal(a.floor())).as(shown).isEqualTo(a.rounded(0, RoundingMode.FLOOR));
+            assertThat(a.isWhole()).as(shown).isEqualTo(a.compareTo(Ratio.of(a.rounded(0, RoundingMode.FLOOR))) == 0);
+            assertThat(a.floorWithin(-LIMIT, LIMIT))
+                    .as(shown)
+                    .isEqualTo(a.rounded(0, RoundingMode.FLOOR)
+                            .max(BigDecimal.valueOf(-LIMIT))
+                            .min(BigDecimal.valueOf(LIMIT))
+                            .longValueExact());
             if (b.signum() != 0) {
                 assertThat(a.dividedBy(b).times(b)).as(shown).isEqualTo(a);
             }
@@ -93,7 +101,13 @@ class RatioTest {
             assertThat(a.times(b.plus(c))).as(shown).isEqualTo(a.times(b).plus(a.times(c)));
             assertThat(a.minus(b).plus(b)).as(shown).isEqualTo(a).hasToString(a.toString());
             assertThat(a.compareTo(b)).as(shown).isEqualTo(a.minus(b).signum());
-            assertThat(new BigDecimal(a.floor())).as(shown).isEqualTo(a.rounded(0, RoundingMode.FLOOR));
+            assertThat(a.isWhole()).as(shown).isEqualTo(a.compareTo(Ratio.of(a.rounded(0, RoundingMode.FLOOR))) == 0);
+            assertThat(a.floorWithin(-LIMIT, LIMIT))
+                    .as(shown)
+                    .isEqualTo(a.rounded(0, RoundingMode.FLOOR)
+                            .max(BigDecimal.valueOf(-LIMIT))
+                            .min(BigDecimal.valueOf(LIMIT))
+                            .longValueExact());
             assertThat(a.dividedBy(b).times(b)).as(shown).isEqualTo(a);
         }
     }
