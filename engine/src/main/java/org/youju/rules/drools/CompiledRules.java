@@ -13,7 +13,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.rule.FactHandle;
 import org.youju.facts.Facts;
-import org.youju.facts.GoalFact;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Firings;
 import org.youju.rules.Rule;
@@ -100,7 +99,9 @@ public final class CompiledRules {
             List<SheetAtHand> atHand = new ArrayList<>(sheets.size());
             List<FactHandle> inserted = new ArrayList<>(sheets.size());
             for (Facts facts : sheets) {
-                atHand.add(insert(session, facts, inserted));
+                SheetAtHand sheet = new SheetAtHand(facts, numbered);
+                atHand.add(sheet);
+                inserted.add(session.insert(sheet));
             }
             session.fireAllRules();
             for (SheetAtHand one : atHand) {
@@ -113,16 +114,5 @@ public final class CompiledRules {
             throw failed;
         }
         idle.offer(session);
-    }
-
-    private SheetAtHand insert(KieSession session, Facts facts, List<FactHandle> inserted) {
-        SheetAtHand sheet = new SheetAtHand(facts, numbered);
-        inserted.add(session.insert(sheet));
-        for (List<GoalFact> goals : facts.goals()) {
-            for (GoalFact goal : goals) {
-                inserted.add(session.insert(new GoalAtHand(sheet, goal)));
-            }
-        }
-        return sheet;
     }
 }

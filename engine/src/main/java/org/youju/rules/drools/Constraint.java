@@ -1,35 +1,28 @@
 package org.youju.rules.drools;
 
 import java.util.List;
-import org.drools.model.Index;
-import org.drools.model.PatternDSL;
-import org.drools.model.PatternDSL.PatternDef;
-import org.drools.model.functions.Function1;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
+import org.youju.facts.GoalFact;
 
 /**
- * One thing that a rule asks of a fact, in positions and ranks.
+ * One thing that a rule asks of a sheet, in positions and ranks.
  *
  * <p>Drools takes constraints that are written alike for the same and asks it once for all rules; as records they are
  * written alike only where they are.
  */
-sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
+sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
 
     @Override
-    boolean test(T fact);
+    boolean test(SheetAtHand sheet);
 
     @Override
     default String getExpressionHash() {
         return toString();
     }
 
-    default PatternDef<T> addTo(PatternDef<T> pattern) {
-        return pattern.expr(getExpressionHash(), this);
-    }
-
     /** A value is there, and its rank is in these limits, both included. */
-    record Within(int position, long from, long to) implements Constraint<SheetAtHand> {
+    record Within(int position, long from, long to) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -38,7 +31,7 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
     }
 
     /** A value is there, and is another. */
-    record Differs(int position, long rank) implements Constraint<SheetAtHand> {
+    record Differs(int position, long rank) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -47,7 +40,7 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
     }
 
     /** At least one of these values is there. */
-    record HasAny(List<Integer> positions) implements Constraint<SheetAtHand> {
+    record HasAny(List<Integer> positions) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -61,7 +54,7 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
     }
 
     /** Nothing is missing for this value. */
-    record Settled(int position) implements Constraint<SheetAtHand> {
+    record Settled(int position) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -69,7 +62,7 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
         }
     }
 
-    record NotApplicable(int position) implements Constraint<SheetAtHand> {
+    record NotApplicable(int position) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -78,7 +71,7 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
     }
 
     /** @param except a bit for each reason for which a finding does not count */
-    record Found(int indicator, int kind, long except) implements Constraint<SheetAtHand> {
+    record Found(int indicator, int kind, long except) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -87,7 +80,7 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
     }
 
     /** An item of this checklist is answered with no. */
-    record Lacking(int list) implements Constraint<SheetAtHand> {
+    record Lacking(int list) implements Constraint {
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -95,70 +88,53 @@ sealed interface Constraint<T> extends Predicate1<T>, HashedExpression {
         }
     }
 
-    /** What is asked of the sheet that a goal belongs to. */
-    record OfItsSheet(Constraint<SheetAtHand> asked) implements Constraint<GoalAtHand> {
+    /** The criterion at this position has a goal of which all this holds. */
+    record SomeGoal(int indicator, List<OfGoal> asked) implements Constraint {
 
         @Override
-        public boolean test(GoalAtHand goal) {
-            return asked.test(goal.sheet());
+        public boolean test(SheetAtHand sheet) {
+            return sheet.someGoal(this);
+        }
+
+        boolean holdsFor(GoalFact goal) {
+            for (int i = 0; i < asked.size(); i++) {
+                if (!asked.get(i).holdsFor(goal)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
-    /** The goal belongs to the criterion at this position. */
-    record OfIndicator(int indicator) implements Constraint<GoalAtHand> {
+    /** One thing that is asked of a goal. */
+    sealed interface OfGoal {
 
-        @Override
-        public boolean test(GoalAtHand goal) {
-            return goal.indicator() == indicator;
+        boolean holdsFor(GoalFact goal);
+
+        /** A measure can be taken, and its rank is in these limits, both included. */
+        record Within(int measure, long from, long to) implements OfGoal {
+
+            @Override
+            public boolean holdsFor(GoalFact goal) {
+                return goal.has(measure) && goal.rank(measure) >= from && goal.rank(measure) <= to;
+            }
         }
 
-        /** Drools finds the rules of an indicator by its position, rather than asking one after the other. */
-        @Override
-        public PatternDef<GoalAtHand> addTo(PatternDef<GoalAtHand> pattern) {
-            return pattern.expr(
-                    getExpressionHash(),
-                    this,
-                    PatternDSL.alphaIndexedBy(
-                            Integer.class, Index.ConstraintType.EQUAL, 0, new IndicatorOfGoal(), indicator));
-        }
-    }
+        /** A measure can be taken, and is another. */
+        record Differs(int measure, long rank) implements OfGoal {
 
-    record IndicatorOfGoal() implements Function1<GoalAtHand, Integer>, HashedExpression {
-
-        @Override
-        public Integer apply(GoalAtHand goal) {
-            return goal.indicator();
+            @Override
+            public boolean holdsFor(GoalFact goal) {
+                return goal.has(measure) && goal.rank(measure) != rank;
+            }
         }
 
-        @Override
-        public String getExpressionHash() {
-            return toString();
-        }
-    }
+        record HasMeasure(int measure) implements OfGoal {
 
-    /** A measure of the goal can be taken, and its rank is in these limits, both included. */
-    record MeasureWithin(int measure, long from, long to) implements Constraint<GoalAtHand> {
-
-        @Override
-        public boolean test(GoalAtHand goal) {
-            return goal.within(measure, from, to);
-        }
-    }
-
-    /** A measure of the goal can be taken, and is another. */
-    record MeasureDiffers(int measure, long rank) implements Constraint<GoalAtHand> {
-
-        @Override
-        public boolean test(GoalAtHand goal) {
-            return goal.differs(measure, rank);
-        }
-    }
-
-    record HasMeasure(int measure) implements Constraint<GoalAtHand> {
-
-        @Override
-        public boolean test(GoalAtHand goal) {
-            return goal.has(measure);
+            @Override
+            public boolean holdsFor(GoalFact goal) {
+                return goal.has(measure);
+            }
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -27,8 +25,7 @@ import org.youju.ruleset.FindingKind;
  * Writes rules as Drools' executable model: positions and ranks only, so that comparisons are exact, and no code is
  * generated that would have to be compiled, stored or trusted.
  *
- * <p>What a match costs decides how fast a sheet is scored. So every rule is a pattern over one fact, the sheet or a goal
- * that knows its sheet, and never a join; what is compared on one value is one constraint; and rules with the same
+ * <p>What a match costs decides how fast a sheet is scored. So a sheet is one fact, every rule a pattern over it, and none a join; what is compared on one value is one constraint; and rules with the same
  * conditions are one rule for Drools, with a note for each.
  */
 final class ModelWriter {
@@ -41,51 +38,30 @@ final class ModelWriter {
 
     Model write(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
-        add(
-                model,
-                SheetAtHand.class,
-                rules.stream().filter(rule -> !rule.perGoal()).toList(),
-                rule -> asked(rule).ofSheet(),
-                this::note);
-        add(
-                model,
-                GoalAtHand.class,
-                rules.stream().filter(Rule::perGoal).toList(),
-                rule -> asked(rule).ofGoal(rule.indicator()),
-                rule -> new Note.OfGoal(rule.number()));
+        Map<Set<Constraint>, List<Note>> alike = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            Asked asked = asked(rule);
+            alike.computeIfAbsent(asked.all(), key -> new ArrayList<>()).add(note(rule, asked));
+        }
+        alike.forEach(
+                (asked, notes) -> model.addRule(rule("r" + model.getRules().size(), asked, notes)));
         return model;
     }
 
-    private static <T> void add(
-            ModelImpl model,
-            Class<T> fact,
-            List<Rule> rules,
-            Function<Rule, Set<Constraint<T>>> asked,
-            Function<Rule, Note<T>> note) {
-        rules.stream()
-                .collect(Collectors.groupingBy(asked, LinkedHashMap::new, Collectors.toList()))
-                .forEach((constraints, same) -> model.addRule(rule(
-                        "r" + same.get(0).number(),
-                        fact,
-                        constraints,
-                        new Note.Together<>(same.stream().map(note).toList()))));
-    }
-
     /** With {@code All} Drools fires all matches of a rule in one go, and does not look for a more urgent one between. */
-    private static <T> org.drools.model.Rule rule(
-            String name, Class<T> fact, Set<Constraint<T>> constraints, Note.Together<T> notes) {
-        Variable<T> at = PatternDSL.declarationOf(fact);
-        PatternDef<T> pattern = PatternDSL.pattern(at);
-        for (Constraint<T> constraint : constraints) {
-            pattern = constraint.addTo(pattern);
+    private static org.drools.model.Rule rule(String name, Set<Constraint> asked, List<Note> notes) {
+        Variable<SheetAtHand> sheet = PatternDSL.declarationOf(SheetAtHand.class);
+        PatternDef<SheetAtHand> pattern = PatternDSL.pattern(sheet);
+        for (Constraint one : asked) {
+            pattern = pattern.expr(one.getExpressionHash(), one);
         }
         return PatternDSL.rule("org.youju.compiled", name)
                 .metadata("All", "")
-                .build(pattern, PatternDSL.on(at).execute(notes));
+                .build(pattern, PatternDSL.on(sheet).execute(new Note.Together(notes)));
     }
 
     private Asked asked(Rule rule) {
-        Asked asked = new Asked();
+        Asked asked = new Asked(rule);
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.OnInput onInput) {
                 int position = vocabulary.inputPosition(onInput.name());
@@ -115,7 +91,7 @@ final class ModelWriter {
     private void reckonable(List<Quantity> quantities, Asked asked) {
         List<Integer> positions = quantities.stream().map(this::position).toList();
         if (quantities.get(0) instanceof Quantity.OfGoal) {
-            asked.goal.add(new Constraint.HasMeasure(positions.get(0)));
+            asked.goal.add(new Constraint.OfGoal.HasMeasure(positions.get(0)));
             return;
         }
         if (positions.size() > 1) {
@@ -124,7 +100,10 @@ final class ModelWriter {
         asked.sheet.add(new Constraint.HasAny(positions));
     }
 
-    private Note<SheetAtHand> note(Rule rule) {
+    private Note note(Rule rule, Asked asked) {
+        if (rule.perGoal()) {
+            return new Note.OfGoals(rule.number(), asked.someGoal());
+        }
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.Found found) {
                 return new Note.OfFindings(rule.number(), found(rule, found));
@@ -154,34 +133,39 @@ final class ModelWriter {
     /** What a rule asks of a sheet, and of a goal on it; limits on one value are taken together. */
     private static final class Asked {
 
-        private final Set<Constraint<SheetAtHand>> sheet = new LinkedHashSet<>();
-        private final Set<Constraint<GoalAtHand>> goal = new LinkedHashSet<>();
+        private final Rule rule;
+        private final Set<Constraint> sheet = new LinkedHashSet<>();
+        private final Set<Constraint.OfGoal> goal = new LinkedHashSet<>();
         private final Map<Integer, Limits> values = new LinkedHashMap<>();
         private final Map<Integer, Limits> measures = new LinkedHashMap<>();
+
+        private Asked(Rule rule) {
+            this.rule = rule;
+        }
 
         private void compare(Map<Integer, Limits> compared, int position, Operator operator, long rank) {
             compared.computeIfAbsent(position, key -> new Limits()).add(operator, rank);
         }
 
-        private Set<Constraint<SheetAtHand>> ofSheet() {
-            Set<Constraint<SheetAtHand>> all = new LinkedHashSet<>(sheet);
+        private Set<Constraint> all() {
+            Set<Constraint> all = new LinkedHashSet<>(sheet);
             values.forEach((position, limits) -> {
                 limits.range((from, to) -> all.add(new Constraint.Within(position, from, to)));
                 limits.others(rank -> all.add(new Constraint.Differs(position, rank)));
             });
+            if (rule.perGoal()) {
+                all.add(someGoal());
+            }
             return all;
         }
 
-        private Set<Constraint<GoalAtHand>> ofGoal(int indicator) {
-            Set<Constraint<GoalAtHand>> all = new LinkedHashSet<>();
-            all.add(new Constraint.OfIndicator(indicator));
-            ofSheet().forEach(one -> all.add(new Constraint.OfItsSheet(one)));
-            all.addAll(goal);
+        private Constraint.SomeGoal someGoal() {
+            Set<Constraint.OfGoal> all = new LinkedHashSet<>(goal);
             measures.forEach((measure, limits) -> {
-                limits.range((from, to) -> all.add(new Constraint.MeasureWithin(measure, from, to)));
-                limits.others(rank -> all.add(new Constraint.MeasureDiffers(measure, rank)));
+                limits.range((from, to) -> all.add(new Constraint.OfGoal.Within(measure, from, to)));
+                limits.others(rank -> all.add(new Constraint.OfGoal.Differs(measure, rank)));
             });
-            return all;
+            return new Constraint.SomeGoal(rule.indicator(), List.copyOf(all));
         }
     }
 

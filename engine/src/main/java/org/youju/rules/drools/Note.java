@@ -5,11 +5,11 @@ import org.drools.model.functions.Block1;
 import org.drools.model.functions.HashedExpression;
 
 /** What a rule does where it applies: a note of its number and its subject, on the sheet at hand. */
-sealed interface Note<T> {
+sealed interface Note {
 
-    void take(T fact);
+    void take(SheetAtHand sheet);
 
-    record OfSheet(int rule) implements Note<SheetAtHand> {
+    record OfSheet(int rule) implements Note {
 
         @Override
         public void take(SheetAtHand sheet) {
@@ -17,16 +17,17 @@ sealed interface Note<T> {
         }
     }
 
-    record OfGoal(int rule) implements Note<GoalAtHand> {
+    /** One of each goal of which it holds. */
+    record OfGoals(int rule, Constraint.SomeGoal goals) implements Note {
 
         @Override
-        public void take(GoalAtHand goal) {
-            goal.applies(rule);
+        public void take(SheetAtHand sheet) {
+            sheet.appliesToGoals(rule, goals);
         }
     }
 
     /** One of each finding that counts. */
-    record OfFindings(int rule, Constraint.Found found) implements Note<SheetAtHand> {
+    record OfFindings(int rule, Constraint.Found found) implements Note {
 
         @Override
         public void take(SheetAtHand sheet) {
@@ -35,7 +36,7 @@ sealed interface Note<T> {
     }
 
     /** One of each item that is answered with no. */
-    record OfLacking(int rule, int list) implements Note<SheetAtHand> {
+    record OfLacking(int rule, int list) implements Note {
 
         @Override
         public void take(SheetAtHand sheet) {
@@ -44,16 +45,16 @@ sealed interface Note<T> {
     }
 
     /** The notes of all rules with the same conditions. */
-    record Together<T>(List<Note<T>> notes) implements Block1<T>, HashedExpression {
+    record Together(List<Note> notes) implements Block1<SheetAtHand>, HashedExpression {
 
         public Together {
             notes = List.copyOf(notes);
         }
 
         @Override
-        public void execute(T fact) {
-            for (Note<T> note : notes) {
-                note.take(fact);
+        public void execute(SheetAtHand sheet) {
+            for (int i = 0; i < notes.size(); i++) {
+                notes.get(i).take(sheet);
             }
         }
 

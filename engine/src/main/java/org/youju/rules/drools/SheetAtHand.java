@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.facts.CheckFact;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
+import org.youju.facts.GoalFact;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Subject;
 import org.youju.rules.Firing;
@@ -106,6 +107,15 @@ final class SheetAtHand {
         return finding.kind() == kind && (reason < 0 || (except & (1L << reason)) == 0);
     }
 
+    boolean someGoal(Constraint.SomeGoal asked) {
+        for (GoalFact goal : facts.goals().get(asked.indicator())) {
+            if (asked.holdsFor(goal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an item of this checklist is answered with no. */
     boolean lacking(int list) {
         for (CheckFact check : facts.checks()) {
@@ -118,6 +128,14 @@ final class SheetAtHand {
 
     void applies(int rule) {
         applied[rule] = true;
+    }
+
+    void appliesToGoals(int rule, Constraint.SomeGoal asked) {
+        for (GoalFact goal : facts.goals().get(asked.indicator())) {
+            if (asked.holdsFor(goal)) {
+                appliesTo(rule, goal);
+            }
+        }
     }
 
     void appliesToFound(int rule, int indicator, int kind, long except) {
@@ -136,7 +154,7 @@ final class SheetAtHand {
         }
     }
 
-    void appliesTo(int rule, Subject subject) {
+    private void appliesTo(int rule, Subject subject) {
         if (onSubjects == null) {
             onSubjects = new ArrayList<>();
         }
