@@ -74,6 +74,11 @@ public final class GoalFact implements Subject {
         return measure.fields().stream().filter(this::isMissing).toList();
     }
 
+    /** Whether every field that a measure needs is given. */
+    public boolean isGivenFor(Measure measure) {
+        return !isMissing(measure.from()) && !isMissing(measure.to());
+    }
+
     private boolean isMissing(String field) {
         return switch (field) {
             case "planned" -> goal.planned() == null;

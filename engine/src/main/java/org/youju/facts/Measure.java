@@ -47,6 +47,14 @@ public enum Measure {
         return unit.equals("%");
     }
 
+    String from() {
+        return from;
+    }
+
+    String to() {
+        return to;
+    }
+
     /** The goal's fields that it needs. */
     public List<String> fields() {
         return List.of(from, to);

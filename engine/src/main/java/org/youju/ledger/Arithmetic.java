@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 
@@ -97,6 +98,9 @@ public sealed interface Arithmetic {
 
         @Override
         public String text() {
+            if (!(left instanceof Operation)) {
+                return grouped(left, sign.strength) + " " + sign.text + " " + grouped(right, sign.strength + 1);
+            }
             Deque<Operation> chain = chain();
             StringBuilder text = new StringBuilder(grouped(chain.element().left, chain.element().sign.strength));
             int strength = chain.element().sign.strength;
@@ -180,7 +184,7 @@ public sealed interface Arithmetic {
         if (this instanceof Figure) {
             return Numbers.points(value.decimal());
         }
-        String sign = value.exactDecimal().isPresent() ? " = " : " ≈ ";
-        return text() + sign + Numbers.points(value.decimal());
+        Optional<BigDecimal> exact = value.exactDecimal();
+        return text() + (exact.isPresent() ? " = " : " ≈ ") + Numbers.points(exact.orElseGet(value::decimal));
     }
 }

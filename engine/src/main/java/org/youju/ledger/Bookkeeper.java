@@ -16,9 +16,7 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Subject;
 import org.youju.rules.About;
 import org.youju.rules.Award;
-import org.youju.rules.Condition;
 import org.youju.rules.Firing;
-import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -56,10 +54,15 @@ final class Bookkeeper {
         if (goals.isEmpty()) {
             return List.of(own.whole());
         }
-        BigDecimal all = goals.stream().map(Bookkeeper::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return goals.stream()
-                .map(goal -> new Item(goal, split(weight(goal), all)))
-                .toList();
+        BigDecimal all = BigDecimal.ZERO;
+        for (GoalFact goal : goals) {
+            all = all.add(weight(goal));
+        }
+        List<Item> items = new ArrayList<>(goals.size());
+        for (GoalFact goal : goals) {
+            items.add(new Item(goal, split(weight(goal), all)));
+        }
+        return items;
     }
 
     private static BigDecimal weight(GoalFact goal) {
@@ -77,7 +80,7 @@ final class Bookkeeper {
     Account post(Peers peers) {
         Judgement judgement = judge();
         List<Trial.Missing> missing = judgement.missing();
-        if (missing.isEmpty() && judgement.sharesOut()) {
+        if (missing.isEmpty() && own.shareOut(firings)) {
             missing = peers.missing();
         }
         if (!missing.isEmpty()) {
@@ -96,17 +99,7 @@ final class Bookkeeper {
     record Ruling(Item item, Rule rule) {}
 
     /** Which rule decides each item, and what would have to be known to say so. */
-    record Judgement(List<Ruling> decided, List<Trial.Missing> missing) {
-
-        private boolean sharesOut() {
-            for (Ruling one : decided) {
-                if (one.rule().award() instanceof Award.SharedOut) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    record Judgement(List<Ruling> decided, List<Trial.Missing> missing) {}
 
     /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE */
     Judgement judge() {
@@ -129,16 +122,19 @@ final class Bookkeeper {
         Problems problems = new Problems();
         for (Item item : items()) {
             List<Rule> applied = new ArrayList<>(whole);
-            if (item.goal() != null) {
-                firings.stream()
-                        .filter(firing -> firing.subject() == item.goal()
-                                && firing.rule().award().decides())
-                        .forEach(firing -> applied.add(firing.rule()));
+            for (Firing firing : firings) {
+                if (firing.subject() != null
+                        && firing.subject() == item.goal()
+                        && firing.rule().award().decides()) {
+                    applied.add(firing.rule());
+                }
             }
             judge(item, applied, decided, missing, problems);
         }
         problems.throwIfAny(INCOMPLETE);
-        openDeductions().filter(one -> !missing.contains(one)).forEach(missing::add);
+        if (own.deciding().size() < own.rules().size()) {
+            openDeductions().filter(one -> !missing.contains(one)).forEach(missing::add);
+        }
         if (missing.isEmpty() && !whole.isEmpty()) {
             return new Judgement(List.of(new Ruling(own.whole(), whole.get(0))), List.of());
         }
@@ -148,7 +144,7 @@ final class Bookkeeper {
     /** A rule decides an item once and for all only if no other rule may yet come to apply to it. */
     private void judge(
             Item item, List<Rule> applied, List<Ruling> decided, List<Trial.Missing> missing, Problems problems) {
-        Decision decision = applied.size() == 1 && isComplete(item)
+        Decision decision = applied.size() == 1 && item.goal() != null && own.areAnsweredBy(facts, item.goal())
                 ? new Decision.Decided(applied.get(0))
                 : Decision.of(own.deciding(), applied, facts, item.goal());
         if (decision instanceof Decision.Decided one) {
@@ -165,23 +161,6 @@ final class Bookkeeper {
                     "is decided by none of: " + names(own.deciding()),
                     "没有任何一条规则计分，现有规则：" + names(own.deciding()));
         }
-    }
-
-    /** Whether everything is given that any rule asks; then nobody needs to try the rules one by one. */
-    private boolean isComplete(Item item) {
-        GoalFact goal = item.goal();
-        return goal != null
-                && own.deciding().stream()
-                        .allMatch(rule -> rule.quantities().stream()
-                                        .allMatch(one -> one instanceof Quantity.OfGoal ofGoal
-                                                && goal.missing(ofGoal.measure())
-                                                        .isEmpty())
-                                && rule.conditions().stream()
-                                        .allMatch(condition -> !(condition instanceof Condition.OnInput onInput)
-                                                || facts.sheet()
-                                                        .answer(onInput.name())
-                                                        .isPresent())
-                                && rule.conditions().stream().noneMatch(Condition.NotApplicable.class::isInstance));
     }
 
     private Stream<Trial.Missing> openDeductions() {

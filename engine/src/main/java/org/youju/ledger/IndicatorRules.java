@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
+import org.youju.facts.GoalFact;
+import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.Page.Grant;
@@ -29,7 +32,13 @@ final class IndicatorRules {
     private final Item whole;
     private final boolean asksGoals;
     private final boolean asksFindings;
+    private final boolean mayShareOut;
     private final int[] asked;
+    /** The inputs that the rules which give points compare; null where they ask a goal for something else as well. */
+    private final @Nullable List<String> inputsBesideGoal;
+    /** The measures of a goal that those rules ask. */
+    private final List<Measure> measures;
+
     private final @Nullable Grant[] grants;
     private final @Nullable Account[] constant;
 
@@ -46,11 +55,39 @@ final class IndicatorRules {
         this.whole = Item.whole(indicator.points());
         this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
         this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
+        this.mayShareOut = rules.stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
         Set<Integer> positions = new LinkedHashSet<>();
         rules.forEach(rule -> rule.conditions().forEach(condition -> addAsked(vocabulary, condition, positions)));
         this.asked = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.inputsBesideGoal = inputsBesideGoal(deciding);
+        this.measures = measures(deciding);
         this.grants = new Grant[this.rules.size()];
         this.constant = new Account[this.rules.size()];
+    }
+
+    private static @Nullable List<String> inputsBesideGoal(List<Rule> deciding) {
+        Set<String> inputs = new LinkedHashSet<>();
+        for (Rule rule : deciding) {
+            for (Condition condition : rule.conditions()) {
+                if (condition instanceof Condition.NotApplicable) {
+                    return null;
+                } else if (condition instanceof Condition.OnInput onInput) {
+                    inputs.add(onInput.name());
+                }
+            }
+            if (!rule.quantities().stream().allMatch(Quantity.OfGoal.class::isInstance)) {
+                return null;
+            }
+        }
+        return List.copyOf(inputs);
+    }
+
+    private static List<Measure> measures(List<Rule> deciding) {
+        return deciding.stream()
+                .flatMap(rule -> rule.quantities().stream())
+                .flatMap(one -> one instanceof Quantity.OfGoal goal ? Stream.of(goal.measure()) : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private static void addAsked(Vocabulary vocabulary, Condition condition, Set<Integer> positions) {
@@ -99,6 +136,18 @@ final class IndicatorRules {
         return whole;
     }
 
+    /** Whether these rules leave the indicator's points to others: one of them says that it does not apply. */
+    boolean shareOut(List<Firing> firings) {
+        if (mayShareOut) {
+            for (Firing firing : firings) {
+                if (firing.rule().award() instanceof Award.SharedOut) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether the indicator is decided as a whole, and a sheet gives everything that any of its rules asks: then no rule
      * may yet come to apply, and nobody needs to try them one by one.
@@ -112,6 +161,27 @@ final class IndicatorRules {
         SheetFacts sheet = facts.sheet();
         for (int one : asked) {
             if (!sheet.settled(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether everything is given that any rule which gives points asks of a goal and beside it: then none of them may yet
+     * come to apply to it, and nobody needs to try them one by one.
+     */
+    boolean areAnsweredBy(Facts facts, GoalFact goal) {
+        if (inputsBesideGoal == null) {
+            return false;
+        }
+        for (Measure measure : measures) {
+            if (!goal.isGivenFor(measure)) {
+                return false;
+            }
+        }
+        for (String input : inputsBesideGoal) {
+            if (facts.sheet().answer(input).isEmpty()) {
                 return false;
             }
         }

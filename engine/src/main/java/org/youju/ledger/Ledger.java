@@ -134,7 +134,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
             Account[] accounts = new Account[plan.indicators];
             boolean shared = false;
             for (int i = 0; i < accounts.length; i++) {
-                if (sharesOut(firings.of(i))) {
+                if (sharesOut(i)) {
                     shared = true;
                 } else {
                     accounts[i] = account(i, Peers.NONE);
@@ -157,10 +157,14 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
             List<Account> applicable =
                     Arrays.stream(accounts).filter(Objects::nonNull).toList();
             for (int i = 0; i < accounts.length; i++) {
-                if (sharesOut(firings.of(i))) {
+                if (sharesOut(i)) {
                     accounts[i] = account(i, Peers.of(plan.criteria.get(i).indicator(), applicable));
                 }
             }
+        }
+
+        private boolean sharesOut(int position) {
+            return plan.criteria.get(position).shareOut(firings.of(position));
         }
 
         private Account account(int position, Peers peers) {
