@@ -3,20 +3,16 @@ package org.youju.scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.CheckFact;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
+import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
-import org.youju.facts.Vocabulary;
-import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
-import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.submission.Submission.Answer;
@@ -25,37 +21,31 @@ import org.youju.submission.Submission.Answer;
 final class FactWords {
 
     private final Facts facts;
-    private final Set<FactRead> read = new LinkedHashSet<>();
+    private final List<FactRead> read = new ArrayList<>();
 
     private FactWords(Facts facts) {
         this.facts = facts;
     }
 
     /** What the conditions of a rule read, and what its award is reckoned from. */
-    static List<FactRead> of(Facts facts, @Nullable Rule rule, @Nullable Subject subject) {
+    static List<FactRead> of(Facts facts, RuleWords rule, @Nullable Subject subject) {
         FactWords words = new FactWords(facts);
-        if (rule != null) {
-            words.read(rule, subject);
-        }
-        return List.copyOf(words.read);
+        words.read(rule, subject);
+        return words.read;
     }
 
-    private void read(Rule rule, @Nullable Subject subject) {
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.OnInput onInput) {
-                input(onInput.name());
-            } else if (condition instanceof Condition.NotApplicable notApplicable) {
-                input(notApplicable.name());
-            }
-        }
+    private void read(RuleWords rule, @Nullable Subject subject) {
+        rule.inputs().forEach(this::input);
         if (subject instanceof GoalFact goal) {
             goal(goal);
         } else if (subject instanceof FindingFact finding) {
             finding(finding);
-        } else if (subject instanceof CheckFact check) {
+        } else if (subject instanceof CheckFact check && !rule.inputs().contains(check.name())) {
             input(check.name());
         }
-        rule.quantities().forEach(quantity -> quantity(quantity, subject));
+        for (RuleWords.Figure number : rule.numbers()) {
+            quantity(number, subject);
+        }
     }
 
     private void input(String name) {
@@ -108,24 +98,20 @@ final class FactWords {
     }
 
     /** A value worked out from inputs stands after them, as does a goal's after the goal's own figures. */
-    private void quantity(Quantity quantity, @Nullable Subject subject) {
-        String from = "/inputs";
-        if (quantity instanceof Quantity.OfSheet ofSheet) {
-            Vocabulary vocabulary = facts.sheet().vocabulary();
-            List<String> inputs = new ArrayList<>();
-            vocabulary.value(ofSheet.name()).ifPresent(declared -> inputs.addAll(declared.inputs()));
-            inputs.forEach(this::input);
-        } else if (subject instanceof GoalFact goal) {
-            from = goal.goal().place().pointer();
+    private void quantity(RuleWords.Figure number, @Nullable Subject subject) {
+        Quantity quantity = number.quantity();
+        number.inputs().forEach(this::input);
+        Reckoned value = Trial.value(quantity, facts.sheet(), subject).orElse(null);
+        if (value != null) {
+            read.add(new FactRead(
+                    quantity.zh(),
+                    value.percent()
+                            ? Numbers.atLeastTwoDecimals(value.decimal())
+                            : value.decimal().stripTrailingZeros(),
+                    quantity.unit(),
+                    subject instanceof GoalFact goal && quantity instanceof Quantity.OfGoal
+                            ? goal.goal().place().pointer()
+                            : "/inputs"));
         }
-        String at = from;
-        Trial.value(quantity, facts.sheet(), subject)
-                .ifPresent(value -> read.add(new FactRead(
-                        quantity.zh(),
-                        value.percent()
-                                ? Numbers.atLeastTwoDecimals(value.inUnit().decimal())
-                                : value.inUnit().decimal().stripTrailingZeros(),
-                        quantity.unit(),
-                        at)));
     }
 }

@@ -3,132 +3,169 @@ package org.youju.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
+import org.youju.facts.Vocabulary;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Rule;
-import org.youju.ruleset.Clause;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
-import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.EntryLine;
+import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scorecard.Scorecard.Range;
-import org.youju.scorecard.Scorecard.RuleRef;
 import org.youju.scorecard.Scorecard.RulesetStamp;
 import org.youju.scorecard.Scorecard.Status;
 import org.youju.submission.Submission;
 
-/** Adds the ledger up, says its entries in words, and checks the department's own scores against it. */
+/**
+ * Adds ledgers up, says their entries in words, and checks the departments' own scores against them. Made once per year, for
+ * any number of sheets and threads.
+ */
 public final class ScorecardMaker {
 
-    private final Ruleset ruleset;
-    private final Submission submission;
-    private final Facts facts;
-    private final Words words;
+    private final Vocabulary vocabulary;
+    /** By the rule's number; made when a sheet first needs it, which many may do at once, and all alike. */
+    private final @Nullable RuleWords[] said;
 
-    private ScorecardMaker(Ruleset ruleset, Submission submission, Facts facts) {
-        this.ruleset = ruleset;
-        this.submission = submission;
-        this.facts = facts;
-        this.words = new Words(facts);
+    /** @param rules those in force */
+    public ScorecardMaker(Vocabulary vocabulary, List<Rule> rules) {
+        this.vocabulary = vocabulary;
+        this.said = new RuleWords[rules.size()];
     }
 
     /** @param engine version of the engine, to be stamped on the card */
-    public static Scorecard make(Ruleset ruleset, Submission submission, Facts facts, Ledger ledger, String engine) {
-        return new ScorecardMaker(ruleset, submission, facts).make(ledger, engine);
+    public Scorecard make(Submission submission, Facts facts, Ledger ledger, String engine) {
+        return new Making(this, submission, facts).make(ledger, engine);
     }
 
-    private Scorecard make(Ledger ledger, String engine) {
-        SelfScoreAudit audit = new SelfScoreAudit(ruleset, submission);
-        List<IndicatorScore> indicators = ledger.accounts().stream()
-                .map(account -> indicator(account, audit))
-                .toList();
-        Account total = ledger.total();
-        boolean determined = ledger.isDetermined();
-        BigDecimal points = Numbers.atLeastTwoDecimals(ruleset.points());
-        BigDecimal low = ledger.low();
-        BigDecimal high = ledger.high();
-        @Nullable BigDecimal score = determined ? low : null;
-        Submission.Department department = submission.department();
-        return new Scorecard(
-                null,
-                new RulesetStamp(
-                        ruleset.id().scheme(), ruleset.id().year(), ruleset.id().revision(), ruleset.digest()),
-                engine,
-                ruleset.title(),
-                ruleset.scope(),
-                new Scorecard.Department(department.name(), department.code(), department.region()),
-                determined ? Status.DETERMINED : Status.UNDETERMINED,
-                points,
-                score,
-                score == null ? null : points.subtract(score),
-                new Range(low, high),
-                score == null ? null : ruleset.grades().of(score, points).orElse(null),
-                indicators,
-                total == null ? null : indicator(total, audit),
-                findings(audit, indicators, ledger));
+    private RuleWords said(Rule rule) {
+        RuleWords words = said[rule.number()];
+        if (words == null) {
+            words = RuleWords.of(rule, vocabulary);
+            said[rule.number()] = words;
+        }
+        return words;
     }
 
-    private List<Scorecard.Finding> findings(SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger) {
-        List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
-        findings.addAll(FindingAudit.findings(facts, ledger));
-        return findings;
-    }
+    /** One sheet's card. */
+    private static final class Making {
 
-    private IndicatorScore indicator(Account account, SelfScoreAudit audit) {
-        Indicator indicator = account.indicator();
-        BigDecimal points = Numbers.atLeastTwoDecimals(indicator.points());
-        @Nullable BigDecimal score = account.score();
-        Range range = new Range(account.low(), account.high());
-        return new IndicatorScore(
-                indicator.code(),
-                indicator.provenance().word(),
-                indicator.path(),
-                points,
-                score,
-                score == null ? null : points.subtract(score),
-                range,
-                account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
-                account.missing().stream().map(words::missing).toList(),
-                audit.compare(indicator, score, range),
-                IntStream.range(0, account.entries().size())
-                        .mapToObj(i -> line(account.seq(i), account.entries().get(i), indicator))
-                        .toList());
-    }
+        private final ScorecardMaker maker;
+        private final Ruleset ruleset;
+        private final Submission submission;
+        private final Facts facts;
+        private final Words words;
 
-    private EntryLine line(int seq, Entry entry, Indicator indicator) {
-        @Nullable Rule rule = entry.rule();
-        return new EntryLine(
-                seq,
-                entry.pointer(),
-                entry.name(),
-                entry.item().goal() == null ? null : entry.item().split().equation(),
-                entry.kind(),
-                entry.cause(),
-                Numbers.atLeastTwoDecimals(entry.points()),
-                Numbers.atLeastTwoDecimals(entry.balance()),
-                rule == null
-                        ? null
-                        : new RuleRef(
-                                rule.name(), rule.place().file(), rule.place().line()),
-                Optional.ofNullable(rule)
-                        .flatMap(one -> indicator.clause(one.clause()))
-                        .map(ScorecardMaker::clause)
-                        .orElse(null),
-                FactWords.of(facts, rule, entry.subject()),
-                entry.arithmetic().equation(),
-                words.reason(entry),
-                rule == null ? List.of() : rule.interpretations());
-    }
+        private Making(ScorecardMaker maker, Submission submission, Facts facts) {
+            this.maker = maker;
+            this.ruleset = maker.vocabulary.ruleset();
+            this.submission = submission;
+            this.facts = facts;
+            this.words = new Words(facts);
+        }
 
-    private static ClauseRef clause(Clause clause) {
-        return new ClauseRef(
-                clause.id(), clause.text(), clause.source(), clause.provenance().word());
+        private Scorecard make(Ledger ledger, String engine) {
+            SelfScoreAudit audit = new SelfScoreAudit(ruleset, submission);
+            List<IndicatorScore> indicators = new ArrayList<>(ledger.accounts().size());
+            for (Account account : ledger.accounts()) {
+                indicators.add(indicator(account, audit));
+            }
+            Account total = ledger.total();
+            boolean determined = ledger.isDetermined();
+            BigDecimal points = Numbers.atLeastTwoDecimals(ruleset.points());
+            BigDecimal low = ledger.low();
+            BigDecimal high = ledger.high();
+            @Nullable BigDecimal score = determined ? low : null;
+            Submission.Department department = submission.department();
+            return new Scorecard(
+                    null,
+                    new RulesetStamp(
+                            ruleset.id().scheme(),
+                            ruleset.id().year(),
+                            ruleset.id().revision(),
+                            ruleset.digest()),
+                    engine,
+                    ruleset.title(),
+                    ruleset.scope(),
+                    new Scorecard.Department(department.name(), department.code(), department.region()),
+                    determined ? Status.DETERMINED : Status.UNDETERMINED,
+                    points,
+                    score,
+                    score == null ? null : points.subtract(score),
+                    new Range(low, high),
+                    score == null ? null : ruleset.grades().of(score, points).orElse(null),
+                    indicators,
+                    total == null ? null : indicator(total, audit),
+                    findings(audit, indicators, ledger));
+        }
+
+        private List<Scorecard.Finding> findings(SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger) {
+            List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
+            findings.addAll(FindingAudit.findings(facts, ledger));
+            return findings;
+        }
+
+        private IndicatorScore indicator(Account account, SelfScoreAudit audit) {
+            Indicator indicator = account.indicator();
+            BigDecimal points = Numbers.atLeastTwoDecimals(indicator.points());
+            @Nullable BigDecimal score = account.score();
+            Range range = new Range(account.low(), account.high());
+            return new IndicatorScore(
+                    indicator.code(),
+                    indicator.provenance().word(),
+                    indicator.path(),
+                    points,
+                    score,
+                    score == null ? null : points.subtract(score),
+                    range,
+                    account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
+                    account.missing().isEmpty()
+                            ? List.of()
+                            : account.missing().stream().map(words::missing).toList(),
+                    audit.compare(indicator, score, range),
+                    lines(account));
+        }
+
+        private List<EntryLine> lines(Account account) {
+            List<EntryLine> lines = new ArrayList<>(account.entries().size());
+            Entry before = null;
+            List<FactRead> read = List.of();
+            for (Entry entry : account.entries()) {
+                Rule rule = entry.rule();
+                @Nullable RuleWords said = rule == null ? null : maker.said(rule);
+                boolean alike = before != null
+                        && Objects.equals(before.rule(), rule)
+                        && Objects.equals(before.subject(), entry.subject());
+                if (!alike) {
+                    read = said == null ? List.of() : FactWords.of(facts, said, entry.subject());
+                }
+                lines.add(line(account.seq(lines.size()), entry, said, read));
+                before = entry;
+            }
+            return lines;
+        }
+
+        private EntryLine line(int seq, Entry entry, @Nullable RuleWords said, List<FactRead> read) {
+            return new EntryLine(
+                    seq,
+                    entry.pointer(),
+                    entry.name(),
+                    entry.item().goal() == null ? null : entry.item().split().equation(),
+                    entry.kind(),
+                    entry.cause(),
+                    Numbers.atLeastTwoDecimals(entry.points()),
+                    Numbers.atLeastTwoDecimals(entry.balance()),
+                    said == null ? null : said.rule(),
+                    said == null ? null : said.clause(),
+                    read,
+                    entry.arithmetic().equation(),
+                    words.reason(entry, said),
+                    said == null ? List.of() : said.interpretations());
+        }
     }
 }

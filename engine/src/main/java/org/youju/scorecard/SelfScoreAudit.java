@@ -2,7 +2,9 @@ package org.youju.scorecard;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -23,16 +25,16 @@ final class SelfScoreAudit {
 
     private final Ruleset ruleset;
     private final Submission submission;
+    private final Map<String, Submission.SelfScore> given = new HashMap<>();
 
     SelfScoreAudit(Ruleset ruleset, Submission submission) {
         this.ruleset = ruleset;
         this.submission = submission;
+        submission.selfScores().forEach(one -> given.putIfAbsent(one.indicator(), one));
     }
 
     private Optional<Submission.SelfScore> given(String code) {
-        return submission.selfScores().stream()
-                .filter(one -> one.indicator().equals(code))
-                .findFirst();
+        return Optional.ofNullable(given.get(code));
     }
 
     SelfScore compare(Indicator indicator, @Nullable BigDecimal score, Range range) {
@@ -59,7 +61,7 @@ final class SelfScoreAudit {
 
     private static Optional<Indicator.OtherBasis> otherBasis(Indicator indicator, Submission.SelfScore given) {
         String basis = given.basis();
-        return basis == null
+        return basis == null || indicator.otherBases().isEmpty()
                 ? Optional.empty()
                 : indicator.otherBases().stream()
                         .filter(one -> basis.contains(one.word()))
@@ -68,13 +70,15 @@ final class SelfScoreAudit {
 
     List<Finding> findings(List<IndicatorScore> indicators) {
         List<Finding> findings = new ArrayList<>(new SumAudit(submission).findings(ruleset.checks()));
-        indicators.forEach(scored -> given(scored.code()).ifPresent(given -> about(scored, given, findings)));
+        StatedArithmetic stated = new StatedArithmetic(submission);
+        indicators.forEach(scored -> given(scored.code()).ifPresent(one -> about(scored, one, stated, findings)));
         narrative(findings);
         total(findings);
         return findings;
     }
 
-    private void about(IndicatorScore scored, Submission.SelfScore given, List<Finding> findings) {
+    private void about(
+            IndicatorScore scored, Submission.SelfScore given, StatedArithmetic stated, List<Finding> findings) {
         String code = scored.code();
         Indicator indicator = ruleset.indicator(code).orElseThrow();
         String self = Numbers.points(given.points());
@@ -89,7 +93,7 @@ final class SelfScoreAudit {
                                 code,
                                 "自评分 " + self + " 依据的是" + other.measures() + "，而评分标准要求按" + other.asked() + "计分"),
                         () -> compared(scored, self, findings));
-        findings.addAll(new StatedArithmetic(submission, given).findings());
+        findings.addAll(stated.findings(given));
     }
 
     private static void compared(IndicatorScore scored, String self, List<Finding> findings) {

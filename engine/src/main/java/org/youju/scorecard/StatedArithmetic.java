@@ -3,11 +3,15 @@ package org.youju.scorecard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.scorecard.Scorecard.Finding;
@@ -29,23 +33,28 @@ final class StatedArithmetic {
     private static final int MOST_NUMBERS = 200;
 
     private final Submission submission;
-    private final Submission.SelfScore given;
-    private final String basis;
+    private @Nullable NavigableSet<BigDecimal> numbers;
 
-    StatedArithmetic(Submission submission, Submission.SelfScore given) {
+    StatedArithmetic(Submission submission) {
         this.submission = submission;
-        this.given = given;
-        this.basis = given.basis() == null ? "" : given.basis();
     }
 
-    List<Finding> findings() {
+    List<Finding> findings(Submission.SelfScore given) {
         List<Finding> findings = new ArrayList<>();
-        products(findings);
-        percentages(findings);
+        String basis = given.basis();
+        if (basis != null && hasPercentSign(basis)) {
+            products(given, basis, findings);
+            percentages(given, basis, findings);
+        }
         return findings;
     }
 
-    private void products(List<Finding> findings) {
+    /** There is none in most bases, and neither pattern matches without one. */
+    private static boolean hasPercentSign(String basis) {
+        return basis.indexOf('%') >= 0 || basis.indexOf('％') >= 0;
+    }
+
+    private static void products(Submission.SelfScore given, String basis, List<Finding> findings) {
         Matcher matcher = PRODUCT.matcher(basis);
         while (matcher.find()) {
             Ratio exact =
@@ -54,13 +63,19 @@ final class StatedArithmetic {
             boolean right = exact.rounded(stated.scale(), RoundingMode.HALF_UP).compareTo(stated) == 0;
             findings.add(
                     right
-                            ? finding("STATED_ARITHMETIC_AGREES", Severity.INFO, "依据中的算式 " + matcher.group() + " 计算无误")
+                            ? finding(
+                                    given,
+                                    "STATED_ARITHMETIC_AGREES",
+                                    Severity.INFO,
+                                    "依据中的算式 " + matcher.group() + " 计算无误")
                             : finding(
+                                    given,
                                     "STATED_ARITHMETIC_WRONG",
                                     Severity.WARNING,
                                     "依据中的算式 " + matcher.group() + " 计算有误，应为 " + Numbers.points(exact.decimal())));
             if (stated.compareTo(given.points()) != 0) {
                 findings.add(finding(
+                        given,
                         "STATED_SCORE_DIFFERS",
                         Severity.WARNING,
                         "依据中的算式得 " + Numbers.points(stated) + "，自评分却填 " + Numbers.points(given.points())));
@@ -68,13 +83,14 @@ final class StatedArithmetic {
         }
     }
 
-    private void percentages(List<Finding> findings) {
+    private void percentages(Submission.SelfScore given, String basis, List<Finding> findings) {
         Set<String> seen = new LinkedHashSet<>();
         Matcher matcher = PERCENTAGE.matcher(basis);
         while (matcher.find()) {
             String stated = matcher.group(1);
             if (seen.add(stated) && !isQuotient(new BigDecimal(stated))) {
                 findings.add(finding(
+                        given,
                         "STATED_RATE_UNSUPPORTED",
                         Severity.WARNING,
                         "依据中的 " + stated + "% 无法由本表复核：表中任何两个数字相除都得不到这个比率，请补充计算所用的数据"));
@@ -83,26 +99,25 @@ final class StatedArithmetic {
     }
 
     /**
-     * Whether one number of the sheet, divided by another, comes to this percentage rounded half up. Every pair is tried, so
-     * nothing is divided: the quotient is within half a unit of the last place where the dividend is within as much of the
-     * divisor.
+     * Whether one number of the sheet, divided by another, comes to this percentage rounded half up. Nothing is divided: the
+     * quotient is within half a unit of the last place where the dividend is within as much of the divisor, and the numbers
+     * are in order.
      */
     private boolean isQuotient(BigDecimal percent) {
         BigDecimal half = BigDecimal.valueOf(5, percent.scale() + 1);
-        // half a unit below nothing is rounded away from it
-        int least = percent.signum() == 0 ? 1 : 0;
-        List<BigDecimal> numbers = numbers();
-        List<BigDecimal> hundredfold =
-                numbers.stream().map(number -> number.movePointRight(2)).toList();
-        for (BigDecimal divisor : numbers) {
-            BigDecimal one = percent.subtract(half).multiply(divisor);
-            BigDecimal other = percent.add(half).multiply(divisor);
-            for (int i = 0; divisor.signum() != 0 && i < numbers.size(); i++) {
-                BigDecimal dividend = hundredfold.get(i);
-                boolean within = divisor.signum() > 0
-                        ? dividend.compareTo(one) >= least && dividend.compareTo(other) < 0
-                        : dividend.compareTo(one) <= -least && dividend.compareTo(other) > 0;
-                if (within && numbers.get(i).compareTo(divisor) != 0) {
+        NavigableSet<BigDecimal> all = numbers();
+        for (BigDecimal divisor : all) {
+            BigDecimal one = percent.subtract(half).multiply(divisor).movePointLeft(2);
+            BigDecimal other = percent.add(half).multiply(divisor).movePointLeft(2);
+            // half a unit below nothing is rounded away from it
+            boolean withOne = percent.signum() != 0;
+            NavigableSet<BigDecimal> dividends = switch (divisor.signum()) {
+                case 1 -> all.subSet(one, withOne, other, false);
+                case -1 -> all.subSet(other, false, one, withOne);
+                default -> Collections.emptyNavigableSet();
+            };
+            for (BigDecimal dividend : dividends) {
+                if (dividend.compareTo(divisor) != 0) {
                     return true;
                 }
             }
@@ -110,23 +125,27 @@ final class StatedArithmetic {
         return false;
     }
 
-    private List<BigDecimal> numbers() {
-        List<BigDecimal> numbers = new ArrayList<>();
-        submission.inputs().values().forEach(answer -> {
-            if (answer instanceof Answer.Amount amount) {
-                numbers.add(amount.value());
-            }
-        });
-        submission.goals().forEach(goal -> {
-            if (goal.planned() != null && goal.actual() != null) {
-                numbers.add(goal.planned());
-                numbers.add(goal.actual());
-            }
-        });
-        return numbers.size() > MOST_NUMBERS ? numbers.subList(0, MOST_NUMBERS) : numbers;
+    /** The sheet's numbers, each once. */
+    private NavigableSet<BigDecimal> numbers() {
+        if (numbers == null) {
+            List<BigDecimal> all = new ArrayList<>();
+            submission.inputs().values().forEach(answer -> {
+                if (answer instanceof Answer.Amount amount) {
+                    all.add(amount.value());
+                }
+            });
+            submission.goals().forEach(goal -> {
+                if (goal.planned() != null && goal.actual() != null) {
+                    all.add(goal.planned());
+                    all.add(goal.actual());
+                }
+            });
+            numbers = new TreeSet<>(all.size() > MOST_NUMBERS ? all.subList(0, MOST_NUMBERS) : all);
+        }
+        return numbers;
     }
 
-    private Finding finding(String code, Severity severity, String message) {
+    private static Finding finding(Submission.SelfScore given, String code, Severity severity, String message) {
         return new Finding(code, severity, given.indicator(), message);
     }
 }

@@ -1,10 +1,6 @@
 package org.youju.scorecard;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
@@ -28,47 +24,67 @@ final class Words {
         this.facts = facts;
     }
 
-    String reason(Entry entry) {
+    /** @param said of the entry's rule; null where it has none */
+    String reason(Entry entry, @Nullable RuleWords said) {
         Rule rule = entry.rule();
-        if (rule == null || entry.cause() == Entry.Cause.ROUNDING) {
+        if (rule == null || said == null || entry.cause() == Entry.Cause.ROUNDING) {
             return "本指标得分按规定保留小数，由此产生的进位或舍去";
         } else if (entry.cause() == Entry.Cause.CAP && rule.award() instanceof Award.AtMost) {
-            return grounds(rule, entry.subject()) + "，" + rule.award().text() + "，超出部分不计";
+            return grounds(said, entry.subject()).append("，超出部分不计").toString();
         } else if (entry.cause() == Entry.Cause.CAP) {
             return "超过满分的部分不计，得满为止";
         } else if (entry.cause() == Entry.Cause.FLOOR) {
             return "扣分以本项分值为限，扣完为止";
         }
-        String grounds = grounds(rule, entry.subject());
-        return grounds + (grounds.isEmpty() ? "" : "，") + rule.award().text();
+        return grounds(said, entry.subject()).toString();
     }
 
-    /** The conditions that held; those on one quantity together, with its value. */
-    private String grounds(Rule rule, @Nullable Subject subject) {
-        List<String> grounds = new ArrayList<>();
-        Map<Quantity, List<String>> compared = new LinkedHashMap<>();
-        rule.quantities().forEach(quantity -> compared.put(quantity, new ArrayList<>()));
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.OnQuantity one) {
-                compared.getOrDefault(one.quantity(), new ArrayList<>()).add(one.comparison());
-            } else if (condition instanceof Condition.Found found && subject != null) {
-                grounds.add("检查发现“" + subject.name() + "”"
-                        + (found.except().isEmpty() ? "" : "，不属于" + String.join("、", found.except())));
-            } else if (condition instanceof Condition.Lacking lacking && subject != null) {
-                grounds.add("清单“" + lacking.list() + "”缺“" + subject.name() + "”");
-            } else if (!(condition instanceof Condition.Reckonable)) {
-                grounds.add(condition.text());
+    /** The conditions that held, those on one number together with its value; and what the rule does then. */
+    private StringBuilder grounds(RuleWords said, @Nullable Subject subject) {
+        StringBuilder text = new StringBuilder(100);
+        for (RuleWords.Ground ground : said.grounds()) {
+            next(text);
+            if (ground.ofSubject() && subject != null) {
+                found(text, ground.condition(), subject);
+            } else {
+                text.append(ground.text());
             }
         }
-        compared.forEach((quantity, comparisons) -> Trial.value(quantity, facts.sheet(), subject)
-                .ifPresent(value -> grounds.add(quantity.zh() + " " + shown(quantity, value)
-                        + (comparisons.isEmpty() ? "" : "，" + String.join("、", comparisons)))));
-        return String.join("；", grounds);
+        for (RuleWords.Figure number : said.numbers()) {
+            Reckoned value =
+                    Trial.value(number.quantity(), facts.sheet(), subject).orElse(null);
+            if (value != null) {
+                next(text)
+                        .append(number.before())
+                        .append(shown(number.quantity(), value))
+                        .append(number.after());
+            }
+        }
+        return text.append(text.length() == 0 ? "" : "，").append(said.award());
+    }
+
+    private static StringBuilder next(StringBuilder text) {
+        return text.append(text.length() == 0 ? "" : "；");
+    }
+
+    private static void found(StringBuilder text, Condition condition, Subject subject) {
+        if (condition instanceof Condition.Found found) {
+            text.append("检查发现“").append(subject.name()).append('”');
+            if (!found.except().isEmpty()) {
+                text.append("，不属于").append(String.join("、", found.except()));
+            }
+        } else if (condition instanceof Condition.Lacking lacking) {
+            text.append("清单“")
+                    .append(lacking.list())
+                    .append("”缺“")
+                    .append(subject.name())
+                    .append('”');
+        }
     }
 
     /** With at least two decimals where it is a rate: {@code 89.50%}. */
     private static String shown(Quantity quantity, Reckoned value) {
-        BigDecimal number = value.inUnit().decimal();
+        BigDecimal number = value.decimal();
         return value.percent() ? Numbers.atLeastTwoDecimals(number).toPlainString() + "%" : quantity.inUnit(number);
     }
 

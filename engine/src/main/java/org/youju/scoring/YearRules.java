@@ -13,6 +13,7 @@ import org.youju.rules.RuleBook;
 import org.youju.rules.drools.CompiledRules;
 import org.youju.rules.drools.RuleReader;
 import org.youju.ruleset.Ruleset;
+import org.youju.scorecard.ScorecardMaker;
 
 /** A year's table with its rules, compiled once when first needed. */
 public final class YearRules {
@@ -23,12 +24,14 @@ public final class YearRules {
     private final Compilation notTaken;
 
     private final Ledger.Plan plan;
+    private final ScorecardMaker scorecards;
 
     private YearRules(Vocabulary vocabulary, RuleBook rules) {
         this.vocabulary = vocabulary;
         this.rules = rules;
         this.inForce = new Compilation(vocabulary, rules.inForce());
         this.plan = new Ledger.Plan(vocabulary, rules.inForce());
+        this.scorecards = new ScorecardMaker(vocabulary, rules.inForce());
         this.notTaken = new Compilation(vocabulary, rules.notTaken());
     }
 
@@ -48,6 +51,10 @@ public final class YearRules {
 
     public RuleBook rules() {
         return rules;
+    }
+
+    ScorecardMaker scorecards() {
+        return scorecards;
     }
 
     /** Compiles the rules in force now rather than with the first sheet. */

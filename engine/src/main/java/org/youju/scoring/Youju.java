@@ -19,7 +19,6 @@ import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.ruleset.RulesetReader;
 import org.youju.scorecard.Scorecard;
-import org.youju.scorecard.ScorecardMaker;
 import org.youju.submission.Submission;
 import org.youju.submission.SubmissionReader;
 import org.youju.workbook.WorkbookReader;
@@ -188,7 +187,7 @@ public final class Youju {
 
     /** What {@link #score} gives, of a ledger that was posted before. */
     public Scorecard scorecard(Sheet sheet, Ledger ledger) {
-        return ScorecardMaker.make(sheet.year().ruleset(), sheet.submission(), sheet.facts(), ledger, VERSION);
+        return sheet.year().scorecards().make(sheet.submission(), sheet.facts(), ledger, VERSION);
     }
 
     private static String version() {
