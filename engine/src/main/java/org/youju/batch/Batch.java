@@ -1,9 +1,9 @@
 package org.youju.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ public final class Batch {
         REFUSED
     }
 
-    private record Scored(Outcome outcome, String text) {}
+    private record Scored(Outcome outcome, ByteArrayOutputStream line) {}
 
     /**
      * How much is taken.
@@ -117,7 +117,7 @@ public final class Batch {
             // a chunk is scored on all cores; an ordered stream keeps its order
             List<Scored> scored = chunk.parallelStream().map(this::scored).toList();
             for (Scored one : scored) {
-                to.write(one.text().getBytes(StandardCharsets.UTF_8));
+                one.line().writeTo(to);
             }
             if (chunk.size() < MOST_LINES) {
                 to.flush();
@@ -130,7 +130,7 @@ public final class Batch {
         }
         if (lines.failure().isPresent()) {
             // the status is sent already: only a line can say that there was more
-            to.write(Json.line(brokenOff(lines.count() + 1)).getBytes(StandardCharsets.UTF_8));
+            Json.line(brokenOff(lines.count() + 1)).writeTo(to);
             tally = tally.andRefused();
         }
         to.flush();

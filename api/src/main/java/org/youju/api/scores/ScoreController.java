@@ -38,7 +38,7 @@ class ScoreController {
             Youju youju = rulesets.youju();
             Scorecard card = youju.score(youju.read(sheet.bytes(), sheet.format(), ""));
             meters.scored(card);
-            return Json.bytes(card);
+            return Json.compact(card);
         });
     }
 }

@@ -174,6 +174,6 @@ final class Answers {
         if (answer.statusCode() >= 300) {
             throw new AssertionError(operation + ": " + answer.statusCode() + " " + answer.body());
         }
-        bodies.put(file, new Body(operation, false, file, answer.body()));
+        bodies.put(file, new Body(operation, false, file, Recorded.laidOut(file, answer.body())));
     }
 }

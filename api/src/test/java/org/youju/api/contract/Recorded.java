@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.youju.api.decisions.ExactJson;
 
 /**
  * What is kept in the repository of what the server says; {@code -Dyouju.rerecord=true} writes it anew, as it does the
@@ -23,6 +24,11 @@ final class Recorded {
 
     static boolean anew() {
         return Boolean.getBoolean("youju.rerecord");
+    }
+
+    /** So that people can read it and see what changed; what is one document a line stays so. */
+    static String laidOut(String file, String json) {
+        return file.endsWith(".json") && json.startsWith("{\"") ? ExactJson.write(ExactJson.read(json)) : json;
     }
 
     static String example(String file) {

@@ -305,7 +305,7 @@ class DecisionsTest {
             assertThat(replay.body()).contains("\"identical\" : true");
             assertThat(now.score("application/yaml", Tiny.sheet("good.yaml")).body())
                     .as("the revision in force decides otherwise")
-                    .contains("\"score\" : 22.50");
+                    .contains("\"score\":22.50");
         }
     }
 

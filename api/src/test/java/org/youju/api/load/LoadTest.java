@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ class LoadTest {
         Path worked = RULESETS.resolve("huangjiang-department/2023/sheets/service-center-worked.yaml");
         Sheet read = rulesets.youju().read(Files.readAllBytes(worked), Format.YAML, "");
         assertThat(read.year().ruleset().indicators()).hasSize(24);
-        return Json.line(SubmissionWriter.tree(read.submission())).getBytes(StandardCharsets.UTF_8);
+        return Json.compact(SubmissionWriter.tree(read.submission()));
     }
 
     private static int sizeOf(Server server, byte[] sheet) throws IOException {

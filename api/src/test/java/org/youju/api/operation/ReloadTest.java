@@ -37,7 +37,7 @@ import org.youju.ruleset.RulesetFiles;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReloadTest {
 
-    private static final Pattern SCORE = Pattern.compile("\"score\" : ([0-9.]+)");
+    private static final Pattern SCORE = Pattern.compile("\"score\":([0-9.]+)");
     private static final String RULES = "toy/2023/1.1.2-process/rules.dslr";
 
     @TempDir

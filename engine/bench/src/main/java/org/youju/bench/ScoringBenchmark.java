@@ -1,6 +1,5 @@
 package org.youju.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -80,7 +79,7 @@ public class ScoringBenchmark {
     @Benchmark
     public void json(Sheets given, Blackhole read) {
         for (Sheet sheet : given.sheets) {
-            read.consume(Json.line(given.youju.score(sheet)));
+            read.consume(Json.compact(given.youju.score(sheet)));
         }
     }
 
@@ -88,7 +87,7 @@ public class ScoringBenchmark {
     public void jsonFromJson(Sheets given, Blackhole read) {
         for (byte[] body : given.bodies) {
             Sheet sheet = given.youju.read(body, Format.JSON, "");
-            read.consume(Json.line(given.youju.score(sheet)).getBytes(StandardCharsets.UTF_8));
+            read.consume(Json.compact(given.youju.score(sheet)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.youju.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -43,7 +42,7 @@ public class Sheets {
         List<Given> given = Workload.sheets(indicators, COUNT);
         submissions = given.stream().map(one -> Workload.submission(one, year)).toList();
         bodies = submissions.stream()
-                .map(one -> Json.line(SubmissionWriter.tree(one)).getBytes(StandardCharsets.UTF_8))
+                .map(one -> Json.compact(SubmissionWriter.tree(one)))
                 .toList();
         sheets = submissions.stream()
                 .map(one -> youju.sheet(one, new Problems()))
