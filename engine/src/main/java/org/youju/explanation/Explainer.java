@@ -78,8 +78,8 @@ public final class Explainer {
                 notApplied(account, rules.of(position)),
                 readings.of(position, account),
                 IntStream.range(0, account.entries().size())
-                        .mapToObj(i ->
-                                recalculate(account.seq(i), account.entries().get(i)))
+                        .mapToObj(i -> recalculate(
+                                score.entries().get(i).seq(), account.entries().get(i)))
                         .toList(),
                 WhatIfs.of(position, rules.of(position), account, facts, rescoring));
     }

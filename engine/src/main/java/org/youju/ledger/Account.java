@@ -11,7 +11,6 @@ import org.youju.ruleset.Indicator;
  * One indicator's page of the ledger, or that of the total.
  *
  * @param firings the indicator's rules that applied, each with what it applied to
- * @param earlier how many entries of other accounts come before its own
  * @param score null while something is missing
  * @param missing what would have to be known; empty where the indicator is determined
  * @param low the least that is still possible; the score where it is determined
@@ -20,7 +19,6 @@ import org.youju.ruleset.Indicator;
 public record Account(
         Indicator indicator,
         List<Firing> firings,
-        int earlier,
         List<Entry> entries,
         List<Trial.Missing> missing,
         @Nullable BigDecimal score,
@@ -35,15 +33,5 @@ public record Account(
 
     public boolean isDetermined() {
         return score != null;
-    }
-
-    /** Where the entry at this position stands in the whole ledger, counted from 1. */
-    public int seq(int position) {
-        return earlier + position + 1;
-    }
-
-    /** The same account after so many other entries. */
-    Account after(int others) {
-        return others == earlier ? this : new Account(indicator, firings, others, entries, missing, score, low, high);
     }
 }

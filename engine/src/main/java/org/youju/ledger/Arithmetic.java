@@ -165,10 +165,11 @@ public sealed interface Arithmetic {
 
     /** The numbers added up; there is at least one. */
     static Arithmetic sum(List<BigDecimal> numbers) {
-        return numbers.stream()
-                .<Arithmetic>map(Figure::new)
-                .reduce(Arithmetic::plus)
-                .orElseThrow(() -> new IllegalArgumentException("nothing to add up"));
+        Arithmetic sum = new Figure(numbers.get(0));
+        for (int i = 1; i < numbers.size(); i++) {
+            sum = sum.plus(new Figure(numbers.get(i)));
+        }
+        return sum;
     }
 
     default Arithmetic minus(Arithmetic other) {

@@ -86,7 +86,7 @@ final class Bookkeeper {
         if (!missing.isEmpty()) {
             Outlook outlook = new Outlook(facts, own.rules(), items());
             return new Account(
-                    indicator(), firings, 0, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
+                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
         }
         Page page = new Page(indicator().points());
         for (Ruling one : judgement.decided()) {
@@ -234,7 +234,7 @@ final class Bookkeeper {
                     decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
         }
         BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
-        return new Account(indicator(), firings, 0, page.entries(), List.of(), closed, closed, closed);
+        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed);
     }
 
     /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
@@ -250,7 +250,6 @@ final class Bookkeeper {
         return new Account(
                 indicator(),
                 firings,
-                0,
                 List.of(),
                 missing,
                 null,

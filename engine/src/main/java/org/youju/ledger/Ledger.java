@@ -143,13 +143,8 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
             if (shared) {
                 postSharedOut(accounts);
             }
-            int entries = 0;
-            for (int i = 0; i < accounts.length; i++) {
-                accounts[i] = accounts[i].after(entries);
-                entries += accounts[i].entries().size();
-            }
             List<Account> all = List.of(accounts);
-            return new Ledger(all, total(all, entries));
+            return new Ledger(all, total(all));
         }
 
         /** Those whose points others share out, which have to be posted before. */
@@ -174,10 +169,8 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
             return constant != null ? constant : keeper(position).post(peers);
         }
 
-        private @Nullable Account total(List<Account> accounts, int entries) {
-            return plan.criteria.size() == plan.indicators
-                    ? null
-                    : Ledger.total(keeper(plan.indicators), accounts).after(entries);
+        private @Nullable Account total(List<Account> accounts) {
+            return plan.criteria.size() == plan.indicators ? null : Ledger.total(keeper(plan.indicators), accounts);
         }
 
         private Bookkeeper keeper(int position) {

@@ -142,7 +142,7 @@ final class Page {
     /** The page closed. */
     Account account(IndicatorRules own, List<Firing> firings) {
         BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
-        return new Account(own.indicator(), firings, 0, entries(), List.of(), score, score, score);
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

@@ -60,6 +60,8 @@ public final class ScorecardMaker {
         private final Submission submission;
         private final Facts facts;
         private final Words words;
+        /** Where the entry last written stands in the whole ledger, counted from 1. */
+        private int seq;
 
         private Making(ScorecardMaker maker, Submission submission, Facts facts) {
             this.maker = maker;
@@ -136,6 +138,7 @@ public final class ScorecardMaker {
             Entry before = null;
             List<FactRead> read = List.of();
             for (Entry entry : account.entries()) {
+                seq++;
                 Rule rule = entry.rule();
                 @Nullable RuleWords said = rule == null ? null : maker.said(rule);
                 boolean alike = before != null
@@ -144,13 +147,13 @@ public final class ScorecardMaker {
                 if (!alike) {
                     read = said == null ? List.of() : FactWords.of(facts, said, entry.subject());
                 }
-                lines.add(line(account.seq(lines.size()), entry, said, read));
+                lines.add(line(entry, said, read));
                 before = entry;
             }
             return lines;
         }
 
-        private EntryLine line(int seq, Entry entry, @Nullable RuleWords said, List<FactRead> read) {
+        private EntryLine line(Entry entry, @Nullable RuleWords said, List<FactRead> read) {
             return new EntryLine(
                     seq,
                     entry.pointer(),

@@ -25,14 +25,15 @@ import org.youju.rules.Rule;
  */
 public final class CompiledRules {
 
-    /** So many sheets at once: with more, their facts no longer fit the processor's caches. */
-    private static final int BATCH = 50;
+    /** Sheets are tried together while they have so many criteria: with more they no longer fit the processor's caches. */
+    private static final int TOGETHER = 1_200;
     /**
      * Not the calling thread's: a worker thread of the common pool cannot see into the jar that the program was started
      * from, and Drools finds its parts through the thread.
      */
     private static final ClassLoader LOADER = CompiledRules.class.getClassLoader();
 
+    private final int together;
     private final SheetAtHand.Numbered numbered;
     private final KieBase base;
     private final KieSessionConfiguration sessions;
@@ -42,8 +43,9 @@ public final class CompiledRules {
      */
     private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
-    private CompiledRules(SheetAtHand.Numbered numbered, KieBase base, KieSessionConfiguration sessions) {
-        this.numbered = numbered;
+    private CompiledRules(int criteria, List<Rule> rules, KieBase base, KieSessionConfiguration sessions) {
+        this.together = Math.max(1, TOGETHER / Math.max(1, criteria));
+        this.numbered = new SheetAtHand.Numbered(rules, criteria);
         this.base = base;
         this.sessions = sessions;
     }
@@ -72,8 +74,7 @@ public final class CompiledRules {
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
         // the first session of a process finds more of Drools' parts through the thread
         base.newKieSession(sessions, null).dispose();
-        return new CompiledRules(
-                new SheetAtHand.Numbered(rules, vocabulary.criteria().size()), base, sessions);
+        return new CompiledRules(vocabulary.criteria().size(), rules, base, sessions);
     }
 
     /** Every rule that applies. */
@@ -84,8 +85,8 @@ public final class CompiledRules {
     /** Every rule that applies to each of these sheets, in their order. */
     public List<Firings> fire(List<Facts> sheets) {
         List<Firings> all = new ArrayList<>(sheets.size());
-        for (int from = 0; from < sheets.size(); from += BATCH) {
-            fireTogether(sheets.subList(from, Math.min(from + BATCH, sheets.size())), all);
+        for (int from = 0; from < sheets.size(); from += together) {
+            fireTogether(sheets.subList(from, Math.min(from + together, sheets.size())), all);
         }
         return all;
     }

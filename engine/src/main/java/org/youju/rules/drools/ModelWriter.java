@@ -25,8 +25,9 @@ import org.youju.ruleset.FindingKind;
  * Writes rules as Drools' executable model: positions and ranks only, so that comparisons are exact, and no code is
  * generated that would have to be compiled, stored or trusted.
  *
- * <p>What a match costs decides how fast a sheet is scored. So a sheet is one fact, every rule a pattern over it, and none a join; what is compared on one value is one constraint; and rules with the same
- * conditions are one rule for Drools, with a note for each.
+ * <p>What a fact and a match cost decides how fast a sheet is scored. So a sheet is one fact, every rule a pattern over it,
+ * and none a join; what is compared on one value is one constraint; and rules with the same conditions are one rule for
+ * Drools, with a note for each.
  */
 final class ModelWriter {
 
