@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 
@@ -37,6 +38,11 @@ public sealed interface Arithmetic {
         @Override
         public String text() {
             return Numbers.plain(number);
+        }
+
+        @Override
+        public String equation() {
+            return Numbers.points(value.decimal());
         }
 
         @Override
@@ -78,6 +84,8 @@ public sealed interface Arithmetic {
         private final Sign sign;
         private final Arithmetic right;
         private final Ratio value;
+        /** Kept, since what a rule gives of a whole indicator is one and the same operation for all sheets. */
+        private @Nullable String equation;
 
         private Operation(Arithmetic left, Sign sign, Arithmetic right) {
             this.left = left;
@@ -112,6 +120,16 @@ public sealed interface Arithmetic {
                 strength = one.sign.strength;
             }
             return text.toString();
+        }
+
+        @Override
+        public String equation() {
+            String known = equation;
+            if (known == null) {
+                known = Arithmetic.super.equation();
+                equation = known;
+            }
+            return known;
         }
 
         /** This and the operations on its left, innermost first: a sum of thousands of numbers is a chain that long. */
@@ -181,11 +199,7 @@ public sealed interface Arithmetic {
      * as it is.
      */
     default String equation() {
-        Ratio value = value();
-        if (this instanceof Figure) {
-            return Numbers.points(value.decimal());
-        }
-        Optional<BigDecimal> exact = value.exactDecimal();
-        return text() + (exact.isPresent() ? " = " : " ≈ ") + Numbers.points(exact.orElseGet(value::decimal));
+        Optional<BigDecimal> exact = value().exactDecimal();
+        return text() + (exact.isPresent() ? " = " : " ≈ ") + Numbers.points(exact.orElseGet(value()::decimal));
     }
 }

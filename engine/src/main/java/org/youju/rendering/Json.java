@@ -1,28 +1,47 @@
 package org.youju.rendering;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.youju.scorecard.Scorecard;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** The records of scorecards and explanations as JSON: decimals written out, fields in the order declared. */
 public final class Json {
 
-    /** Half of what a scorecard with its entries has, so that it is copied once while it grows. */
-    private static final int USUAL_BYTES = 32 * 1024;
+    /** More than most scorecards have with their entries, so that they are not copied while they grow. */
+    private static final int SCORECARD_BYTES = 64 * 1024;
+
+    private static final int LINE_BYTES = 16 * 1024;
 
     private static final JsonMapper FOR_PEOPLE = plain().enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new Layout())
             .build();
 
     private static final JsonMapper FOR_PROGRAMS = plain().addModule(new SimpleModule()
-                    .addSerializer(Scorecard.RuleRef.class, new WrittenOnce<>(Scorecard.RuleRef.class, plain().build()))
-                    .addSerializer(
-                            Scorecard.ClauseRef.class, new WrittenOnce<>(Scorecard.ClauseRef.class, plain().build())))
+                    .addSerializer(new WrittenOnce<>(Scorecard.RuleRef.class, plain().build()))
+                    .addSerializer(new WrittenOnce<>(Scorecard.ClauseRef.class, plain().build())))
+            .addMixIn(Scorecard.IndicatorScore.class, PathWrittenOnce.class)
             .build();
+
+    /** The names of an indicator and those above it are the table's, too. */
+    @SuppressWarnings("unused") // only its annotation is read
+    private interface PathWrittenOnce {
+
+        @JsonSerialize(using = Paths.class)
+        List<String> path();
+    }
+
+    private static final class Paths extends WrittenOnce<List<String>> {
+
+        private Paths() {
+            super(List.class, plain().build());
+        }
+    }
 
     private Json() {}
 
@@ -55,7 +74,7 @@ public final class Json {
     }
 
     private static ByteArrayOutputStream written(Object value) {
-        ByteArrayOutputStream to = new ByteArrayOutputStream(USUAL_BYTES);
+        ByteArrayOutputStream to = new ByteArrayOutputStream(value instanceof Scorecard ? SCORECARD_BYTES : LINE_BYTES);
         FOR_PROGRAMS.writeValue(to, value);
         return to;
     }

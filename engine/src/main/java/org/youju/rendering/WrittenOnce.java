@@ -10,10 +10,10 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes values of which there are few, and which stand in every scorecard: rules and clauses. The JSON of each is kept, since
+ * Writes values of which there are few, and which stand in every scorecard: rules, clauses and names. The JSON of each is kept, since
  * that is a third of what a scorecard says.
  */
-final class WrittenOnce<T> extends StdSerializer<T> {
+class WrittenOnce<T> extends StdSerializer<T> {
 
     /** Far more than the tables of many years have; beyond it a server has read other things than tables. */
     private static final int MOST = 10_000;
@@ -21,7 +21,7 @@ final class WrittenOnce<T> extends StdSerializer<T> {
     private final ObjectMapper mapper;
     private final Map<T, SerializableString> written = new ConcurrentHashMap<>();
 
-    WrittenOnce(Class<T> type, ObjectMapper mapper) {
+    WrittenOnce(Class<?> type, ObjectMapper mapper) {
         super(type);
         this.mapper = mapper;
     }
