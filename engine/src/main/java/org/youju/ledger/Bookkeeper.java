@@ -78,6 +78,12 @@ final class Bookkeeper {
 
     /** @param peers the accounts that share out this indicator's points where it does not apply */
     Account post(Peers peers) {
+        Rule alone = decidesAlone();
+        if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
+            Page page = new Page(indicator().points());
+            page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
+            return page.account(own, firings);
+        }
         Judgement judgement = judge();
         List<Trial.Missing> missing = judgement.missing();
         if (missing.isEmpty() && own.shareOut(firings)) {
@@ -103,16 +109,31 @@ final class Bookkeeper {
 
     /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE */
     Judgement judge() {
-        List<Rule> whole = new ArrayList<>(2);
+        Rule alone = decidesAlone();
+        return alone == null
+                ? judgeEach(firings.stream()
+                        .filter(Bookkeeper::decidesWhole)
+                        .map(Firing::rule)
+                        .toList())
+                : new Judgement(List.of(new Ruling(own.whole(), alone)), List.of());
+    }
+
+    /** The one rule that decides the indicator as a whole, where no other may yet come to apply; else null. */
+    private @Nullable Rule decidesAlone() {
+        Rule alone = null;
         for (Firing firing : firings) {
-            if (firing.subject() == null && firing.rule().award().decides()) {
-                whole.add(firing.rule());
+            if (decidesWhole(firing)) {
+                if (alone != null) {
+                    return null;
+                }
+                alone = firing.rule();
             }
         }
-        if (whole.size() == 1 && own.areSettledBy(facts)) {
-            return new Judgement(List.of(new Ruling(own.whole(), whole.get(0))), List.of());
-        }
-        return judgeEach(whole);
+        return alone != null && own.areSettledBy(facts) ? alone : null;
+    }
+
+    private static boolean decidesWhole(Firing firing) {
+        return firing.subject() == null && firing.rule().award().decides();
     }
 
     /** @param whole the rules that decide the indicator as a whole */

@@ -87,10 +87,15 @@ public final class YearRules {
      * @throws org.youju.document.ProblemsException as {@link #ledger}, for the first sheet for which that does
      */
     public List<Ledger> ledgers(List<Facts> sheets) {
-        List<Firings> fired = fire(sheets);
-        List<Ledger> ledgers = new ArrayList<>(fired.size());
-        for (int i = 0; i < fired.size(); i++) {
-            ledgers.add(ledger(sheets.get(i), fired.get(i)));
+        CompiledRules compiled = inForce.rules();
+        List<Ledger> ledgers = new ArrayList<>(sheets.size());
+        // a few at a time, so that what fired is still in the processor's caches when it is posted
+        for (int from = 0; from < sheets.size(); from += compiled.together()) {
+            List<Facts> some = sheets.subList(from, Math.min(from + compiled.together(), sheets.size()));
+            List<Firings> fired = compiled.fire(some);
+            for (int i = 0; i < fired.size(); i++) {
+                ledgers.add(ledger(some.get(i), fired.get(i)));
+            }
         }
         return ledgers;
     }

@@ -1,6 +1,7 @@
 package org.youju.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -22,6 +23,9 @@ public class Sheets {
     /** So many are scored at each invocation, so that no measurement sees the same sheet again at once. */
     static final int COUNT = 1_000;
 
+    /** As many as {@link org.youju.batch.Batch} takes from a stream at once. */
+    private static final int CHUNK = 128;
+
     @Param("24")
     int indicators = BenchTable.INDICATORS;
 
@@ -34,6 +38,8 @@ public class Sheets {
     List<byte[]> bodies = List.of();
     List<Sheet> sheets = List.of();
     List<Facts> facts = List.of();
+    /** As a stream is scored: so many at a time. */
+    List<List<Facts>> chunks = List.of();
 
     @Setup
     public void load() {
@@ -48,6 +54,9 @@ public class Sheets {
                 .map(one -> youju.sheet(one, new Problems()))
                 .toList();
         facts = sheets.stream().map(Sheet::facts).toList();
+        chunks = IntStream.iterate(0, from -> from < COUNT, from -> from + CHUNK)
+                .mapToObj(from -> facts.subList(from, Math.min(from + CHUNK, COUNT)))
+                .toList();
         year().warmUp();
     }
 

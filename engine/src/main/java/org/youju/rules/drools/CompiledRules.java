@@ -77,6 +77,11 @@ public final class CompiledRules {
         return new CompiledRules(vocabulary.criteria().size(), rules, base, sessions);
     }
 
+    /** How many sheets are tried together at most: of more at once nothing is gained. */
+    public int together() {
+        return together;
+    }
+
     /** Every rule that applies. */
     public Firings fire(Facts facts) {
         return fire(List.of(facts)).get(0);
