@@ -2,6 +2,7 @@ package org.youju.scoring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.youju.ruleset.RulesetReader;
 final class Years {
 
     private final List<Kept> kept;
+    private final Map<Integer, List<Kept>> byYear;
 
     private Years(List<Kept> kept) {
         this.kept = kept.stream().sorted(Comparator.comparing(Kept::id)).toList();
+        this.byYear = this.kept.stream().collect(Collectors.groupingBy(one -> one.id.year()));
     }
 
     static Years of(List<YearRules> open) {
@@ -45,9 +48,8 @@ final class Years {
     }
 
     YearRules find(@Nullable String scheme, int year, @Nullable Integer revision) {
-        List<Kept> fitting = kept.stream()
+        List<Kept> fitting = byYear.getOrDefault(year, List.of()).stream()
                 .filter(one -> scheme == null || one.id.scheme().equals(scheme))
-                .filter(one -> one.id.year() == year)
                 .filter(one -> revision == null || one.id.revision() == revision)
                 .toList();
         long schemes = fitting.stream().map(one -> one.id.scheme()).distinct().count();
