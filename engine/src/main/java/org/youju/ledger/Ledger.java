@@ -12,6 +12,7 @@ import org.youju.rules.Award;
 import org.youju.rules.Firing;
 import org.youju.rules.Firings;
 import org.youju.rules.Rule;
+import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 
@@ -108,11 +109,9 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
     private static Account total(Bookkeeper keeper, List<Account> accounts) {
         BigDecimal low = sum(accounts.stream().map(Account::low).toList());
         BigDecimal high = sum(accounts.stream().map(Account::high).toList());
-        Bookkeeper.Judgement judgement = keeper.judge();
+        List<Trial.Missing> missing = keeper.missing();
         boolean determined = accounts.stream().allMatch(Account::isDetermined);
-        return determined && judgement.missing().isEmpty()
-                ? keeper.postTotal(low)
-                : keeper.openTotal(low, high, judgement.missing());
+        return determined && missing.isEmpty() ? keeper.postTotal(low) : keeper.openTotal(low, high, missing);
     }
 
     private static BigDecimal sum(List<BigDecimal> numbers) {
