@@ -74,13 +74,7 @@ class RatioTest {
             assertThat(a.minus(b).plus(b)).as(shown).isEqualTo(a);
             assertThat(a.compareTo(b)).as(shown).isEqualTo(a.minus(b).signum());
             assertThat(a.min(b).plus(a.max(b))).as(shown).isEqualTo(a.plus(b));
-            assertThat(a.isWhole()).as(shown).isEqualTo(a.compareTo(Ratio.of(a.rounded(0, RoundingMode.FLOOR))) == 0);
-            assertThat(a.floorWithin(-LIMIT, LIMIT))
-                    .as(shown)
-                    .isEqualTo(a.rounded(0, RoundingMode.FLOOR)
-                            .max(BigDecimal.valueOf(-LIMIT))
-                            .min(BigDecimal.valueOf(LIMIT))
-                            .longValueExact());
+            assertFloor(a, shown);
             if (b.signum() != 0) {
                 assertThat(a.dividedBy(b).times(b)).as(shown).isEqualTo(a);
             }
@@ -101,13 +95,7 @@ class RatioTest {
             assertThat(a.times(b.plus(c))).as(shown).isEqualTo(a.times(b).plus(a.times(c)));
             assertThat(a.minus(b).plus(b)).as(shown).isEqualTo(a).hasToString(a.toString());
             assertThat(a.compareTo(b)).as(shown).isEqualTo(a.minus(b).signum());
-            assertThat(a.isWhole()).as(shown).isEqualTo(a.compareTo(Ratio.of(a.rounded(0, RoundingMode.FLOOR))) == 0);
-            assertThat(a.floorWithin(-LIMIT, LIMIT))
-                    .as(shown)
-                    .isEqualTo(a.rounded(0, RoundingMode.FLOOR)
-                            .max(BigDecimal.valueOf(-LIMIT))
-                            .min(BigDecimal.valueOf(LIMIT))
-                            .longValueExact());
+            assertFloor(a, shown);
             assertThat(a.dividedBy(b).times(b)).as(shown).isEqualTo(a);
         }
     }
@@ -136,5 +124,15 @@ class RatioTest {
             assertThat(Ratio.sum(terms)).as("seed %d, %d terms", seed, i + 1).isEqualTo(oneByOne);
         }
         assertThat(Ratio.sum(List.of())).isEqualTo(Ratio.ZERO);
+    }
+
+    private static void assertFloor(Ratio a, String shown) {
+        assertThat(a.isWhole()).as(shown).isEqualTo(a.compareTo(Ratio.of(a.rounded(0, RoundingMode.FLOOR))) == 0);
+        assertThat(a.floorWithin(-LIMIT, LIMIT))
+                .as(shown)
+                .isEqualTo(a.rounded(0, RoundingMode.FLOOR)
+                        .max(BigDecimal.valueOf(-LIMIT))
+                        .min(BigDecimal.valueOf(LIMIT))
+                        .longValueExact());
     }
 }
