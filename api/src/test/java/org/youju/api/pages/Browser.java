@@ -77,7 +77,8 @@ final class Browser implements AutoCloseable {
     /** A fresh tab's state, with a key as the link that {@code youju serve} prints brings it. */
     void enter(String key) {
         open("#/");
-        js("sessionStorage.clear(); localStorage.clear();");
+        // the page that is being left may be about to keep what was filled in once more
+        js("Storage.prototype.setItem = () => {}; sessionStorage.clear(); localStorage.clear();");
         driver.get("about:blank");
         open(key.isEmpty() ? "#/" : "#key=" + key);
         see("h1");
