@@ -2,8 +2,6 @@ package org.youju.rules.drools;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
@@ -11,7 +9,8 @@ import org.kie.api.KieServices;
 import org.kie.api.conf.EventProcessingOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Firings;
@@ -36,18 +35,19 @@ public final class CompiledRules {
     private final int together;
     private final SheetAtHand.Numbered numbered;
     private final KieBase base;
-    private final KieSessionConfiguration sessions;
+    private final KieSessionConfiguration configuration;
     /**
-     * Sessions for reuse, each used by one call at a time and left empty: a new one costs as much as scoring a sheet. There
+     * Sessions for reuse, each used by one call at a time and left empty: a new one costs more than scoring a sheet. There
      * come to be as many as there ever were calls at once.
      */
-    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+    private volatile KieSessionsPool sessions;
 
-    private CompiledRules(int criteria, List<Rule> rules, KieBase base, KieSessionConfiguration sessions) {
+    private CompiledRules(int criteria, List<Rule> rules, KieBase base, KieSessionConfiguration configuration) {
         this.together = Math.max(1, TOGETHER / Math.max(1, criteria));
         this.numbered = new SheetAtHand.Numbered(rules, criteria);
         this.base = base;
-        this.sessions = sessions;
+        this.configuration = configuration;
+        this.sessions = base.newKieSessionsPool(0);
     }
 
     /**
@@ -72,9 +72,12 @@ public final class CompiledRules {
         // the facts of a consequence, between all sessions, so that sheets scored side by side would get each other's
         // goals.
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
+        // no rule waits for another, so that an agenda of them would be kept for nothing
+        sessions.setOption(DirectFiringOption.YES);
+        CompiledRules compiled = new CompiledRules(vocabulary.criteria().size(), rules, base, sessions);
         // the first session of a process finds more of Drools' parts through the thread
-        base.newKieSession(sessions, null).dispose();
-        return new CompiledRules(vocabulary.criteria().size(), rules, base, sessions);
+        compiled.sessions.newKieSession(sessions).dispose();
+        return compiled;
     }
 
     /** How many sheets are tried together at most: of more at once nothing is gained. */
@@ -97,28 +100,23 @@ public final class CompiledRules {
     }
 
     private void fireTogether(List<Facts> sheets, List<Firings> all) {
-        KieSession session = idle.poll();
-        if (session == null) {
-            session = base.newKieSession(sessions, null);
-        }
+        KieSession session = sessions.newKieSession(configuration);
+        List<SheetAtHand> atHand = new ArrayList<>(sheets.size());
         try {
-            List<SheetAtHand> atHand = new ArrayList<>(sheets.size());
-            List<FactHandle> inserted = new ArrayList<>(sheets.size());
             for (Facts facts : sheets) {
                 SheetAtHand sheet = new SheetAtHand(facts, numbered);
                 atHand.add(sheet);
-                inserted.add(session.insert(sheet));
+                session.insert(sheet);
             }
             session.fireAllRules();
-            for (SheetAtHand one : atHand) {
-                all.add(one.firings());
-            }
-            inserted.forEach(session::delete);
         } catch (RuntimeException | Error failed) {
-            // whatever is left in it must not reach the next sheet
-            session.dispose();
+            // whatever is left in the session must not reach the next sheet
+            sessions = base.newKieSessionsPool(0);
             throw failed;
         }
-        idle.offer(session);
+        session.dispose();
+        for (SheetAtHand one : atHand) {
+            all.add(one.firings());
+        }
     }
 }
