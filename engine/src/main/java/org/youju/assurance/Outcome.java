@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.ProblemsException;
+import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
 import org.youju.facts.Subject;
 import org.youju.ledger.Account;
@@ -60,7 +61,7 @@ record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries
 
     private static String text(Entry entry) {
         Rule rule = entry.rule();
-        return entry.kind() + " " + entry.cause() + " " + entry.points() + " " + entry.pointer() + " "
+        return entry.kind() + " " + entry.cause() + " " + Numbers.plain(entry.points()) + " " + entry.pointer() + " "
                 + (rule == null ? "" : rule.name());
     }
 

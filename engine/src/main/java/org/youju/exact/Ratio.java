@@ -61,22 +61,27 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public static Ratio of(BigDecimal value) {
-        int scale = value.scale();
-        if (scale >= 0 && scale < POWERS_OF_TEN.length && value.precision() < POWERS_OF_TEN.length) {
-            long unscaled = scale == 0
-                    ? value.longValue()
-                    : value.scaleByPowerOfTen(scale).longValue();
-            return new Ratio(unscaled, POWERS_OF_TEN[scale]);
-        }
-        return scale <= 0
-                ? fraction(value.toBigIntegerExact(), BigInteger.ONE)
-                : fraction(value.unscaledValue(), BigInteger.TEN.pow(scale));
+        return of(value, 0);
     }
 
     /** The fraction that {@code percent} % stands for: 50 gives one half. */
     public static Ratio ofPercent(BigDecimal percent) {
-        Ratio whole = of(percent);
-        return whole.fits(HUNDRED) ? new Ratio(whole.numerator, 100 * whole.denominator) : whole.dividedBy(HUNDRED);
+        return of(percent, 2);
+    }
+
+    /** The value with its point moved to the left. */
+    private static Ratio of(BigDecimal value, int places) {
+        int scale = value.scale();
+        int down = scale + places;
+        if (scale >= 0 && down < POWERS_OF_TEN.length && value.precision() < POWERS_OF_TEN.length) {
+            long unscaled = scale == 0
+                    ? value.longValue()
+                    : value.scaleByPowerOfTen(scale).longValue();
+            return new Ratio(unscaled, POWERS_OF_TEN[down]);
+        }
+        return down <= 0
+                ? fraction(value.movePointLeft(places).toBigIntegerExact(), BigInteger.ONE)
+                : fraction(value.unscaledValue(), BigInteger.TEN.pow(down));
     }
 
     private static Ratio fraction(BigInteger numerator, BigInteger denominator) {
@@ -160,6 +165,13 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public Ratio minus(Ratio other) {
+        if (fits(other)) {
+            return denominator == other.denominator
+                    ? new Ratio(numerator - other.numerator, denominator)
+                    : new Ratio(
+                            numerator * other.denominator - other.numerator * denominator,
+                            denominator * other.denominator);
+        }
         return plus(other.negated());
     }
 
@@ -220,19 +232,27 @@ public final class Ratio implements Comparable<Ratio> {
         return -1;
     }
 
-    /** Rounded half up to {@link #DECIMALS} decimals. */
+    /** Rounded half up to at most {@link #DECIMALS} decimals. */
     public BigDecimal decimal() {
-        return rounded(DECIMALS, RoundingMode.HALF_UP);
+        int scale = writtenScale();
+        return scale >= 0 ? BigDecimal.valueOf(numerator, scale) : rounded(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Whether {@link #decimal} is known to be all of it without a calculation. */
+    public boolean isWrittenInFull() {
+        return writtenScale() >= 0;
+    }
+
+    /** The scale of {@link #decimal} where the denominator says that it is the number itself, else -1. */
+    private int writtenScale() {
+        int scale = big == null ? scale() : -1;
+        return scale <= DECIMALS ? scale : -1;
     }
 
     /** The same number as a decimal of at most {@link #DECIMALS} decimals, if there is one. */
     public Optional<BigDecimal> exactDecimal() {
-        int scale = big == null ? scale() : -1;
-        if (scale >= 0 && scale <= DECIMALS) {
-            return Optional.of(BigDecimal.valueOf(numerator, scale));
-        }
         BigDecimal decimal = decimal();
-        return of(decimal).equals(this) ? Optional.of(decimal) : Optional.empty();
+        return isWrittenInFull() || of(decimal).equals(this) ? Optional.of(decimal) : Optional.empty();
     }
 
     /** The largest whole number that is not above this one, or the nearer of the limits where it is beyond them. */

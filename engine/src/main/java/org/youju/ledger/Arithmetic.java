@@ -10,29 +10,32 @@ import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 
 /** A calculation: one tree from which both the exact value and the text are read, so that the two cannot drift. */
-public sealed interface Arithmetic {
+public abstract sealed class Arithmetic {
 
-    Ratio value();
+    private final Ratio value;
+
+    private Arithmetic(Ratio value) {
+        this.value = value;
+    }
+
+    /** Worked out once when it is made, since it is asked for again and again. */
+    public final Ratio value() {
+        return value;
+    }
 
     /** As it is printed, for example {@code 15 × (1 − 50%)}. */
-    String text();
+    public abstract String text();
 
     /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for − and +. */
-    int strength();
+    abstract int strength();
 
-    final class Figure implements Arithmetic {
+    static final class Figure extends Arithmetic {
 
         private final BigDecimal number;
-        private final Ratio value;
 
         Figure(BigDecimal number) {
+            super(Ratio.of(number));
             this.number = number;
-            this.value = Ratio.of(number);
-        }
-
-        @Override
-        public Ratio value() {
-            return value;
         }
 
         @Override
@@ -42,28 +45,22 @@ public sealed interface Arithmetic {
 
         @Override
         public String equation() {
-            return Numbers.points(value.decimal());
+            return Numbers.points(value().decimal());
         }
 
         @Override
-        public int strength() {
+        int strength() {
             return number.signum() < 0 ? 1 : 3;
         }
     }
 
-    final class Percent implements Arithmetic {
+    static final class Percent extends Arithmetic {
 
         private final BigDecimal percent;
-        private final Ratio value;
 
         Percent(BigDecimal percent) {
+            super(Ratio.ofPercent(percent));
             this.percent = percent;
-            this.value = Ratio.ofPercent(percent);
-        }
-
-        @Override
-        public Ratio value() {
-            return value;
         }
 
         @Override
@@ -72,36 +69,24 @@ public sealed interface Arithmetic {
         }
 
         @Override
-        public int strength() {
+        int strength() {
             return 3;
         }
     }
 
-    /** Worked out once when it is made, since its value is asked for again and again. */
-    final class Operation implements Arithmetic {
+    static final class Operation extends Arithmetic {
 
         private final Arithmetic left;
         private final Sign sign;
         private final Arithmetic right;
-        private final Ratio value;
         /** Kept, since what a rule gives of a whole indicator is one and the same operation for all sheets. */
         private @Nullable String equation;
 
         private Operation(Arithmetic left, Sign sign, Arithmetic right) {
+            super(sign.of(left.value, right.value));
             this.left = left;
             this.sign = sign;
             this.right = right;
-            this.value = switch (sign) {
-                case TIMES -> left.value().times(right.value());
-                case DIVIDED_BY -> left.value().dividedBy(right.value());
-                case MINUS -> left.value().minus(right.value());
-                case PLUS -> left.value().plus(right.value());
-            };
-        }
-
-        @Override
-        public Ratio value() {
-            return value;
         }
 
         @Override
@@ -126,7 +111,7 @@ public sealed interface Arithmetic {
         public String equation() {
             String known = equation;
             if (known == null) {
-                known = Arithmetic.super.equation();
+                known = super.equation();
                 equation = known;
             }
             return known;
@@ -144,7 +129,7 @@ public sealed interface Arithmetic {
         }
 
         @Override
-        public int strength() {
+        int strength() {
             return sign.strength;
         }
 
@@ -153,7 +138,7 @@ public sealed interface Arithmetic {
         }
     }
 
-    enum Sign {
+    private enum Sign {
         TIMES("×", 2),
         DIVIDED_BY("÷", 2),
         MINUS("−", 1),
@@ -166,18 +151,27 @@ public sealed interface Arithmetic {
             this.text = text;
             this.strength = strength;
         }
+
+        private Ratio of(Ratio left, Ratio right) {
+            return switch (this) {
+                case TIMES -> left.times(right);
+                case DIVIDED_BY -> left.dividedBy(right);
+                case MINUS -> left.minus(right);
+                case PLUS -> left.plus(right);
+            };
+        }
     }
 
-    default Arithmetic times(Arithmetic other) {
+    public final Arithmetic times(Arithmetic other) {
         return new Operation(this, Sign.TIMES, other);
     }
 
     /** Its value exists only where {@code other} is not zero. */
-    default Arithmetic dividedBy(Arithmetic other) {
+    public final Arithmetic dividedBy(Arithmetic other) {
         return new Operation(this, Sign.DIVIDED_BY, other);
     }
 
-    default Arithmetic plus(Arithmetic other) {
+    public final Arithmetic plus(Arithmetic other) {
         return new Operation(this, Sign.PLUS, other);
     }
 
@@ -190,7 +184,7 @@ public sealed interface Arithmetic {
         return sum;
     }
 
-    default Arithmetic minus(Arithmetic other) {
+    public final Arithmetic minus(Arithmetic other) {
         return new Operation(this, Sign.MINUS, other);
     }
 
@@ -198,8 +192,8 @@ public sealed interface Arithmetic {
      * The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut; a bare number
      * as it is.
      */
-    default String equation() {
-        Optional<BigDecimal> exact = value().exactDecimal();
-        return text() + (exact.isPresent() ? " = " : " ≈ ") + Numbers.points(exact.orElseGet(value()::decimal));
+    public String equation() {
+        Optional<BigDecimal> exact = value.exactDecimal();
+        return text() + (exact.isPresent() ? " = " : " ≈ ") + Numbers.points(exact.orElseGet(value::decimal));
     }
 }

@@ -21,28 +21,31 @@ final class Bookkeeper {
     private final IndicatorRules own;
     private final Facts facts;
     private final List<Firing> firings;
-    private final Judge judge;
 
     /** @param firings those of the indicator's rules that applied */
     Bookkeeper(IndicatorRules own, Facts facts, List<Firing> firings) {
         this.own = own;
         this.facts = facts;
         this.firings = firings;
-        this.judge = new Judge(own, facts, firings);
     }
 
     private Indicator indicator() {
         return own.indicator();
     }
 
+    private Judge judge() {
+        return new Judge(own, facts, firings);
+    }
+
     /** @param peers the accounts that share out this indicator's points where it does not apply */
     Account post(Peers peers) {
-        Rule alone = judge.decidesAlone();
+        Rule alone = own.decidesAlone(facts, firings);
         if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
             Page page = new Page(indicator().points());
             page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
             return page.account(own, firings);
         }
+        Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
         List<Trial.Missing> missing = judgement.missing();
         if (missing.isEmpty() && own.shareOut(firings)) {
@@ -66,7 +69,8 @@ final class Bookkeeper {
         }
         Formulas formulas = new Formulas(facts);
         List<Page.Deduction> deductions = new ArrayList<>(firings.size());
-        for (Firing firing : firings) {
+        for (int i = 0; i < firings.size(); i++) {
+            Firing firing = firings.get(i);
             boolean ofItem = item.goal() == null || firing.subject() == item.goal();
             if (ofItem && firing.rule().award() instanceof Award.Deduct deduct) {
                 deductions.add(new Page.Deduction(firing, formulas.deduction(deduct, firing.rule(), firing.subject())));
@@ -102,12 +106,12 @@ final class Bookkeeper {
 
     /** What would have to be known to say what becomes of the indicator. */
     List<Trial.Missing> missing() {
-        return judge.judge().missing();
+        return judge().judge().missing();
     }
 
     /** The total: what its rule leaves of what the indicators were awarded. */
     Account postTotal(BigDecimal awarded) {
-        Judge.Judgement judgement = judge.judge();
+        Judge.Judgement judgement = judge().judge();
         if (!judgement.missing().isEmpty()) {
             throw new IllegalStateException("the total is posted only where nothing is missing");
         }

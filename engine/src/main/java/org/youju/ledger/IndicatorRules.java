@@ -167,6 +167,22 @@ final class IndicatorRules {
         return true;
     }
 
+    /** The one rule that decides the indicator as a whole, where no other may yet come to apply; else null. */
+    @Nullable
+    Rule decidesAlone(Facts facts, List<Firing> firings) {
+        Rule alone = null;
+        for (int i = 0; i < firings.size(); i++) {
+            Firing firing = firings.get(i);
+            if (firing.decidesWhole()) {
+                if (alone != null) {
+                    return null;
+                }
+                alone = firing.rule();
+            }
+        }
+        return alone != null && areSettledBy(facts) ? alone : null;
+    }
+
     /**
      * Whether everything is given that any rule which gives points asks of a goal and beside it: then none of them may yet
      * come to apply to it, and nobody needs to try them one by one.
@@ -194,7 +210,7 @@ final class IndicatorRules {
         if (!(rule.award() instanceof Award.Percent percent)) {
             return null;
         }
-        int which = rules.indexOf(rule);
+        int which = which(rule);
         if (which < 0) {
             return null;
         }
@@ -206,6 +222,17 @@ final class IndicatorRules {
         return grant;
     }
 
+    private int which(Rule rule) {
+        for (int i = 0; i < rules.size(); i++) {
+            Rule one = rules.get(i);
+            // the number first: it tells nearly all of them apart
+            if (one.number() == rule.number() && one.equals(rule)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The account where only this applied to the whole; null where it depends on the sheet. */
     @Nullable
     Account constant(Firing firing) {
@@ -213,7 +240,7 @@ final class IndicatorRules {
         if (grant == null) {
             return null;
         }
-        int which = rules.indexOf(firing.rule());
+        int which = which(firing.rule());
         Account account = constant[which];
         if (account == null) {
             Page page = new Page(indicator.points());

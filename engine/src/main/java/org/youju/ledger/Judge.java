@@ -70,32 +70,13 @@ final class Judge {
 
     /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE */
     Judgement judge() {
-        Rule alone = decidesAlone();
+        Rule alone = own.decidesAlone(facts, firings);
         return alone == null
                 ? judgeEach(firings.stream()
-                        .filter(Judge::decidesWhole)
+                        .filter(Firing::decidesWhole)
                         .map(Firing::rule)
                         .toList())
                 : new Judgement(List.of(new Ruling(own.whole(), alone)), List.of());
-    }
-
-    /** The one rule that decides the indicator as a whole, where no other may yet come to apply; else null. */
-    @Nullable
-    Rule decidesAlone() {
-        Rule alone = null;
-        for (Firing firing : firings) {
-            if (decidesWhole(firing)) {
-                if (alone != null) {
-                    return null;
-                }
-                alone = firing.rule();
-            }
-        }
-        return alone != null && own.areSettledBy(facts) ? alone : null;
-    }
-
-    private static boolean decidesWhole(Firing firing) {
-        return firing.subject() == null && firing.rule().award().decides();
     }
 
     /** @param whole the rules that decide the indicator as a whole */

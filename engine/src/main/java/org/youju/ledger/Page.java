@@ -24,13 +24,16 @@ final class Page {
 
     private final BigDecimal full;
     private final List<Entry> entries = new ArrayList<>(2);
-    private final List<Ratio> awardedExactly = new ArrayList<>(1);
     private BigDecimal awarded = BigDecimal.ZERO;
-    private BigDecimal lost = BigDecimal.ZERO;
+    /** What is not lost. */
+    private BigDecimal balance;
+    /** Whether something awarded is not what its entry says to the last digit. */
+    private boolean cut;
 
     /** @param full the points that are to be moved to awarded or lost */
     Page(BigDecimal full) {
         this.full = full;
+        this.balance = full;
     }
 
     List<Entry> entries() {
@@ -110,33 +113,28 @@ final class Page {
     }
 
     private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
-        awardedExactly.add(write(item, item.goal(), Kind.AWARDED, cause, rule, arithmetic));
+        write(item, item.goal(), Kind.AWARDED, cause, rule, arithmetic);
     }
 
     private void lose(Item item, @Nullable Subject subject, Cause cause, Rule rule, Arithmetic arithmetic) {
         write(item, subject, Kind.LOST, cause, rule, arithmetic);
     }
 
-    /** Gives the exact value of what was written; nothing is written for nothing. */
-    private Ratio write(
+    /** Nothing is written for nothing. */
+    private void write(
             Item item, @Nullable Subject subject, Kind kind, Cause cause, @Nullable Rule rule, Arithmetic arithmetic) {
         Ratio exact = arithmetic.value();
         if (exact.signum() == 0) {
-            return exact;
+            return;
         }
         BigDecimal points = exact.decimal();
         if (kind == Kind.AWARDED) {
-            awarded = sum(awarded, points);
+            awarded = awarded.signum() == 0 ? points : awarded.add(points);
+            cut |= !exact.isWrittenInFull();
         } else {
-            lost = sum(lost, points);
+            balance = balance.subtract(points);
         }
-        entries.add(new Entry(
-                item, subject, kind, cause, points, lost.signum() == 0 ? full : full.subtract(lost), rule, arithmetic));
-        return exact;
-    }
-
-    private static BigDecimal sum(BigDecimal before, BigDecimal points) {
-        return before.signum() == 0 ? points : before.add(points);
+        entries.add(new Entry(item, subject, kind, cause, points, balance, rule, arithmetic));
     }
 
     /** The page closed. */
@@ -147,20 +145,29 @@ final class Page {
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */
     private BigDecimal close(int decimals, RoundingMode mode) {
-        BigDecimal score = Ratio.sum(awardedExactly).rounded(decimals, mode);
-        correct(Kind.AWARDED, score, awarded);
-        correct(Kind.LOST, full.subtract(score), lost);
-        if (awarded.compareTo(score) != 0 || awarded.add(lost).compareTo(full) != 0 || score.signum() < 0) {
-            throw new IllegalStateException("the ledger does not add up: " + awarded + " + " + lost + " is not " + full
-                    + " with score " + score);
+        BigDecimal score = cut ? awardedExactly().rounded(decimals, mode) : awarded.setScale(decimals, mode);
+        if (awarded.compareTo(score) != 0) {
+            correct(Kind.AWARDED, score, awarded);
+        }
+        if (balance.compareTo(score) != 0) {
+            correct(Kind.LOST, full.subtract(score), full.subtract(balance));
+        }
+        if (awarded.compareTo(score) != 0 || balance.compareTo(score) != 0 || score.signum() < 0) {
+            throw new IllegalStateException("the ledger does not add up: of " + full + ", " + awarded
+                    + " was awarded and " + balance + " not lost, with score " + score);
         }
         return score.setScale(Math.max(2, decimals), RoundingMode.UNNECESSARY);
     }
 
+    private Ratio awardedExactly() {
+        return Ratio.sum(entries.stream()
+                .filter(entry -> entry.kind() == Kind.AWARDED)
+                .map(entry -> entry.arithmetic().value())
+                .toList());
+    }
+
     private void correct(Kind kind, BigDecimal should, BigDecimal is) {
-        if (should.compareTo(is) != 0) {
-            Arithmetic moved = new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is));
-            write(Item.whole(full), null, kind, Cause.ROUNDING, null, moved);
-        }
+        Arithmetic moved = new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is));
+        write(Item.whole(full), null, kind, Cause.ROUNDING, null, moved);
     }
 }

@@ -13,6 +13,11 @@ public record Firing(Rule rule, @Nullable Subject subject) {
             .thenComparing(firing -> pointer(firing.subject()), Firing::compareItems)
             .thenComparingInt(firing -> firing.rule().number());
 
+    /** Whether it says by itself what the whole indicator is given. */
+    public boolean decidesWhole() {
+        return subject == null && rule.award().decides();
+    }
+
     private static String pointer(@Nullable Subject subject) {
         return subject == null ? "" : subject.pointer();
     }

@@ -95,9 +95,11 @@ final class ModelWriter {
             asked.goal.add(new Constraint.OfGoal.HasMeasure(positions.get(0)));
             return;
         }
-        if (positions.size() > 1) {
-            positions.forEach(position -> asked.sheet.add(new Constraint.Settled(position)));
+        if (positions.size() == 1) {
+            asked.sheet.add(new Constraint.Within(positions.get(0), Long.MIN_VALUE, Long.MAX_VALUE));
+            return;
         }
+        positions.forEach(position -> asked.sheet.add(new Constraint.Settled(position)));
         asked.sheet.add(new Constraint.HasAny(positions));
     }
 

@@ -94,8 +94,9 @@ final class SheetAtHand {
      * @param except a bit for each reason for which it does not count
      */
     boolean found(int indicator, int kind, long except) {
-        for (FindingFact finding : facts.findingsOf(indicator)) {
-            if (counts(finding, kind, except)) {
+        List<FindingFact> findings = facts.findingsOf(indicator);
+        for (int i = 0; i < findings.size(); i++) {
+            if (counts(findings.get(i), kind, except)) {
                 return true;
             }
         }
@@ -175,13 +176,18 @@ final class SheetAtHand {
             while (next < subjects.size() && subjects.get(next).rule().indicator() == i) {
                 next++;
             }
-            byIndicator[i] = together(i, from == next ? List.of() : subjects.subList(from, next));
+            byIndicator[i] = together(i, subjects, from, next);
         }
         return new Firings(List.of(byIndicator));
     }
 
-    /** Rules about the whole come before those about something of it. */
-    private List<Firing> together(int indicator, List<Firing> subjects) {
+    /**
+     * Rules about the whole come before those about something of it.
+     *
+     * @param from where those of the indicator begin among those about something
+     * @param to where they end
+     */
+    private List<Firing> together(int indicator, List<Firing> subjects, int from, int to) {
         int count = 0;
         int last = -1;
         for (int rule = rules.first[indicator]; rule < rules.first[indicator + 1]; rule++) {
@@ -190,16 +196,19 @@ final class SheetAtHand {
                 last = rule;
             }
         }
-        if (subjects.isEmpty() && count < 2) {
+        if (from == to && count < 2) {
             return count == 0 ? List.of() : rules.onlyWhole.get(last);
         }
-        List<Firing> all = new ArrayList<>(count + subjects.size());
+        Firing[] all = new Firing[count + to - from];
+        int next = 0;
         for (int rule = rules.first[indicator]; rule <= last; rule++) {
             if (applied[rule]) {
-                all.add(rules.whole[rule]);
+                all[next++] = rules.whole[rule];
             }
         }
-        all.addAll(subjects);
-        return List.copyOf(all);
+        for (int i = from; i < to; i++) {
+            all[next++] = subjects.get(i);
+        }
+        return List.of(all);
     }
 }
