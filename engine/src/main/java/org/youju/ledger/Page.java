@@ -2,7 +2,7 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
@@ -23,7 +23,10 @@ final class Page {
     private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
 
     private final BigDecimal full;
-    private final List<Entry> entries = new ArrayList<>(2);
+    /** Nearly every page has one or two. */
+    private Entry[] written = new Entry[2];
+
+    private int count;
     private BigDecimal awarded = BigDecimal.ZERO;
     /** What is not lost. */
     private BigDecimal balance;
@@ -37,7 +40,7 @@ final class Page {
     }
 
     List<Entry> entries() {
-        return List.copyOf(entries);
+        return List.of(count == written.length ? written : Arrays.copyOf(written, count));
     }
 
     /** A deduction that applied: how many points it takes before any floor. */
@@ -134,7 +137,10 @@ final class Page {
         } else {
             balance = balance.subtract(points);
         }
-        entries.add(new Entry(item, subject, kind, cause, points, balance, rule, arithmetic));
+        if (count == written.length) {
+            written = Arrays.copyOf(written, 2 * count);
+        }
+        written[count++] = new Entry(item, subject, kind, cause, points, balance, rule, arithmetic);
     }
 
     /** The page closed. */
@@ -160,7 +166,7 @@ final class Page {
     }
 
     private Ratio awardedExactly() {
-        return Ratio.sum(entries.stream()
+        return Ratio.sum(entries().stream()
                 .filter(entry -> entry.kind() == Kind.AWARDED)
                 .map(entry -> entry.arithmetic().value())
                 .toList());

@@ -25,7 +25,7 @@ import org.youju.rules.Rule;
 public final class CompiledRules {
 
     /** Sheets are tried together while they have so many criteria: with more they no longer fit the processor's caches. */
-    private static final int TOGETHER = 1_200;
+    private static final int TOGETHER = 2_500;
     /**
      * Not the calling thread's: a worker thread of the common pool cannot see into the jar that the program was started
      * from, and Drools finds its parts through the thread.
