@@ -6,7 +6,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.youju.bench.Workload.Given;
 import org.youju.document.Problems;
 import org.youju.facts.Facts;
 import org.youju.rendering.Json;
@@ -22,6 +21,12 @@ public class Sheets {
 
     /** So many are scored at each invocation, so that no measurement sees the same sheet again at once. */
     static final int COUNT = 1_000;
+
+    /**
+     * There are as many different sheets among them as hold so many answers: larger sheets are to be measured, not the
+     * memory that a thousand of them take.
+     */
+    private static final int ANSWERS = 24_000;
 
     /** As many as {@link org.youju.batch.Batch} takes from a stream at once. */
     private static final int CHUNK = 128;
@@ -45,13 +50,19 @@ public class Sheets {
     public void load() {
         youju = Youju.open(BenchTable.files(indicators, BenchTable.YEAR, rulesets));
         int year = BenchTable.YEAR + rulesets - 1;
-        List<Given> given = Workload.sheets(indicators, COUNT);
-        submissions = given.stream().map(one -> Workload.submission(one, year)).toList();
+        List<Submission> different = Workload.sheets(indicators, Math.min(COUNT, ANSWERS / indicators)).stream()
+                .map(one -> Workload.submission(one, year))
+                .toList();
+        submissions = IntStream.range(0, COUNT)
+                .mapToObj(i -> different.get(i % different.size()))
+                .toList();
         bodies = submissions.stream()
                 .map(one -> Json.compact(SubmissionWriter.tree(one)))
                 .toList();
-        sheets = submissions.stream()
-                .map(one -> youju.sheet(one, new Problems()))
+        List<Sheet> read =
+                different.stream().map(one -> youju.sheet(one, new Problems())).toList();
+        sheets = IntStream.range(0, COUNT)
+                .mapToObj(i -> read.get(i % read.size()))
                 .toList();
         facts = sheets.stream().map(Sheet::facts).toList();
         chunks = IntStream.iterate(0, from -> from < COUNT, from -> from + CHUNK)
