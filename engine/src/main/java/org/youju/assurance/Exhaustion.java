@@ -195,9 +195,7 @@ final class Exhaustion {
     }
 
     private Trying attempt(List<Cell> cells, Draft draft, Facts facts) {
-        List<Firing> firings = year.fire(facts).stream()
-                .filter(firing -> firing.rule().indicator() == position)
-                .toList();
+        List<Firing> firings = year.fire(facts).of(position);
         Set<Rule> fired = firings.stream().map(Firing::rule).collect(Collectors.toCollection(LinkedHashSet::new));
         List<GoalFact> goals = facts.goals().get(position);
         Decision decision = Decision.of(

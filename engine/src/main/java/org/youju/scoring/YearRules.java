@@ -1,6 +1,5 @@
 package org.youju.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
@@ -62,42 +61,14 @@ public final class YearRules {
         inForce.rules();
     }
 
-    /** Every rule in force that applies, by the compiled rules. */
-    public List<Firing> fire(Facts facts) {
-        return inForce.rules().fire(facts).all();
-    }
-
-    /** The rules in force that apply to each of these sheets, in their order; many at once cost less than one by one. */
-    public List<Firings> fire(List<Facts> sheets) {
-        return inForce.rules().fire(sheets);
+    /** The rules in force that apply, by the compiled rules. */
+    public Firings fire(Facts facts) {
+        return inForce.rules().fire(facts);
     }
 
     /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE where the rules do not decide each item once */
     public Ledger ledger(Facts facts) {
-        return ledger(facts, inForce.rules().fire(facts));
-    }
-
-    private Ledger ledger(Facts facts, Firings firings) {
-        return plan.post(facts, firings);
-    }
-
-    /**
-     * The ledger of each of these sheets, in their order; many at once cost less than one by one.
-     *
-     * @throws org.youju.document.ProblemsException as {@link #ledger}, for the first sheet for which that does
-     */
-    public List<Ledger> ledgers(List<Facts> sheets) {
-        CompiledRules compiled = inForce.rules();
-        List<Ledger> ledgers = new ArrayList<>(sheets.size());
-        // a few at a time, so that what fired is still in the processor's caches when it is posted
-        for (int from = 0; from < sheets.size(); from += compiled.together()) {
-            List<Facts> some = sheets.subList(from, Math.min(from + compiled.together(), sheets.size()));
-            List<Firings> fired = compiled.fire(some);
-            for (int i = 0; i < fired.size(); i++) {
-                ledgers.add(ledger(some.get(i), fired.get(i)));
-            }
-        }
-        return ledgers;
+        return plan.post(facts, fire(facts));
     }
 
     /** What the rules of the readings not taken would do; compiled only when somebody asks for an explanation. */

@@ -1,6 +1,5 @@
 package org.youju.bench;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,9 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.youju.document.Problems;
 import org.youju.facts.Facts;
-import org.youju.ledger.Ledger;
 import org.youju.rendering.Json;
-import org.youju.rules.Firings;
 import org.youju.scoring.Format;
 import org.youju.scoring.Sheet;
 import org.youju.submission.Submission;
@@ -36,34 +33,22 @@ public class ScoringBenchmark {
     /** Only which rules apply, and their points added up: what the grounds cost shows beside it. */
     @Benchmark
     public void bareNumbers(Sheets given, Blackhole read) {
-        for (List<Facts> chunk : given.chunks) {
-            List<Firings> fired = given.year().fire(chunk);
-            for (int i = 0; i < fired.size(); i++) {
-                read.consume(BareNumbers.total(chunk.get(i), fired.get(i)));
-            }
+        for (Facts facts : given.facts) {
+            read.consume(BareNumbers.total(facts, given.year().fire(facts)));
         }
     }
 
     @Benchmark
-    public void ledgerOfStream(Sheets given, Blackhole read) {
-        for (List<Facts> chunk : given.chunks) {
-            for (Ledger ledger : given.year().ledgers(chunk)) {
-                read.consume(ledger);
-            }
+    public void ledger(Sheets given, Blackhole read) {
+        for (Facts facts : given.facts) {
+            read.consume(given.year().ledger(facts));
         }
     }
 
     @Benchmark
     @Threads(2)
-    public void ledgerOfStreamByTwo(Sheets given, Blackhole read) {
-        ledgerOfStream(given, read);
-    }
-
-    @Benchmark
-    public void ledgerOfOne(Sheets given, Blackhole read) {
-        for (Facts facts : given.facts) {
-            read.consume(given.year().ledger(facts));
-        }
+    public void ledgerByTwo(Sheets given, Blackhole read) {
+        ledger(given, read);
     }
 
     /** Finds the year, holds the sheet against its declarations, and makes facts of it. */

@@ -28,9 +28,6 @@ public class Sheets {
      */
     private static final int ANSWERS = 24_000;
 
-    /** As many as {@link org.youju.batch.Batch} takes from a stream at once. */
-    private static final int CHUNK = 128;
-
     @Param("24")
     int indicators = BenchTable.INDICATORS;
 
@@ -43,8 +40,6 @@ public class Sheets {
     List<byte[]> bodies = List.of();
     List<Sheet> sheets = List.of();
     List<Facts> facts = List.of();
-    /** As a stream is scored: so many at a time. */
-    List<List<Facts>> chunks = List.of();
 
     @Setup
     public void load() {
@@ -65,9 +60,6 @@ public class Sheets {
                 .mapToObj(i -> read.get(i % read.size()))
                 .toList();
         facts = sheets.stream().map(Sheet::facts).toList();
-        chunks = IntStream.iterate(0, from -> from < COUNT, from -> from + CHUNK)
-                .mapToObj(from -> facts.subList(from, Math.min(from + CHUNK, COUNT)))
-                .toList();
         year().warmUp();
     }
 

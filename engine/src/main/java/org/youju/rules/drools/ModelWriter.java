@@ -1,6 +1,7 @@
 package org.youju.rules.drools;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.youju.ruleset.FindingKind;
  *
  * <p>What a fact and a match cost decides how fast a sheet is scored. So a sheet is one fact, every rule a pattern over it,
  * and none a join; what is compared on one value is one constraint; and rules with the same conditions are one rule for
- * Drools, with a note for each.
+ * Drools, with a note for each. The model is whole: a session of Drools fires the same as the {@link Network}.
  */
 final class ModelWriter {
 
@@ -37,28 +38,43 @@ final class ModelWriter {
         this.vocabulary = vocabulary;
     }
 
-    Model write(List<Rule> rules) {
+    /**
+     * What was written.
+     *
+     * @param notes that the rules of the model take, by their names
+     */
+    record Written(Model model, Map<String, Note.Together> notes) {
+
+        Written {
+            notes = Map.copyOf(notes);
+        }
+    }
+
+    Written write(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
         Map<Set<Constraint>, List<Note>> alike = new LinkedHashMap<>();
         for (Rule rule : rules) {
             Asked asked = asked(rule);
             alike.computeIfAbsent(asked.all(), key -> new ArrayList<>()).add(note(rule, asked));
         }
-        alike.forEach(
-                (asked, notes) -> model.addRule(rule("r" + model.getRules().size(), asked, notes)));
-        return model;
+        Map<String, Note.Together> notes = new HashMap<>();
+        alike.forEach((asked, alikes) -> {
+            String name = "r" + notes.size();
+            Note.Together together = new Note.Together(alikes);
+            model.addRule(rule(name, asked, together));
+            notes.put(name, together);
+        });
+        return new Written(model, notes);
     }
 
-    /** With {@code All} Drools fires all matches of a rule in one go, and does not look for a more urgent one between. */
-    private static org.drools.model.Rule rule(String name, Set<Constraint> asked, List<Note> notes) {
+    private static org.drools.model.Rule rule(String name, Set<Constraint> asked, Note.Together notes) {
         Variable<SheetAtHand> sheet = PatternDSL.declarationOf(SheetAtHand.class);
         PatternDef<SheetAtHand> pattern = PatternDSL.pattern(sheet);
         for (Constraint one : asked) {
             pattern = pattern.expr(one.getExpressionHash(), one);
         }
         return PatternDSL.rule("org.youju.compiled", name)
-                .metadata("All", "")
-                .build(pattern, PatternDSL.on(sheet).execute(new Note.Together(notes)));
+                .build(pattern, PatternDSL.on(sheet).execute(notes));
     }
 
     private Asked asked(Rule rule) {
