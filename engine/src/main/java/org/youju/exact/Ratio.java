@@ -224,12 +224,9 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Which power of ten the denominator is, or -1 where it is none. */
     private int scale() {
-        for (int i = 0; i < POWERS_OF_TEN.length && POWERS_OF_TEN[i] <= denominator; i++) {
-            if (POWERS_OF_TEN[i] == denominator) {
-                return i;
-            }
-        }
-        return -1;
+        // a power of ten has as many zeros at its end in binary as in decimal
+        int zeros = Long.numberOfTrailingZeros(denominator);
+        return zeros < POWERS_OF_TEN.length && POWERS_OF_TEN[zeros] == denominator ? zeros : -1;
     }
 
     /** Rounded half up to at most {@link #DECIMALS} decimals. */

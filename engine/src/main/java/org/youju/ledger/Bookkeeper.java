@@ -41,9 +41,9 @@ final class Bookkeeper {
     Account post(Peers peers) {
         Rule alone = own.decidesAlone(facts, firings);
         if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
-            Page page = new Page(indicator().points());
+            Page page = new Page(own);
             page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
-            return page.account(own, firings);
+            return page.account(firings);
         }
         Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
@@ -56,11 +56,11 @@ final class Bookkeeper {
             return new Account(
                     indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
         }
-        Page page = new Page(indicator().points());
+        Page page = new Page(own);
         for (Judge.Ruling one : judgement.decided()) {
             page.post(grant(one.item(), one.rule(), peers), deductions(one.item()));
         }
-        return page.account(own, firings);
+        return page.account(firings);
     }
 
     private List<Page.Deduction> deductions(Item item) {
@@ -115,7 +115,7 @@ final class Bookkeeper {
         if (!judgement.missing().isEmpty()) {
             throw new IllegalStateException("the total is posted only where nothing is missing");
         }
-        Page page = new Page(indicator().points());
+        Page page = new Page(own);
         Judge.Ruling decided = judgement.decided().get(0);
         BigDecimal score = awarded;
         if (decided.rule().award() instanceof Award.AtMost atMost && awarded.compareTo(atMost.points()) > 0) {

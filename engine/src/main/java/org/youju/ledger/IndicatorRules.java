@@ -52,7 +52,7 @@ final class IndicatorRules {
         this.position = position;
         this.rules = List.copyOf(rules);
         this.deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
-        this.whole = Item.whole(indicator.points());
+        this.whole = new Item(null, new Arithmetic.Figure(indicator.points()));
         this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
         this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
         this.mayShareOut = rules.stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
@@ -134,6 +134,10 @@ final class IndicatorRules {
 
     Item whole() {
         return whole;
+    }
+
+    boolean mayShareOut() {
+        return mayShareOut;
     }
 
     /** Whether these rules leave the indicator's points to others: one of them says that it does not apply. */
@@ -222,30 +226,25 @@ final class IndicatorRules {
         return grant;
     }
 
+    /** The position among these rules, which are numbered one after another; -1 where it is none of them. */
     private int which(Rule rule) {
-        for (int i = 0; i < rules.size(); i++) {
-            Rule one = rules.get(i);
-            // the number first: it tells nearly all of them apart
-            if (one.number() == rule.number() && one.equals(rule)) {
-                return i;
-            }
-        }
-        return -1;
+        int which = rules.isEmpty() ? -1 : rule.number() - rules.get(0).number();
+        return which >= 0 && which < rules.size() && rules.get(which).equals(rule) ? which : -1;
     }
 
     /** The account where only this applied to the whole; null where it depends on the sheet. */
     @Nullable
     Account constant(Firing firing) {
-        Grant grant = firing.subject() == null ? grant(firing.rule()) : null;
-        if (grant == null) {
+        int which = firing.subject() == null ? which(firing.rule()) : -1;
+        if (which < 0) {
             return null;
         }
-        int which = which(firing.rule());
         Account account = constant[which];
-        if (account == null) {
-            Page page = new Page(indicator.points());
+        Grant grant = account == null ? grant(firing.rule()) : null;
+        if (grant != null) {
+            Page page = new Page(this);
             page.post(grant, List.of());
-            account = page.account(this, List.of(firing));
+            account = page.account(List.of(firing));
             constant[which] = account;
         }
         return account;

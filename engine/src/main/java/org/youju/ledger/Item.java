@@ -1,6 +1,5 @@
 package org.youju.ledger;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.GoalFact;
 
@@ -22,10 +21,6 @@ public final class Item {
                 .exactDecimal()
                 .<Arithmetic>map(Arithmetic.Figure::new)
                 .orElse(split);
-    }
-
-    static Item whole(BigDecimal points) {
-        return new Item(null, new Arithmetic.Figure(points));
     }
 
     /** Null for the whole. */

@@ -33,11 +33,13 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
 
         private final List<IndicatorRules> criteria;
         private final int indicators;
+        private final boolean mayShareOut;
 
         /** @param rules all rules that can fire */
         public Plan(Vocabulary vocabulary, List<Rule> rules) {
             this.criteria = IndicatorRules.all(vocabulary, rules);
             this.indicators = vocabulary.ruleset().indicators().size();
+            this.mayShareOut = criteria.stream().anyMatch(IndicatorRules::mayShareOut);
         }
 
         /**
@@ -133,7 +135,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
             Account[] accounts = new Account[plan.indicators];
             boolean shared = false;
             for (int i = 0; i < accounts.length; i++) {
-                if (sharesOut(i)) {
+                if (plan.mayShareOut && sharesOut(i)) {
                     shared = true;
                 } else {
                     accounts[i] = account(i, Peers.NONE);

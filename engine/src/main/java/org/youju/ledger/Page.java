@@ -22,6 +22,7 @@ final class Page {
 
     private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
 
+    private final IndicatorRules own;
     private final BigDecimal full;
     /** Nearly every page has one or two. */
     private Entry[] written = new Entry[2];
@@ -33,9 +34,10 @@ final class Page {
     /** Whether something awarded is not what its entry says to the last digit. */
     private boolean cut;
 
-    /** @param full the points that are to be moved to awarded or lost */
-    Page(BigDecimal full) {
-        this.full = full;
+    /** @param own of the indicator, whose points are to be moved to awarded or lost */
+    Page(IndicatorRules own) {
+        this.own = own;
+        this.full = own.indicator().points();
         this.balance = full;
     }
 
@@ -144,14 +146,14 @@ final class Page {
     }
 
     /** The page closed. */
-    Account account(IndicatorRules own, List<Firing> firings) {
+    Account account(List<Firing> firings) {
         BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
         return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */
     private BigDecimal close(int decimals, RoundingMode mode) {
-        BigDecimal score = cut ? awardedExactly().rounded(decimals, mode) : awarded.setScale(decimals, mode);
+        BigDecimal score = score(decimals, mode);
         if (awarded.compareTo(score) != 0) {
             correct(Kind.AWARDED, score, awarded);
         }
@@ -165,6 +167,13 @@ final class Page {
         return score.setScale(Math.max(2, decimals), RoundingMode.UNNECESSARY);
     }
 
+    private BigDecimal score(int decimals, RoundingMode mode) {
+        if (cut) {
+            return awardedExactly().rounded(decimals, mode);
+        }
+        return awarded.scale() > decimals ? awarded.setScale(decimals, mode) : awarded;
+    }
+
     private Ratio awardedExactly() {
         return Ratio.sum(entries().stream()
                 .filter(entry -> entry.kind() == Kind.AWARDED)
@@ -174,6 +183,6 @@ final class Page {
 
     private void correct(Kind kind, BigDecimal should, BigDecimal is) {
         Arithmetic moved = new Arithmetic.Figure(should).minus(new Arithmetic.Figure(is));
-        write(Item.whole(full), null, kind, Cause.ROUNDING, null, moved);
+        write(own.whole(), null, kind, Cause.ROUNDING, null, moved);
     }
 }
