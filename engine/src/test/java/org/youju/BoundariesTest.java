@@ -20,6 +20,8 @@ class BoundariesTest {
             .consideringOnlyDependenciesInAnyPackage("org.youju..")
             .layer("exact")
             .definedBy("org.youju.exact")
+            .layer("wording")
+            .definedBy("org.youju.wording")
             .layer("document")
             .definedBy("org.youju.document")
             .layer("submission")
@@ -62,6 +64,8 @@ class BoundariesTest {
             .definedBy("org.youju.impact")
             .layer("batch")
             .definedBy("org.youju.batch")
+            .whereLayer("wording")
+            .mayOnlyAccessLayers("exact")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
             .whereLayer("submission")
@@ -79,14 +83,15 @@ class BoundariesTest {
             .whereLayer("drools")
             .mayOnlyAccessLayers("exact", "document", "ruleset", "facts", "rules")
             .whereLayer("ledger")
-            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules")
+            .mayOnlyAccessLayers("exact", "wording", "document", "submission", "ruleset", "facts", "rules")
             .whereLayer("scorecard")
-            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger")
+            .mayOnlyAccessLayers("exact", "wording", "document", "submission", "ruleset", "facts", "rules", "ledger")
             .whereLayer("explanation")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger", "scorecard")
             .whereLayer("rendering")
             .mayOnlyAccessLayers(
                     "exact",
+                    "wording",
                     "document",
                     "ruleset",
                     "ledger",

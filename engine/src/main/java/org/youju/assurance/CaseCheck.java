@@ -10,6 +10,7 @@ import org.youju.cases.GoldenCase;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
+import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Condition;
 import org.youju.rules.Rule;
@@ -99,9 +100,8 @@ final class CaseCheck {
 
     private static boolean is(
             Condition.OnQuantity condition, Facts facts, @Nullable Subject subject, BigDecimal number) {
-        return Trial.value(condition.quantity(), facts.sheet(), subject)
-                .filter(value -> value.inUnit().equals(Ratio.of(number)))
-                .isPresent();
+        Reckoned value = Trial.value(condition.quantity(), facts.sheet(), subject);
+        return value != null && value.inUnit().equals(Ratio.of(number));
     }
 
     private void unmet(Rule rule, BigDecimal number) {

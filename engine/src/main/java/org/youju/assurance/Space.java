@@ -146,7 +146,7 @@ final class Space {
     }
 
     private Variable value(ValueDeclaration value) {
-        Quantity quantity = new Quantity.OfSheet(value.name(), value.unit());
+        Quantity quantity = Quantity.OfSheet.of(value, vocabulary);
         ValueSetter setter = new ValueSetter(vocabulary, value, firstDay());
         List<Cell> cells = new ArrayList<>();
         boolean days = value.days() != null;

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 /** How numbers are written for people: no exponent, no idle zeros, points and percentages with two decimals. */
 public final class Numbers {
 
+    /** As many digits as every long of that many has room for. */
+    public static final int SHORT = 18;
+
     private Numbers() {}
 
     /** {@code 0.50} as {@code 0.5}, {@code 30} as {@code 30}. */
@@ -15,6 +18,17 @@ public final class Numbers {
         }
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    /** Whether all of its digits fit a long, and its decimals are none or more. */
+    public static boolean isShort(BigDecimal value) {
+        return value.scale() >= 0 && value.precision() <= SHORT;
+    }
+
+    /** All digits of a number that {@link #isShort}, without the point; made without a big integer in between. */
+    public static long digits(BigDecimal value) {
+        int scale = value.scale();
+        return scale == 0 ? value.longValue() : value.scaleByPowerOfTen(scale).longValue();
     }
 
     /** At least two decimals: {@code 7.5} as {@code 7.50}, {@code 2.1428571429} as it is. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,13 +70,9 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** The value with its point moved to the left. */
     private static Ratio of(BigDecimal value, int places) {
-        int scale = value.scale();
-        int down = scale + places;
-        if (scale >= 0 && down < POWERS_OF_TEN.length && value.precision() < POWERS_OF_TEN.length) {
-            long unscaled = scale == 0
-                    ? value.longValue()
-                    : value.scaleByPowerOfTen(scale).longValue();
-            return new Ratio(unscaled, POWERS_OF_TEN[down]);
+        int down = value.scale() + places;
+        if (Numbers.isShort(value) && down < POWERS_OF_TEN.length) {
+            return new Ratio(Numbers.digits(value), POWERS_OF_TEN[down]);
         }
         return down <= 0
                 ? fraction(value.movePointLeft(places).toBigIntegerExact(), BigInteger.ONE)
@@ -246,10 +241,9 @@ public final class Ratio implements Comparable<Ratio> {
         return scale <= DECIMALS ? scale : -1;
     }
 
-    /** The same number as a decimal of at most {@link #DECIMALS} decimals, if there is one. */
-    public Optional<BigDecimal> exactDecimal() {
-        BigDecimal decimal = decimal();
-        return isWrittenInFull() || of(decimal).equals(this) ? Optional.of(decimal) : Optional.empty();
+    /** Whether {@link #decimal} is all of it. */
+    public boolean isDecimal() {
+        return isWrittenInFull() || of(decimal()).equals(this);
     }
 
     /** The largest whole number that is not above this one, or the nearer of the limits where it is beyond them. */

@@ -139,7 +139,7 @@ final class Changes {
                 rest(value.of(), input).minus(rest(value.less(), input)).times(unit),
                 divided ? times(value.per(), input) : Ratio.ZERO,
                 divided ? rest(value.per(), input) : Ratio.ONE,
-                turns.of(new Quantity.OfSheet(value.name(), value.unit())));
+                turns.of(Quantity.OfSheet.of(value, vocabulary)));
     }
 
     private static Ratio times(List<String> names, String input) {
@@ -176,7 +176,7 @@ final class Changes {
         return start == null || finish == null
                 ? List.of()
                 : turns.compare(
-                        turns.of(new Quantity.OfSheet(value.name(), value.unit())),
+                        turns.of(Quantity.OfSheet.of(value, vocabulary)),
                         between.working() ? vocabulary.ruleset().calendar() : null,
                         start,
                         finish);

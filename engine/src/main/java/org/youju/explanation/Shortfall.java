@@ -52,7 +52,7 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
 
     private static Shortfall onQuantity(Condition.OnQuantity condition, Facts facts, @Nullable Subject subject) {
         Quantity quantity = condition.quantity();
-        Reckoned value = Trial.value(quantity, facts.sheet(), subject).orElse(null);
+        Reckoned value = Trial.value(quantity, facts.sheet(), subject);
         if (value == null) {
             return new Shortfall(condition.text(), "无法计算", null);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
+import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Account;
 import org.youju.rules.Quantity;
@@ -83,7 +84,8 @@ record WhatIfWords(List<Rule> rules, Facts before, Facts after, Change change) {
                 .filter(goal -> goal.pointer().equals(change.value().item()))
                 .findFirst()
                 .orElse(null);
-        return Trial.value(quantity, facts.sheet(), subject).map(value -> value.inUnit());
+        return Optional.ofNullable(Trial.value(quantity, facts.sheet(), subject))
+                .map(Reckoned::inUnit);
     }
 
     private static String rate(Ratio value) {
@@ -95,6 +97,6 @@ record WhatIfWords(List<Rule> rules, Facts before, Facts after, Change change) {
     }
 
     private static String about(Ratio value) {
-        return value.exactDecimal().isPresent() ? "" : "约 ";
+        return value.isDecimal() ? "" : "约 ";
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Rank;
 import org.youju.ruleset.WorkCalendar;
@@ -64,9 +63,9 @@ public final class GoalFact implements Subject {
         return ranks[measure];
     }
 
-    /** Empty where something for it is missing, or its divisor is zero. */
-    public Optional<Reckoned> value(Measure measure) {
-        return Optional.ofNullable(values[measure.ordinal()]);
+    /** Null where something for it is missing, or its divisor is zero. */
+    public @Nullable Reckoned value(Measure measure) {
+        return values[measure.ordinal()];
     }
 
     /** The names of the goal's fields that a measure needs and that are missing. */

@@ -17,6 +17,10 @@ public final class Reckoned {
     private final List<BigDecimal> taken;
     private final List<BigDecimal> divisor;
     private final boolean percent;
+    /** Whether it is a number of the sheet as it was given; asked for more often than the numbers themselves. */
+    private final boolean given;
+
+    private final boolean divided;
     private final Ratio inUnit;
     private @Nullable BigDecimal decimal;
 
@@ -29,6 +33,8 @@ public final class Reckoned {
         this.taken = List.copyOf(taken);
         this.divisor = List.copyOf(divisor);
         this.percent = percent;
+        this.divided = !this.divisor.isEmpty();
+        this.given = this.added.size() == 1 && this.taken.isEmpty() && !divided;
         Ratio value = value();
         this.inUnit = percent && isDivided() ? value.inPercent() : value;
     }
@@ -60,8 +66,13 @@ public final class Reckoned {
         return percent;
     }
 
+    /** Whether it is a number of the sheet as it was given. */
+    public boolean isGiven() {
+        return given;
+    }
+
     public boolean isDivided() {
-        return !divisor.isEmpty();
+        return divided;
     }
 
     private Ratio value() {

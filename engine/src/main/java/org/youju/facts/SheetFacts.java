@@ -22,7 +22,7 @@ import org.youju.submission.Submission.Answer;
 public final class SheetFacts {
 
     private final Vocabulary vocabulary;
-    private final Map<String, Answer> answers;
+    private final @Nullable Answer[] answers;
     private final State[] states;
     private final long[] ranks;
     private final @Nullable Reckoned[] values;
@@ -37,14 +37,15 @@ public final class SheetFacts {
 
     public SheetFacts(Vocabulary vocabulary, Map<String, Answer> answers) {
         this.vocabulary = vocabulary;
-        this.answers = answers;
         List<InputDeclaration> inputs = vocabulary.inputs();
+        this.answers = new Answer[inputs.size()];
         List<ValueDeclaration> declared = vocabulary.values();
         this.states = new State[inputs.size() + declared.size()];
         this.ranks = new long[states.length];
         this.values = new Reckoned[declared.size()];
         for (int i = 0; i < inputs.size(); i++) {
             Answer answer = answers.get(inputs.get(i).name());
+            this.answers[i] = answer;
             states[i] = state(answer);
             ranks[i] = states[i] == State.GIVEN && answer != null ? rank(inputs.get(i), literal(answer)) : 0;
         }
@@ -124,7 +125,7 @@ public final class SheetFacts {
     }
 
     private Answer given(String input) {
-        return Objects.requireNonNull(answers.get(input), input);
+        return Objects.requireNonNull(answers[vocabulary.inputPosition(input)], input);
     }
 
     private List<BigDecimal> amounts(List<String> inputs) {
@@ -159,20 +160,22 @@ public final class SheetFacts {
 
     /** Empty where the input is missing. */
     public Optional<Answer> answer(String input) {
-        return Optional.ofNullable(answers.get(input));
+        return Optional.ofNullable(answer(vocabulary.inputPosition(input)));
     }
 
-    /** Empty where something for it is missing or not applicable, or its divisor is zero. */
-    public Optional<Reckoned> value(String name) {
-        return Optional.ofNullable(
-                values[vocabulary.valuePosition(name) - vocabulary.inputs().size()]);
+    /** Null where the input is missing. */
+    public @Nullable Answer answer(int position) {
+        return answers[position];
+    }
+
+    /** Null where something for it is missing or not applicable, or its divisor is zero. */
+    public @Nullable Reckoned value(int position) {
+        return values[position - answers.length];
     }
 
     /** The inputs that a value needs and that are missing. */
     public List<String> missingFor(ValueDeclaration value) {
-        return value.inputs().stream()
-                .filter(input -> !answers.containsKey(input))
-                .toList();
+        return value.inputs().stream().filter(input -> answer(input).isEmpty()).toList();
     }
 
     public Vocabulary vocabulary() {

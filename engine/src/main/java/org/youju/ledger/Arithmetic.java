@@ -1,16 +1,21 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
+import org.youju.facts.Reckoned;
+import org.youju.wording.Lasting;
+import org.youju.wording.Teller;
+import org.youju.wording.TextTeller;
 
 /** A calculation: one tree from which both the exact value and the text are read, so that the two cannot drift. */
 public abstract sealed class Arithmetic {
+
+    private static final Lasting<String> EQUALS = new Lasting<>(" = ");
+    private static final Lasting<String> IS_ABOUT = new Lasting<>(" ≈ ");
+    private static final Lasting<String> PERCENT = new Lasting<>("%");
+    private static final Lasting<String> OPEN = new Lasting<>("(");
+    private static final Lasting<String> CLOSE = new Lasting<>(")");
 
     private final Ratio value;
 
@@ -24,7 +29,11 @@ public abstract sealed class Arithmetic {
     }
 
     /** As it is printed, for example {@code 15 × (1 − 50%)}. */
-    public abstract String text();
+    public final String text() {
+        return TextTeller.text(this::tell);
+    }
+
+    abstract void tell(Teller to);
 
     /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for − and +. */
     abstract int strength();
@@ -39,13 +48,13 @@ public abstract sealed class Arithmetic {
         }
 
         @Override
-        public String text() {
-            return Numbers.plain(number);
+        void tell(Teller to) {
+            to.plain(number);
         }
 
         @Override
-        public String equation() {
-            return Numbers.points(value().decimal());
+        public void tellEquation(Teller to) {
+            to.points(value().decimal());
         }
 
         @Override
@@ -64,8 +73,29 @@ public abstract sealed class Arithmetic {
         }
 
         @Override
-        public String text() {
-            return Numbers.plain(percent) + "%";
+        void tell(Teller to) {
+            to.plain(percent).say(PERCENT);
+        }
+
+        @Override
+        int strength() {
+            return 3;
+        }
+    }
+
+    /** A percentage that a sheet gives. */
+    static final class Rate extends Arithmetic {
+
+        private final Reckoned percent;
+
+        Rate(Reckoned percent) {
+            super(percent.fraction());
+            this.percent = percent;
+        }
+
+        @Override
+        void tell(Teller to) {
+            to.plain(percent.added().get(0)).say(PERCENT);
         }
 
         @Override
@@ -79,8 +109,6 @@ public abstract sealed class Arithmetic {
         private final Arithmetic left;
         private final Sign sign;
         private final Arithmetic right;
-        /** Kept, since what a rule gives of a whole indicator is one and the same operation for all sheets. */
-        private @Nullable String equation;
 
         private Operation(Arithmetic left, Sign sign, Arithmetic right) {
             super(sign.of(left.value, right.value));
@@ -90,42 +118,48 @@ public abstract sealed class Arithmetic {
         }
 
         @Override
-        public String text() {
-            if (!(left instanceof Operation)) {
-                return grouped(left, sign.strength) + " " + sign.text + " " + grouped(right, sign.strength + 1);
+        void tell(Teller to) {
+            if (left instanceof Operation) {
+                tellChain(to);
+            } else {
+                tellGrouped(left, sign.strength, to);
+                tellRight(to);
             }
-            Deque<Operation> chain = chain();
-            StringBuilder text = new StringBuilder(grouped(chain.element().left, chain.element().sign.strength));
-            int strength = chain.element().sign.strength;
-            for (Operation one : chain) {
-                if (strength < one.sign.strength) {
-                    text.insert(0, '(').append(')');
-                }
-                text.append(' ').append(one.sign.text).append(' ').append(grouped(one.right, one.sign.strength + 1));
-                strength = one.sign.strength;
-            }
-            return text.toString();
-        }
-
-        @Override
-        public String equation() {
-            String known = equation;
-            if (known == null) {
-                known = super.equation();
-                equation = known;
-            }
-            return known;
         }
 
         /** This and the operations on its left, innermost first: a sum of thousands of numbers is a chain that long. */
-        private Deque<Operation> chain() {
-            Deque<Operation> chain = new ArrayDeque<>();
-            Arithmetic part = this;
-            while (part instanceof Operation operation) {
-                chain.push(operation);
-                part = operation.left;
+        private void tellChain(Teller to) {
+            Operation[] chain = chain();
+            for (int i = 1; i < chain.length; i++) {
+                if (chain[i - 1].sign.strength < chain[i].sign.strength) {
+                    to.say(OPEN);
+                }
+            }
+            tellGrouped(chain[0].left, chain[0].sign.strength, to);
+            chain[0].tellRight(to);
+            for (int i = 1; i < chain.length; i++) {
+                if (chain[i - 1].sign.strength < chain[i].sign.strength) {
+                    to.say(CLOSE);
+                }
+                chain[i].tellRight(to);
+            }
+        }
+
+        private Operation[] chain() {
+            int length = 0;
+            for (Arithmetic part = this; part instanceof Operation operation; part = operation.left) {
+                length++;
+            }
+            Operation[] chain = new Operation[length];
+            for (Arithmetic part = this; part instanceof Operation operation; part = operation.left) {
+                chain[--length] = operation;
             }
             return chain;
+        }
+
+        private void tellRight(Teller to) {
+            to.say(sign.text);
+            tellGrouped(right, sign.strength + 1, to);
         }
 
         @Override
@@ -133,22 +167,29 @@ public abstract sealed class Arithmetic {
             return sign.strength;
         }
 
-        private static String grouped(Arithmetic part, int strength) {
-            return part.strength() < strength ? "(" + part.text() + ")" : part.text();
+        private static void tellGrouped(Arithmetic part, int strength, Teller to) {
+            if (part.strength() < strength) {
+                to.say(OPEN);
+                part.tell(to);
+                to.say(CLOSE);
+            } else {
+                part.tell(to);
+            }
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // a text with how it is written
     private enum Sign {
-        TIMES("×", 2),
-        DIVIDED_BY("÷", 2),
-        MINUS("−", 1),
-        PLUS("+", 1);
+        TIMES(" × ", 2),
+        DIVIDED_BY(" ÷ ", 2),
+        MINUS(" − ", 1),
+        PLUS(" + ", 1);
 
-        private final String text;
+        private final Lasting<String> text;
         private final int strength;
 
         Sign(String text, int strength) {
-            this.text = text;
+            this.text = new Lasting<>(text);
             this.strength = strength;
         }
 
@@ -192,8 +233,13 @@ public abstract sealed class Arithmetic {
      * The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut; a bare number
      * as it is.
      */
-    public String equation() {
-        Optional<BigDecimal> exact = value.exactDecimal();
-        return text() + (exact.isPresent() ? " = " : " ≈ ") + Numbers.points(exact.orElseGet(value::decimal));
+    public final String equation() {
+        return TextTeller.text(this::tellEquation);
+    }
+
+    /** What {@link #equation} says. */
+    public void tellEquation(Teller to) {
+        tell(to);
+        to.say(value.isDecimal() ? EQUALS : IS_ABOUT).points(value.decimal());
     }
 }

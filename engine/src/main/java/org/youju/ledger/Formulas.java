@@ -2,7 +2,7 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
@@ -31,7 +31,7 @@ final class Formulas {
             return fraction(value(award.rates().get(0), rule, subject));
         }
         return award.rates().stream()
-                .flatMap(quantity -> Trial.value(quantity, facts.sheet(), subject).stream())
+                .flatMap(quantity -> Stream.ofNullable(Trial.value(quantity, facts.sheet(), subject)))
                 .max(Comparator.comparing(Reckoned::fraction))
                 .map(Formulas::fraction)
                 .orElseThrow(() ->
@@ -42,10 +42,7 @@ final class Formulas {
         if (value.isDivided()) {
             return dividend(value).dividedBy(Arithmetic.sum(value.divisor()));
         }
-        List<BigDecimal> added = value.added();
-        return added.size() == 1 && value.taken().isEmpty()
-                ? new Arithmetic.Percent(added.get(0))
-                : dividend(value).dividedBy(HUNDRED);
+        return value.isGiven() ? new Arithmetic.Rate(value) : dividend(value).dividedBy(HUNDRED);
     }
 
     private static Arithmetic dividend(Reckoned value) {
@@ -79,8 +76,10 @@ final class Formulas {
     }
 
     private Reckoned value(Quantity quantity, Rule rule, @Nullable Subject subject) {
-        return Trial.value(quantity, facts.sheet(), subject)
-                .orElseThrow(() -> new IllegalStateException(
-                        "rule `" + rule.name() + "` fired without the value it reckons with"));
+        Reckoned value = Trial.value(quantity, facts.sheet(), subject);
+        if (value == null) {
+            throw new IllegalStateException("rule `" + rule.name() + "` fired without the value it reckons with");
+        }
+        return value;
     }
 }

@@ -17,10 +17,8 @@ public final class Item {
     Item(@Nullable GoalFact goal, Arithmetic split) {
         this.goal = goal;
         this.split = split;
-        this.share = split.value()
-                .exactDecimal()
-                .<Arithmetic>map(Arithmetic.Figure::new)
-                .orElse(split);
+        this.share =
+                split.value().isDecimal() ? new Arithmetic.Figure(split.value().decimal()) : split;
     }
 
     /** Null for the whole. */

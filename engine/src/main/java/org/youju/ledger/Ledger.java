@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
@@ -58,21 +59,26 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
     }
 
     public boolean isDetermined() {
-        return accounts.stream().allMatch(Account::isDetermined) && (total == null || total.isDetermined());
+        return areDetermined(accounts) && (total == null || total.isDetermined());
+    }
+
+    private static boolean areDetermined(List<Account> accounts) {
+        for (Account account : accounts) {
+            if (!account.isDetermined()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The least that the whole sheet may still come to; its score where it is determined. */
     public BigDecimal low() {
-        return total == null
-                ? twoDecimals(sum(accounts.stream().map(Account::low).toList()))
-                : total.low();
+        return total == null ? twoDecimals(sum(accounts, Account::low)) : total.low();
     }
 
     /** The most that the whole sheet may still come to; its score where it is determined. */
     public BigDecimal high() {
-        return total == null
-                ? twoDecimals(sum(accounts.stream().map(Account::high).toList()))
-                : total.high();
+        return total == null ? twoDecimals(sum(accounts, Account::high)) : total.high();
     }
 
     private static BigDecimal twoDecimals(BigDecimal sum) {
@@ -109,15 +115,20 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
     }
 
     private static Account total(Bookkeeper keeper, List<Account> accounts) {
-        BigDecimal low = sum(accounts.stream().map(Account::low).toList());
-        BigDecimal high = sum(accounts.stream().map(Account::high).toList());
+        BigDecimal low = sum(accounts, Account::low);
+        BigDecimal high = sum(accounts, Account::high);
         List<Trial.Missing> missing = keeper.missing();
-        boolean determined = accounts.stream().allMatch(Account::isDetermined);
-        return determined && missing.isEmpty() ? keeper.postTotal(low) : keeper.openTotal(low, high, missing);
+        return areDetermined(accounts) && missing.isEmpty()
+                ? keeper.postTotal(low)
+                : keeper.openTotal(low, high, missing);
     }
 
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal sum(List<Account> accounts, Function<Account, BigDecimal> of) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Account account : accounts) {
+            sum = sum.add(of.apply(account));
+        }
+        return sum;
     }
 
     private static boolean sharesOut(List<Firing> firings) {

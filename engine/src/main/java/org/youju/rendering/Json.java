@@ -1,51 +1,34 @@
 package org.youju.rendering;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.youju.scorecard.Scorecard;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The records of scorecards and explanations as JSON: decimals written out, fields in the order declared. */
 public final class Json {
 
-    /** More than most scorecards have with their entries, so that they are not copied while they grow. */
-    private static final int SCORECARD_BYTES = 64 * 1024;
-
     private static final int LINE_BYTES = 16 * 1024;
 
-    private static final JsonMapper FOR_PEOPLE = plain().enable(SerializationFeature.INDENT_OUTPUT)
+    private static final JsonMapper FOR_PEOPLE = exact().enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new Layout())
             .build();
 
-    private static final JsonMapper FOR_PROGRAMS = plain().addModule(new SimpleModule()
-                    .addSerializer(new WrittenOnce<>(Scorecard.RuleRef.class, plain().build()))
-                    .addSerializer(new WrittenOnce<>(Scorecard.ClauseRef.class, plain().build())))
-            .addMixIn(Scorecard.IndicatorScore.class, PathWrittenOnce.class)
-            .build();
-
-    /** The names of an indicator and those above it are the table's, too. */
-    @SuppressWarnings("unused") // only its annotation is read
-    private interface PathWrittenOnce {
-
-        @JsonSerialize(using = Paths.class)
-        List<String> path();
-    }
-
-    private static final class Paths extends WrittenOnce<List<String>> {
-
-        private Paths() {
-            super(List.class, plain().build());
-        }
-    }
+    private static final JsonMapper FOR_PROGRAMS =
+            exact().addModule(new SimpleModule().addSerializer(new Told())).build();
 
     private Json() {}
 
-    private static JsonMapper.Builder plain() {
+    static JsonMapper.Builder exact() {
         return JsonMapper.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
@@ -62,20 +45,72 @@ public final class Json {
     }
 
     /** On one line, in UTF-8: what programs ask for again and again, and a third shorter. */
+    public static byte[] compact(Scorecard card) {
+        return Desk.write(card).toByteArray();
+    }
+
+    /** {@link #compact}, to be written to somebody at once. */
+    public static void compact(Scorecard card, OutputStream to) throws IOException {
+        Desk.write(card).writeTo(to);
+    }
+
+    /** On one line, in UTF-8. */
     public static byte[] compact(Object value) {
-        return written(value).toByteArray();
+        return FOR_PROGRAMS.writeValueAsBytes(value);
     }
 
     /** {@link #compact} with the end of its line, to be written to somebody. */
     public static ByteArrayOutputStream line(Object value) {
-        ByteArrayOutputStream line = written(value);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES);
+        FOR_PROGRAMS.writeValue(line, value);
         line.write('\n');
         return line;
     }
 
-    private static ByteArrayOutputStream written(Object value) {
-        ByteArrayOutputStream to = new ByteArrayOutputStream(value instanceof Scorecard ? SCORECARD_BYTES : LINE_BYTES);
-        FOR_PROGRAMS.writeValue(to, value);
-        return to;
+    /** Where a thread writes its scorecards, one after another: room for one is not made anew for each. */
+    private static final class Desk {
+
+        /** More than most scorecards have. */
+        private static final int USUAL = 64 * 1024;
+
+        /** What is kept of a larger one. */
+        private static final int MOST = 1024 * 1024;
+
+        private static final ThreadLocal<JsonBytes> OF_THREAD = ThreadLocal.withInitial(() -> new JsonBytes(USUAL));
+
+        private static JsonBytes write(Scorecard card) {
+            JsonBytes bytes = OF_THREAD.get();
+            if (bytes.capacity() > MOST) {
+                bytes = new JsonBytes(USUAL);
+                OF_THREAD.set(bytes);
+            }
+            bytes.clear();
+            ScorecardJson.write(card, bytes);
+            return bytes;
+        }
+    }
+
+    /** A scorecard within something else. */
+    private static final class Told extends StdSerializer<Scorecard> {
+
+        private Told() {
+            super(Scorecard.class);
+        }
+
+        @Override
+        public void serialize(Scorecard card, JsonGenerator to, SerializationContext context) {
+            to.writeRawValue(new Written(Desk.write(card).toByteArray()));
+        }
+    }
+
+    /** JSON that is written already. */
+    private static final class Written extends SerializedString {
+
+        private static final long serialVersionUID = 1;
+
+        private Written(byte[] json) {
+            super("");
+            _unquotedUTF8Ref = json;
+        }
     }
 }

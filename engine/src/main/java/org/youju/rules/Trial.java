@@ -89,16 +89,15 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
                         .orElse(true);
             } else if (condition instanceof Condition.OnQuantity onQuantity) {
                 Quantity quantity = onQuantity.quantity();
-                return isMissing(quantity)
-                        || value(quantity)
-                                .filter(value -> holds(onQuantity, value))
-                                .isPresent();
+                if (isMissing(quantity)) {
+                    return true;
+                }
+                Reckoned value = value(quantity);
+                return value != null && holds(onQuantity, value);
             } else if (condition instanceof Condition.Reckonable reckonable) {
                 List<Quantity> open =
                         reckonable.quantities().stream().filter(this::isMissing).toList();
-                return !open.isEmpty()
-                        || reckonable.quantities().stream()
-                                .anyMatch(one -> value(one).isPresent());
+                return !open.isEmpty() || reckonable.quantities().stream().anyMatch(one -> value(one) != null);
             } else if (condition instanceof Condition.Found found) {
                 return mayBeFound(found);
             }
@@ -120,7 +119,7 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             return !lacking.isEmpty() || (quantity instanceof Quantity.OfGoal && subject == null);
         }
 
-        private Optional<Reckoned> value(Quantity quantity) {
+        private @Nullable Reckoned value(Quantity quantity) {
             return Trial.value(quantity, facts.sheet(), subject);
         }
 
@@ -168,12 +167,12 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
         return missing;
     }
 
-    /** Empty where something for it is missing or not applicable, or its divisor is zero. */
-    public static Optional<Reckoned> value(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
-        if (quantity instanceof Quantity.OfGoal ofGoal) {
-            return subject instanceof GoalFact goal ? goal.value(ofGoal.measure()) : Optional.empty();
+    /** Null where something for it is missing or not applicable, or its divisor is zero. */
+    public static @Nullable Reckoned value(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
+        if (quantity instanceof Quantity.OfSheet ofSheet) {
+            return sheet.value(ofSheet.position());
         }
-        return sheet.value(((Quantity.OfSheet) quantity).name());
+        return subject instanceof GoalFact goal ? goal.value(((Quantity.OfGoal) quantity).measure()) : null;
     }
 
     private static boolean holds(Condition.OnQuantity condition, Reckoned value) {

@@ -1,9 +1,6 @@
 package org.youju.scorecard;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.CheckFact;
@@ -13,105 +10,121 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Quantity;
-import org.youju.rules.Trial;
-import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.submission.Submission.Answer;
+import org.youju.wording.Lasting;
 
 /** The facts that a rule held on, each with its place in the submission. */
 final class FactWords {
 
+    private static final Lasting<FactName> PLANNED = name("年初目标值");
+    private static final Lasting<FactName> ACTUAL = name("实际完成值");
+    private static final Lasting<FactName> START = name("起始日");
+    private static final Lasting<FactName> FINISH = name("完成日");
+    private static final Lasting<FactName> REASON = name("原因");
+    private static final Lasting<FactName> EVIDENCE = name("佐证");
+
     private final Facts facts;
-    private final List<FactRead> read = new ArrayList<>();
+    private final FactTeller to;
 
-    private FactWords(Facts facts) {
+    static Lasting<FactName> name(String name) {
+        return new Lasting<>(new FactName(name));
+    }
+
+    private FactWords(Facts facts, FactTeller to) {
         this.facts = facts;
+        this.to = to;
     }
 
-    /** What the conditions of a rule read, and what its award is reckoned from. */
-    static List<FactRead> of(Facts facts, RuleWords rule, @Nullable Subject subject) {
-        FactWords words = new FactWords(facts);
-        words.read(rule, subject);
-        return words.read;
+    /** Tells what the conditions of a rule read, and what its award is reckoned from. */
+    static void tell(Facts facts, RuleWords rule, @Nullable Subject subject, FactTeller to) {
+        new FactWords(facts, to).tell(rule, subject);
     }
 
-    private void read(RuleWords rule, @Nullable Subject subject) {
-        rule.inputs().forEach(this::input);
+    private void tell(RuleWords rule, @Nullable Subject subject) {
+        boolean named = false;
+        for (int i = 0; i < rule.inputs().size(); i++) {
+            RuleWords.Input input = rule.inputs().get(i);
+            input(input);
+            named |= subject instanceof CheckFact check && check.name().equals(input.name());
+        }
         if (subject instanceof GoalFact goal) {
             goal(goal);
         } else if (subject instanceof FindingFact finding) {
-            finding(finding);
-        } else if (subject instanceof CheckFact check && !rule.inputs().contains(check.name())) {
-            input(check.name());
+            finding(finding, rule.kind(finding));
+        } else if (subject instanceof CheckFact check && !named) {
+            String from = check.answer().place().pointer();
+            to.fact(name(check.name()), null, check.answer().yes(), from);
         }
-        for (RuleWords.Figure number : rule.numbers()) {
-            quantity(number, subject);
+        for (int i = 0; i < rule.numbers().size(); i++) {
+            quantity(rule.numbers().get(i), subject);
         }
     }
 
-    private void input(String name) {
-        facts.sheet().answer(name).ifPresent(answer -> read.add(read(name, answer)));
+    private void input(RuleWords.Input input) {
+        Answer answer = facts.sheet().answer(input.position());
+        if (answer instanceof Answer.Amount amount) {
+            input(input.number(), amount.value(), amount);
+        } else if (answer instanceof Answer.YesNo yesNo) {
+            input(input.other(), yesNo.yes(), yesNo);
+        } else if (answer != null) {
+            input(input.other(), answer instanceof Answer.Text text ? text.text() : "不适用", answer);
+        }
     }
 
-    private FactRead read(String name, Answer answer) {
+    private void input(Lasting<FactHead> head, Object value, Answer answer) {
+        FactHead usual = head.value();
         String from = answer.place().pointer();
-        if (answer instanceof Answer.YesNo yesNo) {
-            return new FactRead(name, yesNo.yes(), null, from);
-        } else if (answer instanceof Answer.Amount amount) {
-            return new FactRead(
-                    name, amount.value(), facts.sheet().vocabulary().input(name).unit(), from);
-        } else if (answer instanceof Answer.Text text) {
-            return new FactRead(name, text.text(), null, from);
+        if (usual.from().equals(from)) {
+            to.fact(head, value);
+        } else {
+            to.fact(name(usual.name()), usual.unit(), value, from);
         }
-        return new FactRead(name, "不适用", null, from);
     }
 
-    private void goal(GoalFact goal) {
-        String from = goal.goal().place().pointer();
-        number("年初目标值", goal.goal().planned(), goal.goal().unit(), from + "/planned");
-        number("实际完成值", goal.goal().actual(), goal.goal().unit(), from + "/actual");
-        date("起始日", goal.goal().start(), from + "/start");
-        date("完成日", goal.goal().finish(), from + "/finish");
+    private void goal(GoalFact fact) {
+        var goal = fact.goal();
+        String from = goal.place().pointer();
+        given(PLANNED, goal.unit(), goal.planned(), from + "/planned");
+        given(ACTUAL, goal.unit(), goal.actual(), from + "/actual");
+        given(START, null, goal.start(), from + "/start");
+        given(FINISH, null, goal.finish(), from + "/finish");
     }
 
-    private void number(String name, @Nullable BigDecimal value, @Nullable String unit, String from) {
+    private void given(Lasting<FactName> name, @Nullable String unit, @Nullable Object value, String from) {
         if (value != null) {
-            read.add(new FactRead(name, value, unit, from));
+            to.fact(name, unit, value instanceof BigDecimal ? value : value.toString(), from);
         }
     }
 
-    private void date(String name, @Nullable LocalDate value, String from) {
-        if (value != null) {
-            read.add(new FactRead(name, value.toString(), null, from));
-        }
-    }
-
-    private void finding(FindingFact fact) {
+    private void finding(FindingFact fact, Lasting<FactName> kind) {
         var finding = fact.finding();
         String from = finding.place().pointer();
-        read.add(new FactRead(finding.kind(), finding.count(), fact.declared().unit(), from + "/count"));
-        if (finding.reason() != null) {
-            read.add(new FactRead("原因", finding.reason(), null, from + "/reason"));
-        }
+        to.fact(kind, fact.declared().unit(), finding.count(), from + "/count");
+        given(REASON, null, finding.reason(), from + "/reason");
         if (!finding.evidence().isEmpty()) {
-            read.add(new FactRead("佐证", String.join("、", finding.evidence()), null, from + "/evidence"));
+            to.fact(EVIDENCE, null, String.join("、", finding.evidence()), from + "/evidence");
         }
     }
 
     /** A value worked out from inputs stands after them, as does a goal's after the goal's own figures. */
     private void quantity(RuleWords.Figure number, @Nullable Subject subject) {
-        Quantity quantity = number.quantity();
-        number.inputs().forEach(this::input);
-        Reckoned value = Trial.value(quantity, facts.sheet(), subject).orElse(null);
+        for (int i = 0; i < number.inputs().size(); i++) {
+            input(number.inputs().get(i));
+        }
+        Reckoned value = number.value(facts.sheet(), subject);
         if (value != null) {
-            read.add(new FactRead(
-                    quantity.zh(),
-                    value.percent()
-                            ? Numbers.atLeastTwoDecimals(value.decimal())
-                            : value.decimal().stripTrailingZeros(),
-                    quantity.unit(),
-                    subject instanceof GoalFact goal && quantity instanceof Quantity.OfGoal
-                            ? goal.goal().place().pointer()
-                            : "/inputs"));
+            Object shown = value.percent()
+                    ? Numbers.atLeastTwoDecimals(value.decimal())
+                    : value.decimal().stripTrailingZeros();
+            if (subject instanceof GoalFact goal && number.quantity() instanceof Quantity.OfGoal) {
+                to.fact(
+                        number.name(),
+                        number.quantity().unit(),
+                        shown,
+                        goal.goal().place().pointer());
+            } else {
+                to.fact(number.fact(), shown);
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.youju.scorecard;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.ledger.Ledger;
+import org.youju.rules.Firing;
 import org.youju.scorecard.Scorecard.Finding;
 import org.youju.scorecard.Scorecard.Severity;
 
@@ -14,12 +15,27 @@ final class FindingAudit {
     private FindingAudit() {}
 
     static List<Finding> findings(Facts facts, Ledger ledger) {
-        return Optional.ofNullable(facts.findings()).orElse(List.of()).stream()
-                .flatMap(List::stream)
-                .filter(finding -> ledger.accounts().get(finding.indicator()).firings().stream()
-                        .noneMatch(firing -> finding.equals(firing.subject())))
-                .map(finding -> notUsed(finding, ledger))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        if (facts.saysWhatWasFound()) {
+            for (int i = 0; i < ledger.accounts().size(); i++) {
+                List<Firing> firings = ledger.accounts().get(i).firings();
+                for (FindingFact finding : facts.findingsOf(i)) {
+                    if (!isUsed(finding, firings)) {
+                        findings.add(notUsed(finding, ledger));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isUsed(FindingFact finding, List<Firing> firings) {
+        for (Firing firing : firings) {
+            if (finding.equals(firing.subject())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding notUsed(FindingFact finding, Ledger ledger) {

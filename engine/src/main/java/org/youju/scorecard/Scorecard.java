@@ -82,7 +82,12 @@ public record Scorecard(
 
     public record Range(BigDecimal low, BigDecimal high) {}
 
-    /** @param provenance official, recalled or sample */
+    /**
+     * What an indicator is awarded.
+     *
+     * @param provenance official, recalled or sample
+     * @param entries where they are {@link Entries}, each is put into words when it is read
+     */
     public record IndicatorScore(
             String code,
             String provenance,
@@ -99,7 +104,7 @@ public record Scorecard(
         public IndicatorScore {
             path = List.copyOf(path);
             missing = List.copyOf(missing);
-            entries = List.copyOf(entries);
+            entries = entries instanceof Entries told ? told : List.copyOf(entries);
         }
 
         public String name() {
@@ -108,7 +113,17 @@ public record Scorecard(
 
         private IndicatorScore withoutEntries() {
             return new IndicatorScore(
-                    code, provenance, path, points, score, lost, range, status, missing, selfScore, List.of());
+                    code,
+                    provenance,
+                    path,
+                    points,
+                    score,
+                    lost,
+                    range,
+                    status,
+                    missing,
+                    selfScore,
+                    entries instanceof Entries told ? told.leftOut() : List.of());
         }
     }
 

@@ -3,7 +3,6 @@ package org.youju.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
@@ -14,13 +13,13 @@ import org.youju.ledger.Ledger;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
-import org.youju.scorecard.Scorecard.EntryLine;
-import org.youju.scorecard.Scorecard.FactRead;
+import org.youju.scorecard.Entries.Heading;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scorecard.Scorecard.Range;
 import org.youju.scorecard.Scorecard.RulesetStamp;
 import org.youju.scorecard.Scorecard.Status;
 import org.youju.submission.Submission;
+import org.youju.wording.Lasting;
 
 /**
  * Adds ledgers up, says their entries in words, and checks the departments' own scores against them. Made once per year, for
@@ -29,13 +28,30 @@ import org.youju.submission.Submission;
 public final class ScorecardMaker {
 
     private final Vocabulary vocabulary;
+    private final RulesetStamp stamp;
+    private final BigDecimal points;
+    private final List<Lasting<Heading>> headings;
     /** By the rule's number; made when a sheet first needs it, which many may do at once, and all alike. */
     private final @Nullable RuleWords[] said;
 
     /** @param rules those in force */
     public ScorecardMaker(Vocabulary vocabulary, List<Rule> rules) {
         this.vocabulary = vocabulary;
+        Ruleset ruleset = vocabulary.ruleset();
+        this.stamp = new RulesetStamp(
+                ruleset.id().scheme(), ruleset.id().year(), ruleset.id().revision(), ruleset.digest());
+        this.points = Numbers.atLeastTwoDecimals(ruleset.points());
+        this.headings =
+                vocabulary.criteria().stream().map(ScorecardMaker::heading).toList();
         this.said = new RuleWords[rules.size()];
+    }
+
+    private static Lasting<Heading> heading(Indicator indicator) {
+        return new Lasting<>(new Heading(
+                indicator.code(),
+                indicator.provenance().word(),
+                indicator.path(),
+                Numbers.atLeastTwoDecimals(indicator.points())));
     }
 
     /** @param engine version of the engine, to be stamped on the card */
@@ -43,7 +59,11 @@ public final class ScorecardMaker {
         return new Making(this, submission, facts).make(ledger, engine);
     }
 
-    private RuleWords said(Rule rule) {
+    RuleWords said(Entry entry) {
+        Rule rule = entry.rule();
+        if (rule == null) {
+            return RuleWords.NONE;
+        }
         RuleWords words = said[rule.number()];
         if (words == null) {
             words = RuleWords.of(rule, vocabulary);
@@ -60,8 +80,8 @@ public final class ScorecardMaker {
         private final Submission submission;
         private final Facts facts;
         private final Words words;
-        /** Where the entry last written stands in the whole ledger, counted from 1. */
-        private int seq;
+        /** How many entries the accounts so far have. */
+        private int posted;
 
         private Making(ScorecardMaker maker, Submission submission, Facts facts) {
             this.maker = maker;
@@ -75,22 +95,18 @@ public final class ScorecardMaker {
             SelfScoreAudit audit = new SelfScoreAudit(ruleset, submission);
             List<IndicatorScore> indicators = new ArrayList<>(ledger.accounts().size());
             for (Account account : ledger.accounts()) {
-                indicators.add(indicator(account, audit));
+                indicators.add(indicator(account, maker.headings.get(indicators.size()), audit));
             }
             Account total = ledger.total();
             boolean determined = ledger.isDetermined();
-            BigDecimal points = Numbers.atLeastTwoDecimals(ruleset.points());
+            BigDecimal points = maker.points;
             BigDecimal low = ledger.low();
-            BigDecimal high = ledger.high();
+            BigDecimal high = determined ? low : ledger.high();
             @Nullable BigDecimal score = determined ? low : null;
             Submission.Department department = submission.department();
             return new Scorecard(
                     null,
-                    new RulesetStamp(
-                            ruleset.id().scheme(),
-                            ruleset.id().year(),
-                            ruleset.id().revision(),
-                            ruleset.digest()),
+                    maker.stamp,
                     engine,
                     ruleset.title(),
                     ruleset.scope(),
@@ -102,7 +118,7 @@ public final class ScorecardMaker {
                     new Range(low, high),
                     score == null ? null : ruleset.grades().of(score, points).orElse(null),
                     indicators,
-                    total == null ? null : indicator(total, audit),
+                    total == null ? null : indicator(total, maker.headings.get(indicators.size()), audit),
                     findings(audit, indicators, ledger));
         }
 
@@ -112,63 +128,26 @@ public final class ScorecardMaker {
             return findings;
         }
 
-        private IndicatorScore indicator(Account account, SelfScoreAudit audit) {
-            Indicator indicator = account.indicator();
-            BigDecimal points = Numbers.atLeastTwoDecimals(indicator.points());
+        private IndicatorScore indicator(Account account, Lasting<Heading> lasting, SelfScoreAudit audit) {
+            Heading heading = lasting.value();
             @Nullable BigDecimal score = account.score();
             Range range = new Range(account.low(), account.high());
+            Entries entries = new Entries(maker, lasting, account, facts, posted);
+            posted += entries.size();
             return new IndicatorScore(
-                    indicator.code(),
-                    indicator.provenance().word(),
-                    indicator.path(),
-                    points,
+                    heading.code(),
+                    heading.provenance(),
+                    heading.path(),
+                    heading.points(),
                     score,
-                    score == null ? null : points.subtract(score),
+                    score == null ? null : heading.points().subtract(score),
                     range,
                     account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
                     account.missing().isEmpty()
                             ? List.of()
                             : account.missing().stream().map(words::missing).toList(),
-                    audit.compare(indicator, score, range),
-                    lines(account));
-        }
-
-        private List<EntryLine> lines(Account account) {
-            List<EntryLine> lines = new ArrayList<>(account.entries().size());
-            Entry before = null;
-            List<FactRead> read = List.of();
-            for (Entry entry : account.entries()) {
-                seq++;
-                Rule rule = entry.rule();
-                @Nullable RuleWords said = rule == null ? null : maker.said(rule);
-                boolean alike = before != null
-                        && Objects.equals(before.rule(), rule)
-                        && Objects.equals(before.subject(), entry.subject());
-                if (!alike) {
-                    read = said == null ? List.of() : FactWords.of(facts, said, entry.subject());
-                }
-                lines.add(line(entry, said, read));
-                before = entry;
-            }
-            return lines;
-        }
-
-        private EntryLine line(Entry entry, @Nullable RuleWords said, List<FactRead> read) {
-            return new EntryLine(
-                    seq,
-                    entry.pointer(),
-                    entry.name(),
-                    entry.item().goal() == null ? null : entry.item().split().equation(),
-                    entry.kind(),
-                    entry.cause(),
-                    Numbers.atLeastTwoDecimals(entry.points()),
-                    Numbers.atLeastTwoDecimals(entry.balance()),
-                    said == null ? null : said.rule(),
-                    said == null ? null : said.clause(),
-                    read,
-                    entry.arithmetic().equation(),
-                    words.reason(entry, said),
-                    said == null ? List.of() : said.interpretations());
+                    audit.compare(account.indicator(), score, range),
+                    entries);
         }
     }
 }

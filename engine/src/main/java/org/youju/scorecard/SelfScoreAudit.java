@@ -23,6 +23,8 @@ final class SelfScoreAudit {
 
     private static final List<String> NOTHING_UNFINISHED = List.of("无", "没有", "无。", "暂无");
 
+    private static final SelfScore NOT_GIVEN = new SelfScore(null, null, Verdict.NONE, null);
+
     private final Ruleset ruleset;
     private final Submission submission;
     private final Map<String, Submission.SelfScore> given = new HashMap<>();
@@ -40,7 +42,7 @@ final class SelfScoreAudit {
     SelfScore compare(Indicator indicator, @Nullable BigDecimal score, Range range) {
         Optional<Submission.SelfScore> given = given(indicator.code());
         if (given.isEmpty()) {
-            return new SelfScore(null, null, Verdict.NONE, null);
+            return NOT_GIVEN;
         }
         BigDecimal points = given.get().points();
         return new SelfScore(
@@ -70,6 +72,9 @@ final class SelfScoreAudit {
 
     List<Finding> findings(List<IndicatorScore> indicators) {
         List<Finding> findings = new ArrayList<>(new SumAudit(submission).findings(ruleset.checks()));
+        if (given.isEmpty()) {
+            return findings;
+        }
         StatedArithmetic stated = new StatedArithmetic(submission);
         indicators.forEach(scored -> given(scored.code()).ifPresent(one -> about(scored, one, stated, findings)));
         narrative(findings);
@@ -131,16 +136,14 @@ final class SelfScoreAudit {
     }
 
     private void total(List<Finding> findings) {
-        if (!submission.selfScores().isEmpty()) {
-            BigDecimal total = submission.selfScores().stream()
-                    .map(Submission.SelfScore::points)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            findings.add(new Finding(
-                    "SELF_SCORE_TOTAL",
-                    Severity.INFO,
-                    null,
-                    "自评分合计 " + Numbers.points(total) + "，本表分值合计 " + Numbers.points(ruleset.points())));
-        }
+        BigDecimal total = submission.selfScores().stream()
+                .map(Submission.SelfScore::points)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        findings.add(new Finding(
+                "SELF_SCORE_TOTAL",
+                Severity.INFO,
+                null,
+                "自评分合计 " + Numbers.points(total) + "，本表分值合计 " + Numbers.points(ruleset.points())));
     }
 
     private static void warn(List<Finding> findings, String code, String indicator, String message) {

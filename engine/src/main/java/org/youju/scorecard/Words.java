@@ -1,22 +1,32 @@
 package org.youju.scorecard;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
-import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 import org.youju.scorecard.Scorecard.Missing;
+import org.youju.wording.Lasting;
+import org.youju.wording.Teller;
 
 /** The Chinese words of entries and of what is missing, made from rules and facts as data. */
 final class Words {
+
+    private static final Lasting<String> ROUNDED = new Lasting<>("本指标得分按规定保留小数，由此产生的进位或舍去");
+    private static final Lasting<String> BEYOND_NOT_COUNTED = new Lasting<>("，超出部分不计");
+    private static final Lasting<String> CAPPED = new Lasting<>("超过满分的部分不计，得满为止");
+    private static final Lasting<String> FLOORED = new Lasting<>("扣分以本项分值为限，扣完为止");
+    private static final Lasting<String> NEXT = new Lasting<>("；");
+    private static final Lasting<String> FOUND = new Lasting<>("检查发现“");
+    private static final Lasting<String> NOT_AMONG = new Lasting<>("，不属于");
+    private static final Lasting<String> LIST = new Lasting<>("清单“");
+    private static final Lasting<String> LACKS = new Lasting<>("”缺“");
+    private static final Lasting<String> QUOTED = new Lasting<>("”");
 
     private final Facts facts;
 
@@ -24,68 +34,68 @@ final class Words {
         this.facts = facts;
     }
 
-    /** @param said of the entry's rule; null where it has none */
-    String reason(Entry entry, @Nullable RuleWords said) {
+    /** @param said of the entry's rule */
+    void reason(Entry entry, RuleWords said, Teller to) {
         Rule rule = entry.rule();
-        if (rule == null || said == null || entry.cause() == Entry.Cause.ROUNDING) {
-            return "本指标得分按规定保留小数，由此产生的进位或舍去";
+        if (rule == null || entry.cause() == Entry.Cause.ROUNDING) {
+            to.say(ROUNDED);
         } else if (entry.cause() == Entry.Cause.CAP && rule.award() instanceof Award.AtMost) {
-            return grounds(said, entry.subject()).append("，超出部分不计").toString();
+            grounds(said, entry.subject(), to);
+            to.say(BEYOND_NOT_COUNTED);
         } else if (entry.cause() == Entry.Cause.CAP) {
-            return "超过满分的部分不计，得满为止";
+            to.say(CAPPED);
         } else if (entry.cause() == Entry.Cause.FLOOR) {
-            return "扣分以本项分值为限，扣完为止";
+            to.say(FLOORED);
+        } else {
+            grounds(said, entry.subject(), to);
         }
-        return grounds(said, entry.subject()).toString();
     }
 
     /** The conditions that held, those on one number together with its value; and what the rule does then. */
-    private StringBuilder grounds(RuleWords said, @Nullable Subject subject) {
-        StringBuilder text = new StringBuilder(100);
-        for (RuleWords.Ground ground : said.grounds()) {
-            next(text);
+    private void grounds(RuleWords said, @Nullable Subject subject, Teller to) {
+        boolean begun = false;
+        for (int i = 0; i < said.grounds().size(); i++) {
+            RuleWords.Ground ground = said.grounds().get(i);
+            next(begun, to);
             if (ground.ofSubject() && subject != null) {
-                found(text, ground.condition(), subject);
+                found(ground.condition(), subject, to);
             } else {
-                text.append(ground.text());
+                to.say(ground.text());
             }
+            begun = true;
         }
-        for (RuleWords.Figure number : said.numbers()) {
-            Reckoned value =
-                    Trial.value(number.quantity(), facts.sheet(), subject).orElse(null);
+        for (int i = 0; i < said.numbers().size(); i++) {
+            RuleWords.Figure number = said.numbers().get(i);
+            Reckoned value = number.value(facts.sheet(), subject);
             if (value != null) {
-                next(text)
-                        .append(number.before())
-                        .append(shown(number.quantity(), value))
-                        .append(number.after());
+                next(begun, to);
+                shown(value, to.say(number.before())).say(number.after());
+                begun = true;
             }
         }
-        return text.append(text.length() == 0 ? "" : "，").append(said.award());
+        to.say(begun ? said.thenAward() : said.award());
     }
 
-    private static StringBuilder next(StringBuilder text) {
-        return text.append(text.length() == 0 ? "" : "；");
+    private static void next(boolean begun, Teller to) {
+        if (begun) {
+            to.say(NEXT);
+        }
     }
 
-    private static void found(StringBuilder text, Condition condition, Subject subject) {
+    private static void found(Condition condition, Subject subject, Teller to) {
         if (condition instanceof Condition.Found found) {
-            text.append("检查发现“").append(subject.name()).append('”');
+            to.say(FOUND).say(subject.name()).say(QUOTED);
             if (!found.except().isEmpty()) {
-                text.append("，不属于").append(String.join("、", found.except()));
+                to.say(NOT_AMONG).say(String.join("、", found.except()));
             }
         } else if (condition instanceof Condition.Lacking lacking) {
-            text.append("清单“")
-                    .append(lacking.list())
-                    .append("”缺“")
-                    .append(subject.name())
-                    .append('”');
+            to.say(LIST).say(lacking.list()).say(LACKS).say(subject.name()).say(QUOTED);
         }
     }
 
     /** With at least two decimals where it is a rate: {@code 89.50%}. */
-    private static String shown(Quantity quantity, Reckoned value) {
-        BigDecimal number = value.decimal();
-        return value.percent() ? Numbers.atLeastTwoDecimals(number).toPlainString() + "%" : quantity.inUnit(number);
+    private static Teller shown(Reckoned value, Teller to) {
+        return value.percent() ? to.points(value.decimal()) : to.plain(value.decimal());
     }
 
     Missing missing(Trial.Missing missing) {

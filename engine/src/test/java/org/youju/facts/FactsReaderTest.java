@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +100,10 @@ class FactsReaderTest {
         assertThat(facts.goals().get(1)).isEmpty();
         assertThat(facts.goals().get(0)).extracting(GoalFact::pointer).containsExactly("goals/0", "goals/1", "goals/2");
         GoalFact first = facts.goals().get(0).get(0);
-        assertThat(first.value(Measure.COMPLETION_RATE).orElseThrow().fraction())
+        assertThat(Objects.requireNonNull(first.value(Measure.COMPLETION_RATE)).fraction())
                 .isEqualTo(Ratio.of(5).dividedBy(Ratio.of(7)));
-        assertThat(first.value(Measure.PLANNED_TO_ACTUAL).orElseThrow().fraction())
+        assertThat(Objects.requireNonNull(first.value(Measure.PLANNED_TO_ACTUAL))
+                        .fraction())
                 .isEqualTo(Ratio.of(7).dividedBy(Ratio.of(5)));
         GoalFact lower = facts.goals().get(0).get(1);
         assertThat(lower.rank(Measure.COMPLETION_RATE.ordinal())).isEqualTo(Rank.of(Ratio.of(50)));

@@ -2,6 +2,7 @@ package org.youju.bench;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.Reckoned;
@@ -36,7 +37,7 @@ final class BareNumbers {
             return full.multiply(percent.percent()).movePointLeft(2);
         } else if (award instanceof Award.InProportion proportion) {
             Reckoned rate =
-                    Trial.value(proportion.rates().get(0), facts.sheet(), null).orElseThrow();
+                    Objects.requireNonNull(Trial.value(proportion.rates().get(0), facts.sheet(), null));
             return full.multiply(rate.added().get(0)).movePointLeft(2).min(full);
         } else if (award instanceof Award.Deduct deduct && firing.subject() instanceof FindingFact finding) {
             return deduct.each().multiply(finding.count()).negate();

@@ -21,9 +21,13 @@ import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.scorecard.Scorecard;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import org.youju.submission.Submission;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * No result differs by a cent or a word from the one recorded: 100,000 random sheets over every shipped year and the
@@ -38,6 +42,12 @@ class SameResultsTest {
     private static final long SEED = 20260101L;
     private static final int SHEETS = 100_000;
     private static final Path RECORDED = Path.of("src/test/resources/org/youju/bench/results.sha256");
+
+    /** Writes every record by itself, one field after another. */
+    private static final JsonMapper JACKSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private int scored;
 
@@ -79,9 +89,12 @@ class SameResultsTest {
 
     private String result(Youju youju, Submission submission) {
         try {
-            String json = Json.write(youju.score(youju.sheet(submission, new Problems())));
+            Scorecard card = youju.score(youju.sheet(submission, new Problems()));
+            assertThat(new String(Json.compact(card), StandardCharsets.UTF_8))
+                    .as("what is told straight into bytes")
+                    .isEqualTo(JACKSON.writeValueAsString(card));
             scored++;
-            return json;
+            return Json.write(card);
         } catch (ProblemsException refused) {
             return refused.problems().toString();
         }

@@ -268,7 +268,7 @@ final class ConditionGate {
         for (Comparison one : comparisons.subList(1, comparisons.size())) {
             if (one.property().equals(property) && one.isNumber()) {
                 conditions.add(new Condition.OnQuantity(
-                        new Quantity.OfSheet(name.get(), declared.get().unit()),
+                        Quantity.OfSheet.of(declared.get(), vocabulary),
                         one.operator(),
                         new BigDecimal(one.literal())));
             } else {

@@ -130,7 +130,7 @@ final class ConsequenceGate {
                 vocabulary
                         .value(text.asString())
                         .filter(ValueDeclaration::isPercent)
-                        .ifPresent(value -> rates.add(new Quantity.OfSheet(value.name(), value.unit())));
+                        .ifPresent(value -> rates.add(Quantity.OfSheet.of(value, vocabulary)));
             } else if (!who.equals(INDICATOR)
                     && !indicator.datedGoals()
                     && Measure.COMPLETION_RATE.word().equals(name(argument))) {
