@@ -230,6 +230,16 @@ public final class Ratio implements Comparable<Ratio> {
         return scale >= 0 ? BigDecimal.valueOf(numerator, scale) : rounded(DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** The digits of {@link #decimal} where it {@link #isWrittenInFull}. */
+    public long digits() {
+        return numerator;
+    }
+
+    /** How many of {@link #digits} stand after the point. */
+    public int decimals() {
+        return writtenScale();
+    }
+
     /** Whether {@link #decimal} is known to be all of it without a calculation. */
     public boolean isWrittenInFull() {
         return writtenScale() >= 0;

@@ -23,6 +23,9 @@ public final class SheetFacts {
 
     private final Vocabulary vocabulary;
     private final @Nullable Answer[] answers;
+    /** Of each answer whether it stands where the submission's shape has it; a form may have it elsewhere. */
+    private final boolean[] inPlace;
+
     private final State[] states;
     private final long[] ranks;
     private final @Nullable Reckoned[] values;
@@ -39,6 +42,7 @@ public final class SheetFacts {
         this.vocabulary = vocabulary;
         List<InputDeclaration> inputs = vocabulary.inputs();
         this.answers = new Answer[inputs.size()];
+        this.inPlace = new boolean[inputs.size()];
         List<ValueDeclaration> declared = vocabulary.values();
         this.states = new State[inputs.size() + declared.size()];
         this.ranks = new long[states.length];
@@ -46,6 +50,7 @@ public final class SheetFacts {
         for (int i = 0; i < inputs.size(); i++) {
             Answer answer = answers.get(inputs.get(i).name());
             this.answers[i] = answer;
+            this.inPlace[i] = answer != null && answer.place().pointer().equals(vocabulary.pointer(i));
             states[i] = state(answer);
             ranks[i] = states[i] == State.GIVEN && answer != null ? rank(inputs.get(i), literal(answer)) : 0;
         }
@@ -166,6 +171,11 @@ public final class SheetFacts {
     /** Null where the input is missing. */
     public @Nullable Answer answer(int position) {
         return answers[position];
+    }
+
+    /** Whether an answer is given at {@link Vocabulary#pointer}. */
+    public boolean isInPlace(int position) {
+        return inPlace[position];
     }
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */

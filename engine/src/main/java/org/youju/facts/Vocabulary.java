@@ -23,6 +23,7 @@ public final class Vocabulary {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> valuePositions = new HashMap<>();
     private final List<int[]> inputsOfValues = new ArrayList<>();
+    private final List<String> pointers;
 
     public Vocabulary(Ruleset ruleset) {
         this.ruleset = ruleset;
@@ -32,6 +33,9 @@ public final class Vocabulary {
         for (InputDeclaration input : ruleset.inputs()) {
             positions.putIfAbsent(input.name(), positions.size());
         }
+        this.pointers = ruleset.inputs().stream()
+                .map(input -> "/inputs/" + input.name())
+                .toList();
         for (ValueDeclaration value : values) {
             valuePositions.putIfAbsent(value.name(), ruleset.inputs().size() + valuePositions.size());
             inputsOfValues.add(
@@ -83,6 +87,11 @@ public final class Vocabulary {
 
     public int inputPosition(String name) {
         return position(name, positions);
+    }
+
+    /** Where a submission gives an input. */
+    public String pointer(int input) {
+        return pointers.get(input);
     }
 
     public int valuePosition(String name) {

@@ -2,6 +2,8 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.Reckoned;
 import org.youju.wording.Lasting;
@@ -41,20 +43,35 @@ public abstract sealed class Arithmetic {
     static final class Figure extends Arithmetic {
 
         private final BigDecimal number;
+        private final @Nullable Lasting<String> text;
 
         Figure(BigDecimal number) {
+            this(number, null);
+        }
+
+        private Figure(BigDecimal number, @Nullable Lasting<String> text) {
             super(Ratio.of(number));
             this.number = number;
+            this.text = text;
+        }
+
+        /** A number of the year's table, made once for all sheets. */
+        static Figure ofTable(BigDecimal number) {
+            return new Figure(number, new Lasting<>(Numbers.plain(number)));
         }
 
         @Override
         void tell(Teller to) {
-            to.plain(number);
+            if (text == null) {
+                to.plain(number);
+            } else {
+                to.say(text);
+            }
         }
 
         @Override
         public void tellEquation(Teller to) {
-            to.points(value().decimal());
+            to.points(value());
         }
 
         @Override
@@ -63,18 +80,19 @@ public abstract sealed class Arithmetic {
         }
     }
 
+    /** A percentage of the year's table, made once for all sheets. */
     static final class Percent extends Arithmetic {
 
-        private final BigDecimal percent;
+        private final Lasting<String> text;
 
         Percent(BigDecimal percent) {
             super(Ratio.ofPercent(percent));
-            this.percent = percent;
+            this.text = new Lasting<>(Numbers.plain(percent) + "%");
         }
 
         @Override
         void tell(Teller to) {
-            to.plain(percent).say(PERCENT);
+            to.say(text);
         }
 
         @Override
@@ -101,6 +119,34 @@ public abstract sealed class Arithmetic {
         @Override
         int strength() {
             return 3;
+        }
+    }
+
+    /** What a part leaves of the whole: {@code share × (1 − part)}. */
+    static final class Rest extends Arithmetic {
+
+        private static final Lasting<String> LEFT_BY = new Lasting<>(" × (1 − ");
+
+        private final Arithmetic share;
+        private final Arithmetic part;
+
+        Rest(Arithmetic share, Arithmetic part) {
+            super(share.value.times(Ratio.ONE.minus(part.value)));
+            this.share = share;
+            this.part = part;
+        }
+
+        @Override
+        void tell(Teller to) {
+            tellGrouped(share, Sign.TIMES.strength, to);
+            to.say(LEFT_BY);
+            tellGrouped(part, Sign.MINUS.strength + 1, to);
+            to.say(CLOSE);
+        }
+
+        @Override
+        int strength() {
+            return Sign.TIMES.strength;
         }
     }
 
@@ -166,16 +212,6 @@ public abstract sealed class Arithmetic {
         int strength() {
             return sign.strength;
         }
-
-        private static void tellGrouped(Arithmetic part, int strength, Teller to) {
-            if (part.strength() < strength) {
-                to.say(OPEN);
-                part.tell(to);
-                to.say(CLOSE);
-            } else {
-                part.tell(to);
-            }
-        }
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // a text with how it is written
@@ -200,6 +236,16 @@ public abstract sealed class Arithmetic {
                 case MINUS -> left.minus(right);
                 case PLUS -> left.plus(right);
             };
+        }
+    }
+
+    private static void tellGrouped(Arithmetic part, int strength, Teller to) {
+        if (part.strength() < strength) {
+            to.say(OPEN);
+            part.tell(to);
+            to.say(CLOSE);
+        } else {
+            part.tell(to);
         }
     }
 
@@ -240,6 +286,6 @@ public abstract sealed class Arithmetic {
     /** What {@link #equation} says. */
     public void tellEquation(Teller to) {
         tell(to);
-        to.say(value.isDecimal() ? EQUALS : IS_ABOUT).points(value.decimal());
+        to.say(value.isDecimal() ? EQUALS : IS_ABOUT).points(value);
     }
 }

@@ -43,7 +43,7 @@ final class Bookkeeper {
         if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
             Page page = new Page(own);
             page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
-            return page.account(firings);
+            return page.account(firings, false);
         }
         Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
@@ -54,13 +54,13 @@ final class Bookkeeper {
         if (!missing.isEmpty()) {
             Outlook outlook = new Outlook(facts, own.rules(), judge.items());
             return new Account(
-                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
+                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()), false);
         }
         Page page = new Page(own);
         for (Judge.Ruling one : judgement.decided()) {
             page.post(grant(one.item(), one.rule(), peers), deductions(one.item()));
         }
-        return page.account(firings);
+        return page.account(firings, false);
     }
 
     private List<Page.Deduction> deductions(Item item) {
@@ -73,7 +73,9 @@ final class Bookkeeper {
             Firing firing = firings.get(i);
             boolean ofItem = item.goal() == null || firing.subject() == item.goal();
             if (ofItem && firing.rule().award() instanceof Award.Deduct deduct) {
-                deductions.add(new Page.Deduction(firing, formulas.deduction(deduct, firing.rule(), firing.subject())));
+                deductions.add(new Page.Deduction(
+                        firing,
+                        formulas.deduction(deduct, own.figure(firing.rule()), firing.rule(), firing.subject())));
             }
         }
         return deductions;
@@ -86,8 +88,8 @@ final class Bookkeeper {
 
     /** The part of an item's share that a rule gives. */
     private Arithmetic part(Item item, Rule rule, Peers peers) {
-        if (rule.award() instanceof Award.Percent percent) {
-            return new Arithmetic.Percent(percent.percent());
+        if (rule.award() instanceof Award.Percent) {
+            return own.figure(rule);
         } else if (rule.award() instanceof Award.InProportion inProportion) {
             return new Formulas(facts).rate(inProportion, rule, item.goal());
         } else if (rule.award() instanceof Award.SharedOut) {
@@ -124,7 +126,7 @@ final class Bookkeeper {
                     decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
         }
         BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
-        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed);
+        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed, false);
     }
 
     /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
@@ -144,7 +146,8 @@ final class Bookkeeper {
                 missing,
                 null,
                 round(Ratio.of(low.min(least))),
-                round(Ratio.of(high.min(most))));
+                round(Ratio.of(high.min(most))),
+                false);
     }
 
     private BigDecimal round(Ratio value) {

@@ -62,9 +62,12 @@ final class Formulas {
         return value.percent() ? quotient.times(HUNDRED) : quotient;
     }
 
-    /** How many points a deduction takes, before any floor. */
-    Arithmetic deduction(Award.Deduct award, Rule rule, @Nullable Subject subject) {
-        Arithmetic each = new Arithmetic.Figure(award.each());
+    /**
+     * How many points a deduction takes, before any floor.
+     *
+     * @param each how many it takes for one
+     */
+    Arithmetic deduction(Award.Deduct award, Arithmetic each, Rule rule, @Nullable Subject subject) {
         if (award.by() instanceof By.Count && subject instanceof FindingFact finding) {
             return new Arithmetic.Figure(finding.count()).times(each);
         } else if (award.by() instanceof By.Beyond beyond) {

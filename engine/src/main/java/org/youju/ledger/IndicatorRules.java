@@ -3,6 +3,7 @@ package org.youju.ledger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class IndicatorRules {
     /** The measures of a goal that those rules ask. */
     private final List<Measure> measures;
 
+    /** The number that each rule awards or deducts by; null where it does so by what a sheet reports. */
+    private final @Nullable Arithmetic[] figures;
+
     private final @Nullable Grant[] grants;
     private final @Nullable Account[] constant;
 
@@ -52,7 +56,7 @@ final class IndicatorRules {
         this.position = position;
         this.rules = List.copyOf(rules);
         this.deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
-        this.whole = new Item(null, new Arithmetic.Figure(indicator.points()));
+        this.whole = new Item(null, Arithmetic.Figure.ofTable(indicator.points()));
         this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
         this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
         this.mayShareOut = rules.stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
@@ -61,6 +65,7 @@ final class IndicatorRules {
         this.asked = positions.stream().mapToInt(Integer::intValue).toArray();
         this.inputsBesideGoal = inputsBesideGoal(deciding);
         this.measures = measures(deciding);
+        this.figures = this.rules.stream().map(IndicatorRules::newFigure).toArray(Arithmetic[]::new);
         this.grants = new Grant[this.rules.size()];
         this.constant = new Account[this.rules.size()];
     }
@@ -211,7 +216,7 @@ final class IndicatorRules {
     /** What a rule gives of the whole where that is the same for every sheet: a percentage. Null where it depends. */
     @Nullable
     Grant grant(Rule rule) {
-        if (!(rule.award() instanceof Award.Percent percent)) {
+        if (!(rule.award() instanceof Award.Percent)) {
             return null;
         }
         int which = which(rule);
@@ -220,10 +225,23 @@ final class IndicatorRules {
         }
         Grant grant = grants[which];
         if (grant == null) {
-            grant = Grant.of(whole, rule, new Arithmetic.Percent(percent.percent()));
+            grant = Grant.of(whole, rule, figure(rule));
             grants[which] = grant;
         }
         return grant;
+    }
+
+    private static @Nullable Arithmetic newFigure(Rule rule) {
+        if (rule.award() instanceof Award.Percent percent) {
+            return new Arithmetic.Percent(percent.percent());
+        }
+        return rule.award() instanceof Award.Deduct deduct ? Arithmetic.Figure.ofTable(deduct.each()) : null;
+    }
+
+    /** What percentage a rule gives, or how many points it takes for one. */
+    Arithmetic figure(Rule rule) {
+        int which = which(rule);
+        return Objects.requireNonNull(which < 0 ? newFigure(rule) : figures[which], "a rule that says a number");
     }
 
     /** The position among these rules, which are numbered one after another; -1 where it is none of them. */
@@ -244,7 +262,7 @@ final class IndicatorRules {
         if (grant != null) {
             Page page = new Page(this);
             page.post(grant, List.of());
-            account = page.account(List.of(firing));
+            account = page.account(List.of(firing), true);
             constant[which] = account;
         }
         return account;

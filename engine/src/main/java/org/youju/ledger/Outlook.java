@@ -63,7 +63,6 @@ final class Outlook {
 
     /** What deductions leave of what an item is given. */
     private Span reduced(Span given, List<Rule> deducting, Item item) {
-        Formulas formulas = new Formulas(facts);
         boolean mayTakeMore = false;
         Ratio certain = Ratio.ZERO;
         for (Rule rule : deducting) {
@@ -71,14 +70,18 @@ final class Outlook {
                 Trial trial = Trial.of(rule, facts, subject);
                 mayTakeMore |= trial.isOpen();
                 if (trial.holds()) {
-                    certain = certain.plus(formulas.deduction((Award.Deduct) rule.award(), rule, subject)
-                            .value());
+                    certain = certain.plus(deduction(rule, subject).value());
                 }
             }
         }
         return new Span(
                 mayTakeMore ? Ratio.ZERO : given.low().minus(certain).max(Ratio.ZERO),
                 given.high().minus(certain).max(Ratio.ZERO));
+    }
+
+    private Arithmetic deduction(Rule rule, @Nullable Subject subject) {
+        Award.Deduct award = (Award.Deduct) rule.award();
+        return new Formulas(facts).deduction(award, new Arithmetic.Figure(award.each()), rule, subject);
     }
 
     /** What a deducting rule is tried on for an item; for a checklist also its items not yet answered. */

@@ -20,8 +20,6 @@ import org.youju.rules.Rule;
  */
 final class Page {
 
-    private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
-
     private final IndicatorRules own;
     private final BigDecimal full;
     /** Nearly every page has one or two. */
@@ -61,7 +59,7 @@ final class Page {
         }
 
         private Arithmetic rest() {
-            return item.share().times(ONE.minus(part));
+            return new Arithmetic.Rest(item.share(), part);
         }
     }
 
@@ -145,10 +143,14 @@ final class Page {
         written[count++] = new Entry(item, subject, kind, cause, points, balance, rule, arithmetic);
     }
 
-    /** The page closed. */
-    Account account(List<Firing> firings) {
+    /**
+     * The page closed.
+     *
+     * @param lasting whether it is the same for every sheet
+     */
+    Account account(List<Firing> firings, boolean lasting) {
         BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, lasting);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
+import org.youju.exact.Ratio;
 import org.youju.wording.Lasting;
 import org.youju.wording.Teller;
 
@@ -15,6 +18,17 @@ final class JsonBytes implements Teller {
 
     /** What a number of {@link Numbers#SHORT} digits may need with its sign, its point and zeros before and after it. */
     private static final int NUMBER = 32;
+
+    /** With fewer digits than this there is room for two more decimals. */
+    private static final int LARGE_DIGITS = 16;
+
+    private static final long LARGE = 1_000_000_000_000_000L;
+
+    /** 00, 01 and so on to 99. */
+    private static final byte[] PAIRS = IntStream.range(0, 100)
+            .mapToObj(pair -> pair < 10 ? "0" + pair : "" + pair)
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
     private int length;
@@ -140,20 +154,30 @@ final class JsonBytes implements Teller {
         return atLeast(2, number);
     }
 
-    /** With so many decimals or more, but no idle zeros beyond them. */
+    @Override
+    public JsonBytes points(Ratio number) {
+        return number.isWrittenInFull() && Math.abs(number.digits()) < LARGE
+                ? atLeast(2, number.digits(), number.decimals())
+                : points(number.decimal());
+    }
+
     private JsonBytes atLeast(int decimals, BigDecimal number) {
-        int scale = number.scale();
-        if (!Numbers.isShort(number) || scale > Numbers.SHORT || number.precision() > Numbers.SHORT - decimals) {
-            return raw(decimals == 0 ? Numbers.plain(number) : Numbers.points(number));
-        }
-        long digits = Numbers.digits(number);
-        for (; scale > decimals && digits % 10 == 0; scale--) {
+        return Numbers.isShort(number) && number.scale() <= Numbers.SHORT && number.precision() < LARGE_DIGITS
+                ? atLeast(decimals, Numbers.digits(number), number.scale())
+                : raw(decimals == 0 ? Numbers.plain(number) : Numbers.points(number));
+    }
+
+    /** With so many decimals or more, but no idle zeros beyond them. */
+    private JsonBytes atLeast(int decimals, long number, int scale) {
+        long digits = number;
+        int places = scale;
+        for (; places > decimals && digits % 10 == 0; places--) {
             digits /= 10;
         }
-        for (; scale < decimals; scale++) {
+        for (; places < decimals; places++) {
             digits *= 10;
         }
-        return digits(digits, scale);
+        return digits(digits, places);
     }
 
     JsonBytes value(long number) {
@@ -163,28 +187,37 @@ final class JsonBytes implements Teller {
     /** @param decimals how many of the digits stand after the point */
     private JsonBytes digits(long number, int decimals) {
         reserve(NUMBER);
-        long rest = Math.abs(number);
-        int places = Math.max(places(rest), decimals + 1);
-        int end = length + places + (number < 0 ? 1 : 0) + (decimals > 0 ? 1 : 0);
-        int at = end;
-        for (int i = 0; i < places; i++) {
-            if (i == decimals && i > 0) {
-                bytes[--at] = '.';
-            }
-            long tenth = rest / 10;
-            bytes[--at] = (byte) ('0' + (rest - 10 * tenth));
-            rest = tenth;
-        }
         if (number < 0) {
-            bytes[length] = '-';
+            bytes[length++] = '-';
         }
-        length = end;
+        long rest = Math.abs(number);
+        int whole = Math.max(places(rest) - decimals, 1);
+        // first without the point; then what stands before it makes room
+        int first = decimals > 0 ? length + 1 : length;
+        int at = first + whole + decimals;
+        length = at;
+        while (at - first > 1) {
+            long hundredth = rest / 100;
+            int two = 2 * (int) (rest - 100 * hundredth);
+            bytes[--at] = PAIRS[two + 1];
+            bytes[--at] = PAIRS[two];
+            rest = hundredth;
+        }
+        if (at > first) {
+            bytes[--at] = (byte) ('0' + rest);
+        }
+        if (decimals > 0) {
+            for (int i = 0; i < whole; i++) {
+                bytes[first - 1 + i] = bytes[first + i];
+            }
+            bytes[first - 1 + whole] = '.';
+        }
         return this;
     }
 
     private static int places(long number) {
         int places = 1;
-        for (long limit = 10; places < Numbers.SHORT + 1 && number >= limit; limit *= 10) {
+        for (long limit = 10; places <= Numbers.SHORT && number >= limit; limit *= 10) {
             places++;
         }
         return places;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.youju.ledger.Account;
 import org.youju.scorecard.Entries;
 import org.youju.scorecard.EntryHead;
 import org.youju.scorecard.EntryWords;
@@ -39,6 +40,7 @@ final class ScorecardJson implements FactTeller {
             Form.of(new Finding("", Scorecard.Severity.INFO, null, ""), "/code", "/severity", "/indicator", "/message");
 
     private final JsonBytes to;
+    private final FactsTold read = new FactsTold();
     private boolean firstFact;
 
     private ScorecardJson(JsonBytes to) {
@@ -185,6 +187,9 @@ final class ScorecardJson implements FactTeller {
         boolean usual = score.status() == Scorecard.Status.DETERMINED
                 && score.selfScore().verdict() == Scorecard.Verdict.NONE
                 && score.selfScore().points() == null;
+        if (usual && isLasting(score, entries)) {
+            return;
+        }
         Form form = usual ? forms.usual() : forms.any();
         to.piece(form, 0).value(score.score());
         to.piece(form, 1).value(score.lost());
@@ -205,6 +210,25 @@ final class ScorecardJson implements FactTeller {
             entries(entries);
             to.piece(form, 8);
         }
+    }
+
+    /** Writes an indicator whose account stands in many cards; gives whether it is one. */
+    private boolean isLasting(IndicatorScore score, Entries entries) {
+        Lasting<Account> account = entries.account();
+        if (account == null || entries.isEmpty()) {
+            return false;
+        }
+        read.clear();
+        entries.told(0).facts(read);
+        if (!read.areUsual()) {
+            return false;
+        }
+        LastingJson form = account.<LastingJson>form(one -> new LastingJson(score, entries, read.copy()));
+        if (!form.fits(read)) {
+            return false;
+        }
+        form.write(entries, read, to);
+        return true;
     }
 
     private void missing(Missing missing) {
@@ -262,8 +286,8 @@ final class ScorecardJson implements FactTeller {
     }
 
     private void entries(Entries entries) {
-        int from = 0;
-        int end = 0;
+        int facts = 0;
+        int afterFacts = 0;
         for (int i = 0; i < entries.size(); i++) {
             comma(i);
             EntryWords entry = entries.told(i);
@@ -273,12 +297,12 @@ final class ScorecardJson implements FactTeller {
             to.piece(form, next + 1).points(entry.balance());
             to.piece(form, next + 2);
             if (entries.restsOnTheSame(i)) {
-                to.again(from, end);
+                to.again(facts, afterFacts);
             } else {
-                from = to.length();
+                facts = to.length();
                 firstFact = true;
                 entry.facts(this);
-                end = to.length();
+                afterFacts = to.length();
             }
             entry.arithmetic(to.piece(form, next + 3));
             entry.reason(to.piece(form, next + 4));

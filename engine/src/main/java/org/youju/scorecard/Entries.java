@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
@@ -16,18 +17,26 @@ public final class Entries extends AbstractList<EntryLine> {
     private final ScorecardMaker maker;
     private final Lasting<Heading> heading;
     private final List<Entry> entries;
+    private final @Nullable Lasting<Account> account;
     private final Facts facts;
     /** How many entries the accounts before this one have. */
     private final int before;
 
     Entries(ScorecardMaker maker, Lasting<Heading> heading, Account account, Facts facts, int before) {
-        this(maker, heading, account.entries(), facts, before);
+        this(maker, heading, account.entries(), maker.lasting(account), facts, before);
     }
 
-    private Entries(ScorecardMaker maker, Lasting<Heading> heading, List<Entry> entries, Facts facts, int before) {
+    private Entries(
+            ScorecardMaker maker,
+            Lasting<Heading> heading,
+            List<Entry> entries,
+            @Nullable Lasting<Account> account,
+            Facts facts,
+            int before) {
         this.maker = maker;
         this.heading = heading;
         this.entries = entries;
+        this.account = account;
         this.facts = facts;
         this.before = before;
     }
@@ -35,6 +44,11 @@ public final class Entries extends AbstractList<EntryLine> {
     /** What every card of the year says of the indicator. */
     public Lasting<Heading> heading() {
         return heading;
+    }
+
+    /** The account where it {@link Account#lasting}: then only what its facts are differs from sheet to sheet. */
+    public @Nullable Lasting<Account> account() {
+        return account;
     }
 
     /**
@@ -51,7 +65,7 @@ public final class Entries extends AbstractList<EntryLine> {
     }
 
     Entries leftOut() {
-        return new Entries(maker, heading, List.of(), facts, before);
+        return new Entries(maker, heading, List.of(), null, facts, before);
     }
 
     @Override

@@ -67,6 +67,11 @@ public final class EntryWords {
         entry.arithmetic().tellEquation(to);
     }
 
+    /** Whether the reason says numbers of the sheet. */
+    public boolean reasonHasNumbers() {
+        return !said.numbers().isEmpty();
+    }
+
     public void reason(Teller to) {
         new Words(facts).reason(entry, said, to);
     }

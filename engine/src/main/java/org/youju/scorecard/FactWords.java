@@ -63,21 +63,23 @@ final class FactWords {
     private void input(RuleWords.Input input) {
         Answer answer = facts.sheet().answer(input.position());
         if (answer instanceof Answer.Amount amount) {
-            input(input.number(), amount.value(), amount);
+            input(input, input.number(), amount.value(), amount);
         } else if (answer instanceof Answer.YesNo yesNo) {
-            input(input.other(), yesNo.yes(), yesNo);
+            input(input, input.other(), yesNo.yes(), yesNo);
         } else if (answer != null) {
-            input(input.other(), answer instanceof Answer.Text text ? text.text() : "不适用", answer);
+            input(input, input.other(), answer instanceof Answer.Text text ? text.text() : "不适用", answer);
         }
     }
 
-    private void input(Lasting<FactHead> head, Object value, Answer answer) {
-        FactHead usual = head.value();
-        String from = answer.place().pointer();
-        if (usual.from().equals(from)) {
+    private void input(RuleWords.Input input, Lasting<FactHead> head, Object value, Answer answer) {
+        if (facts.sheet().isInPlace(input.position())) {
             to.fact(head, value);
         } else {
-            to.fact(name(usual.name()), usual.unit(), value, from);
+            to.fact(
+                    name(input.name()),
+                    head.value().unit(),
+                    value,
+                    answer.place().pointer());
         }
     }
 

@@ -65,10 +65,11 @@ record RuleWords(
     record Input(String name, int position, Lasting<FactHead> number, Lasting<FactHead> other) {
 
         static Input of(String name, Vocabulary vocabulary) {
-            String from = "/inputs/" + name;
+            int position = vocabulary.inputPosition(name);
+            String from = vocabulary.pointer(position);
             return new Input(
                     name,
-                    vocabulary.inputPosition(name),
+                    position,
                     new Lasting<>(new FactHead(name, vocabulary.input(name).unit(), from)),
                     new Lasting<>(new FactHead(name, null, from)));
         }

@@ -33,6 +33,8 @@ public final class ScorecardMaker {
     private final List<Lasting<Heading>> headings;
     /** By the rule's number; made when a sheet first needs it, which many may do at once, and all alike. */
     private final @Nullable RuleWords[] said;
+    /** By the number of the only rule that applied; made when a sheet first needs it. */
+    private final @Nullable Lasting<Account>[] lasting;
 
     /** @param rules those in force */
     public ScorecardMaker(Vocabulary vocabulary, List<Rule> rules) {
@@ -44,6 +46,10 @@ public final class ScorecardMaker {
         this.headings =
                 vocabulary.criteria().stream().map(ScorecardMaker::heading).toList();
         this.said = new RuleWords[rules.size()];
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        @Nullable
+        Lasting<Account>[] none = new Lasting[rules.size()];
+        this.lasting = none;
     }
 
     private static Lasting<Heading> heading(Indicator indicator) {
@@ -57,6 +63,21 @@ public final class ScorecardMaker {
     /** @param engine version of the engine, to be stamped on the card */
     public Scorecard make(Submission submission, Facts facts, Ledger ledger, String engine) {
         return new Making(this, submission, facts).make(ledger, engine);
+    }
+
+    /** Null where the account is this sheet's own. */
+    @Nullable
+    Lasting<Account> lasting(Account account) {
+        if (!account.lasting()) {
+            return null;
+        }
+        int rule = account.firings().get(0).rule().number();
+        Lasting<Account> known = lasting[rule];
+        if (known == null) {
+            known = new Lasting<>(account);
+            lasting[rule] = known;
+        }
+        return known;
     }
 
     RuleWords said(Entry entry) {

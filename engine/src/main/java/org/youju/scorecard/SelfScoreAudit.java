@@ -36,7 +36,7 @@ final class SelfScoreAudit {
     }
 
     private Optional<Submission.SelfScore> given(String code) {
-        return Optional.ofNullable(given.get(code));
+        return given.isEmpty() ? Optional.empty() : Optional.ofNullable(given.get(code));
     }
 
     SelfScore compare(Indicator indicator, @Nullable BigDecimal score, Range range) {

@@ -1,6 +1,7 @@
 package org.youju.wording;
 
 import java.math.BigDecimal;
+import org.youju.exact.Ratio;
 
 /**
  * Takes a text in its parts, one after another. Whoever tells it does not know whether it becomes a text or is written
@@ -17,4 +18,7 @@ public interface Teller {
 
     /** As {@link org.youju.exact.Numbers#points} writes it. */
     Teller points(BigDecimal number);
+
+    /** Its {@link Ratio#decimal} as {@link org.youju.exact.Numbers#points} writes it. */
+    Teller points(Ratio number);
 }

@@ -3,6 +3,7 @@ package org.youju.wording;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.youju.exact.Numbers;
+import org.youju.exact.Ratio;
 
 /** What is told, as a text. */
 public final class TextTeller implements Teller {
@@ -36,5 +37,10 @@ public final class TextTeller implements Teller {
     @Override
     public Teller points(BigDecimal number) {
         return say(Numbers.points(number));
+    }
+
+    @Override
+    public Teller points(Ratio number) {
+        return points(number.decimal());
     }
 }
