@@ -235,7 +235,7 @@ public final class Ratio implements Comparable<Ratio> {
         return numerator;
     }
 
-    /** How many of {@link #digits} stand after the point. */
+    /** How many of {@link #digits} stand after the point; below zero where it is not {@link #isWrittenInFull}. */
     public int decimals() {
         return writtenScale();
     }

@@ -41,9 +41,8 @@ final class Bookkeeper {
     Account post(Peers peers) {
         Rule alone = own.decidesAlone(facts, firings);
         if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
-            Page page = new Page(own);
-            page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
-            return page.account(firings, false);
+            Account lasting = firings.size() == 1 ? own.plan(alone).alone(firings.get(0)) : null;
+            return lasting != null ? lasting : postAlone(alone, peers);
         }
         Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
@@ -63,6 +62,12 @@ final class Bookkeeper {
         return page.account(firings, false);
     }
 
+    private Account postAlone(Rule alone, Peers peers) {
+        Page page = new Page(own);
+        page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
+        return page.account(firings, false);
+    }
+
     private List<Page.Deduction> deductions(Item item) {
         if (own.deciding().size() == own.rules().size()) {
             return List.of();
@@ -75,21 +80,21 @@ final class Bookkeeper {
             if (ofItem && firing.rule().award() instanceof Award.Deduct deduct) {
                 deductions.add(new Page.Deduction(
                         firing,
-                        formulas.deduction(deduct, own.figure(firing.rule()), firing.rule(), firing.subject())));
+                        formulas.deduction(deduct, own.plan(firing.rule()).figure(), firing.rule(), firing.subject())));
             }
         }
         return deductions;
     }
 
     private Page.Grant grant(Item item, Rule rule, Peers peers) {
-        Page.Grant same = item == own.whole() ? own.grant(rule) : null;
+        Page.Grant same = item == own.whole() ? own.plan(rule).ofWhole() : null;
         return same != null ? same : Page.Grant.of(item, rule, part(item, rule, peers));
     }
 
     /** The part of an item's share that a rule gives. */
     private Arithmetic part(Item item, Rule rule, Peers peers) {
         if (rule.award() instanceof Award.Percent) {
-            return own.figure(rule);
+            return own.plan(rule).figure();
         } else if (rule.award() instanceof Award.InProportion inProportion) {
             return new Formulas(facts).rate(inProportion, rule, item.goal());
         } else if (rule.award() instanceof Award.SharedOut) {

@@ -3,7 +3,6 @@ package org.youju.ledger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
-import org.youju.ledger.Page.Grant;
 import org.youju.rules.About;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
@@ -31,6 +29,7 @@ final class IndicatorRules {
     private final List<Rule> rules;
     private final List<Rule> deciding;
     private final Item whole;
+    private final boolean takesGoals;
     private final boolean asksGoals;
     private final boolean asksFindings;
     private final boolean mayShareOut;
@@ -40,11 +39,7 @@ final class IndicatorRules {
     /** The measures of a goal that those rules ask. */
     private final List<Measure> measures;
 
-    /** The number that each rule awards or deducts by; null where it does so by what a sheet reports. */
-    private final @Nullable Arithmetic[] figures;
-
-    private final @Nullable Grant[] grants;
-    private final @Nullable Account[] constant;
+    private final RulePlan[] plans;
 
     /**
      * @param position the indicator's among the criteria
@@ -57,6 +52,7 @@ final class IndicatorRules {
         this.rules = List.copyOf(rules);
         this.deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
         this.whole = new Item(null, Arithmetic.Figure.ofTable(indicator.points()));
+        this.takesGoals = indicator.goals() != null;
         this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
         this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
         this.mayShareOut = rules.stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
@@ -65,9 +61,7 @@ final class IndicatorRules {
         this.asked = positions.stream().mapToInt(Integer::intValue).toArray();
         this.inputsBesideGoal = inputsBesideGoal(deciding);
         this.measures = measures(deciding);
-        this.figures = this.rules.stream().map(IndicatorRules::newFigure).toArray(Arithmetic[]::new);
-        this.grants = new Grant[this.rules.size()];
-        this.constant = new Account[this.rules.size()];
+        this.plans = this.rules.stream().map(rule -> new RulePlan(this, rule)).toArray(RulePlan[]::new);
     }
 
     private static @Nullable List<String> inputsBesideGoal(List<Rule> deciding) {
@@ -164,7 +158,7 @@ final class IndicatorRules {
     boolean areSettledBy(Facts facts) {
         if (asksGoals
                 || (asksFindings && !facts.saysWhatWasFound())
-                || !facts.goals().get(position).isEmpty()) {
+                || (takesGoals && !facts.goals().get(position).isEmpty())) {
             return false;
         }
         SheetFacts sheet = facts.sheet();
@@ -213,59 +207,18 @@ final class IndicatorRules {
         return true;
     }
 
-    /** What a rule gives of the whole where that is the same for every sheet: a percentage. Null where it depends. */
-    @Nullable
-    Grant grant(Rule rule) {
-        if (!(rule.award() instanceof Award.Percent)) {
-            return null;
+    /** The plan of one of these rules; they are numbered one after another, unless one of them was left out to try that. */
+    RulePlan plan(Rule rule) {
+        int likely = rule.number() - plans[0].rule().number();
+        if (likely >= 0 && likely < plans.length && plans[likely].rule().equals(rule)) {
+            return plans[likely];
         }
-        int which = which(rule);
-        if (which < 0) {
-            return null;
+        for (RulePlan plan : plans) {
+            if (plan.rule().equals(rule)) {
+                return plan;
+            }
         }
-        Grant grant = grants[which];
-        if (grant == null) {
-            grant = Grant.of(whole, rule, figure(rule));
-            grants[which] = grant;
-        }
-        return grant;
-    }
-
-    private static @Nullable Arithmetic newFigure(Rule rule) {
-        if (rule.award() instanceof Award.Percent percent) {
-            return new Arithmetic.Percent(percent.percent());
-        }
-        return rule.award() instanceof Award.Deduct deduct ? Arithmetic.Figure.ofTable(deduct.each()) : null;
-    }
-
-    /** What percentage a rule gives, or how many points it takes for one. */
-    Arithmetic figure(Rule rule) {
-        int which = which(rule);
-        return Objects.requireNonNull(which < 0 ? newFigure(rule) : figures[which], "a rule that says a number");
-    }
-
-    /** The position among these rules, which are numbered one after another; -1 where it is none of them. */
-    private int which(Rule rule) {
-        int which = rules.isEmpty() ? -1 : rule.number() - rules.get(0).number();
-        return which >= 0 && which < rules.size() && rules.get(which).equals(rule) ? which : -1;
-    }
-
-    /** The account where only this applied to the whole; null where it depends on the sheet. */
-    @Nullable
-    Account constant(Firing firing) {
-        int which = firing.subject() == null ? which(firing.rule()) : -1;
-        if (which < 0) {
-            return null;
-        }
-        Account account = constant[which];
-        Grant grant = account == null ? grant(firing.rule()) : null;
-        if (grant != null) {
-            Page page = new Page(this);
-            page.post(grant, List.of());
-            account = page.account(List.of(firing), true);
-            constant[which] = account;
-        }
-        return account;
+        throw new IllegalArgumentException("`" + rule.name() + "` is no rule of indicator " + indicator.code());
     }
 
     /** Every criterion of a ruleset with those of its rules that are in force. */

@@ -175,12 +175,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
         }
 
         private Account account(int position, Peers peers) {
-            IndicatorRules own = plan.criteria.get(position);
-            List<Firing> fired = firings.of(position);
-            Account constant = fired.size() == 1 ? own.constant(fired.get(0)) : null;
-            return constant != null && own.areSettledBy(facts)
-                    ? constant
-                    : keeper(position).post(peers);
+            return keeper(position).post(peers);
         }
 
         private @Nullable Account total(List<Account> accounts) {

@@ -130,10 +130,11 @@ final class Page {
         if (exact.signum() == 0) {
             return;
         }
-        BigDecimal points = exact.decimal();
+        int decimals = exact.decimals();
+        BigDecimal points = decimals >= 0 ? BigDecimal.valueOf(exact.digits(), decimals) : exact.decimal();
         if (kind == Kind.AWARDED) {
-            awarded = awarded.signum() == 0 ? points : awarded.add(points);
-            cut |= !exact.isWrittenInFull();
+            awarded = count == 0 ? points : awarded.add(points);
+            cut |= decimals < 0;
         } else {
             balance = balance.subtract(points);
         }

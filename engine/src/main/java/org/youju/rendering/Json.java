@@ -1,8 +1,6 @@
 package org.youju.rendering;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.youju.scorecard.Scorecard;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -47,11 +45,6 @@ public final class Json {
     /** On one line, in UTF-8: what programs ask for again and again, and a third shorter. */
     public static byte[] compact(Scorecard card) {
         return Desk.write(card).toByteArray();
-    }
-
-    /** {@link #compact}, to be written to somebody at once. */
-    public static void compact(Scorecard card, OutputStream to) throws IOException {
-        Desk.write(card).writeTo(to);
     }
 
     /** On one line, in UTF-8. */

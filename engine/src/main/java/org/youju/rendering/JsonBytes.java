@@ -1,7 +1,5 @@
 package org.youju.rendering;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -52,10 +50,6 @@ final class JsonBytes implements Teller {
 
     byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    void writeTo(OutputStream to) throws IOException {
-        to.write(bytes, 0, length);
     }
 
     private void reserve(int more) {

@@ -14,6 +14,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.youju.document.Problems;
 import org.youju.facts.Facts;
 import org.youju.rendering.Json;
+import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Format;
 import org.youju.scoring.Sheet;
 import org.youju.submission.Submission;
@@ -59,10 +60,17 @@ public class ScoringBenchmark {
         }
     }
 
+    /** Every entry put into words, as it is when somebody reads it. */
     @Benchmark
     public void words(Sheets given, Blackhole read) {
         for (Sheet sheet : given.sheets) {
-            read.consume(given.youju.score(sheet));
+            Scorecard card = given.youju.score(sheet);
+            read.consume(card);
+            for (Scorecard.IndicatorScore score : card.indicators()) {
+                for (Scorecard.EntryLine line : score.entries()) {
+                    read.consume(line);
+                }
+            }
         }
     }
 

@@ -1,0 +1,70 @@
+package org.youju.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.ledger.Page.Grant;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+
+/** What a rule gives or takes that no sheet changes, worked out once for any number of sheets and threads. */
+final class RulePlan {
+
+    private final IndicatorRules own;
+    private final Rule rule;
+    private final @Nullable Arithmetic figure;
+    /** Made when a sheet first needs it, which many may do at once, and all alike. */
+    private @Nullable Grant ofWhole;
+
+    private @Nullable Account alone;
+
+    RulePlan(IndicatorRules own, Rule rule) {
+        this.own = own;
+        this.rule = rule;
+        this.figure = figure(rule.award());
+    }
+
+    private static @Nullable Arithmetic figure(Award award) {
+        if (award instanceof Award.Percent percent) {
+            return new Arithmetic.Percent(percent.percent());
+        }
+        return award instanceof Award.Deduct deduct ? Arithmetic.Figure.ofTable(deduct.each()) : null;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** What percentage it gives, or how many points it takes for one. */
+    Arithmetic figure() {
+        if (figure == null) {
+            throw new IllegalStateException("rule `" + rule.name() + "` says no number");
+        }
+        return figure;
+    }
+
+    /** What it gives of the whole where that is the same for every sheet: a percentage. Null where it depends. */
+    @Nullable
+    Grant ofWhole() {
+        Grant known = ofWhole;
+        if (known == null && rule.award() instanceof Award.Percent) {
+            known = Grant.of(own.whole(), rule, figure());
+            ofWhole = known;
+        }
+        return known;
+    }
+
+    /** The account of the indicator where only this applied, to the whole of it; null where it depends on the sheet. */
+    @Nullable
+    Account alone(Firing firing) {
+        Account known = alone;
+        Grant grant = known == null ? ofWhole() : null;
+        if (grant != null) {
+            Page page = new Page(own);
+            page.post(grant, List.of());
+            known = page.account(List.of(firing), true);
+            alone = known;
+        }
+        return known;
+    }
+}
