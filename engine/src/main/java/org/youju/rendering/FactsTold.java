@@ -1,7 +1,7 @@
 package org.youju.rendering;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.scorecard.FactHead;
 import org.youju.scorecard.FactName;
@@ -11,19 +11,19 @@ import org.youju.wording.Lasting;
 /** The facts of an entry, kept until it is known how they are written. */
 final class FactsTold implements FactTeller {
 
-    private Object[] heads = new Object[4];
-    private Object[] values = new Object[4];
-    private int count;
+    private final List<Lasting<FactHead>> heads = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
     /** Whether each has a place that all sheets have. */
     private boolean usual = true;
 
     void clear() {
-        count = 0;
+        heads.clear();
+        values.clear();
         usual = true;
     }
 
     int count() {
-        return count;
+        return heads.size();
     }
 
     boolean areUsual() {
@@ -32,12 +32,8 @@ final class FactsTold implements FactTeller {
 
     @Override
     public void fact(Lasting<FactHead> head, Object value) {
-        if (count == heads.length) {
-            heads = Arrays.copyOf(heads, 2 * count);
-            values = Arrays.copyOf(values, 2 * count);
-        }
-        heads[count] = head;
-        values[count++] = value;
+        heads.add(head);
+        values.add(value);
     }
 
     @Override
@@ -45,23 +41,30 @@ final class FactsTold implements FactTeller {
         usual = false;
     }
 
-    /** Another that stays as these are. */
-    FactsTold copy() {
-        FactsTold copy = new FactsTold();
-        copy.heads = Arrays.copyOf(heads, count);
-        copy.values = Arrays.copyOf(values, count);
-        copy.count = count;
-        return copy;
+    /**
+     * How facts are written but for what their values are.
+     *
+     * @param texts of each whether its value is a text, whose quotes stand
+     */
+    record Shape(List<Lasting<FactHead>> heads, List<Boolean> texts) {
+
+        Shape {
+            heads = List.copyOf(heads);
+            texts = List.copyOf(texts);
+        }
     }
 
-    /** Whether others differ only in what their values are, and not in how they are written. */
-    boolean areAlike(FactsTold others) {
-        if (!others.usual || others.count != count) {
+    Shape shape() {
+        return new Shape(heads, values.stream().map(String.class::isInstance).toList());
+    }
+
+    boolean isOf(Shape shape) {
+        if (heads.size() != shape.heads().size()) {
             return false;
         }
-        for (int i = 0; i < count; i++) {
-            if (!heads[i].equals(others.heads[i])
-                    || values[i] instanceof String != others.values[i] instanceof String) {
+        for (int i = 0; i < heads.size(); i++) {
+            if (!heads.get(i).equals(shape.heads().get(i))
+                    || values.get(i) instanceof String != shape.texts().get(i)) {
                 return false;
             }
         }
@@ -70,13 +73,6 @@ final class FactsTold implements FactTeller {
 
     /** Writes a value where its quotes, if it is a text, stand already. */
     void tellWithin(int position, JsonBytes to) {
-        Object value = values[position];
-        if (value instanceof BigDecimal number) {
-            to.value(number);
-        } else if (value instanceof Boolean yes) {
-            to.value(yes.booleanValue());
-        } else {
-            to.say(value.toString());
-        }
+        to.within(values.get(position));
     }
 }

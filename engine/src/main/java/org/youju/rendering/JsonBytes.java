@@ -72,7 +72,7 @@ final class JsonBytes implements Teller {
         length += to - from;
     }
 
-    JsonBytes raw(byte[] json) {
+    private JsonBytes raw(byte[] json) {
         reserve(json.length);
         System.arraycopy(json, 0, bytes, length, json.length);
         length += json.length;
@@ -83,6 +83,13 @@ final class JsonBytes implements Teller {
         reserve(1);
         bytes[length++] = (byte) ascii;
         return this;
+    }
+
+    /** Before all but the first of several. */
+    void comma(int position) {
+        if (position > 0) {
+            raw(',');
+        }
     }
 
     private JsonBytes raw(String ascii) {
@@ -123,8 +130,15 @@ final class JsonBytes implements Teller {
         return text == null ? raw("null") : raw('"').say(text).raw('"');
     }
 
-    JsonBytes value(boolean yes) {
-        return raw(yes ? "true" : "false");
+    /** A fact's value: a number, yes or no, or a text without its quotes. */
+    void within(Object value) {
+        if (value instanceof BigDecimal number) {
+            value(number);
+        } else if (value instanceof Boolean yes) {
+            raw(yes ? "true" : "false");
+        } else {
+            say(value.toString());
+        }
     }
 
     /** A number with its decimals as they are, or null. */

@@ -13,12 +13,15 @@ import org.youju.scorecard.Scorecard.IndicatorScore;
 final class LastingJson {
 
     private final Form form;
-    private final FactsTold facts;
+    private final FactsTold.Shape shape;
     private final boolean numbers;
 
-    /** @param score of a sheet that has the account, without a self-score */
+    /**
+     * @param score of a sheet that has the account, without a self-score
+     * @param facts that its entries rest on
+     */
     LastingJson(IndicatorScore score, Entries entries, FactsTold facts) {
-        this.facts = facts;
+        this.shape = facts.shape();
         this.numbers = entries.told(0).reasonHasNumbers();
         List<String> leftOut = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -34,8 +37,8 @@ final class LastingJson {
     }
 
     /** Whether a sheet's facts are written like those that the form was made with, but for their values. */
-    boolean fits(FactsTold others) {
-        return facts.areAlike(others);
+    boolean fits(FactsTold read) {
+        return read.isOf(shape);
     }
 
     void write(Entries entries, FactsTold read, JsonBytes to) {
