@@ -111,8 +111,10 @@ public record Review(List<Moved> moved, List<Unmoved> unmoved) {
 
     /** The entries of one that the other has not, wherever they stand and whatever came before them. */
     static List<EntryLine> without(IndicatorScore one, IndicatorScore other) {
+        // each is compared with all of them, and put into words whenever it is read
+        List<EntryLine> others = List.copyOf(other.entries());
         return one.entries().stream()
-                .filter(entry -> other.entries().stream().noneMatch(its -> saysTheSame(entry, its)))
+                .filter(entry -> others.stream().noneMatch(its -> saysTheSame(entry, its)))
                 .toList();
     }
 
