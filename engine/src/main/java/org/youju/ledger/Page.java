@@ -130,11 +130,10 @@ final class Page {
         if (exact.signum() == 0) {
             return;
         }
-        int decimals = exact.decimals();
-        BigDecimal points = decimals >= 0 ? BigDecimal.valueOf(exact.digits(), decimals) : exact.decimal();
+        BigDecimal points = exact.decimal();
         if (kind == Kind.AWARDED) {
             awarded = count == 0 ? points : awarded.add(points);
-            cut |= decimals < 0;
+            cut |= !exact.isWrittenInFull();
         } else {
             balance = balance.subtract(points);
         }

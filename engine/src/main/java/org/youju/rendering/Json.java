@@ -96,7 +96,7 @@ public final class Json {
         }
     }
 
-    /** JSON that is written already. */
+    /** JSON that is written already; for generators of bytes, which {@link #FOR_PROGRAMS} is only asked for. */
     private static final class Written extends SerializedString {
 
         private static final long serialVersionUID = 1;

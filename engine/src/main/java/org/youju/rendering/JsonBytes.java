@@ -17,9 +17,7 @@ final class JsonBytes implements Teller {
     /** What a number of {@link Numbers#SHORT} digits may need with its sign, its point and zeros before and after it. */
     private static final int NUMBER = 32;
 
-    /** With fewer digits than this there is room for two more decimals. */
-    private static final int LARGE_DIGITS = 16;
-
+    /** Below it there is room for two more decimals. */
     private static final long LARGE = 1_000_000_000_000_000L;
 
     /** 00, 01 and so on to 99. */
@@ -164,15 +162,19 @@ final class JsonBytes implements Teller {
 
     @Override
     public JsonBytes points(Ratio number) {
-        return number.isWrittenInFull() && Math.abs(number.digits()) < LARGE
+        return number.isWrittenInFull() && hasRoom(number.digits())
                 ? atLeast(2, number.digits(), number.decimals())
                 : points(number.decimal());
     }
 
     private JsonBytes atLeast(int decimals, BigDecimal number) {
-        return Numbers.isShort(number) && number.scale() <= Numbers.SHORT && number.precision() < LARGE_DIGITS
+        return Numbers.isShort(number) && number.scale() <= Numbers.SHORT && hasRoom(Numbers.digits(number))
                 ? atLeast(decimals, Numbers.digits(number), number.scale())
                 : raw(decimals == 0 ? Numbers.plain(number) : Numbers.points(number));
+    }
+
+    private static boolean hasRoom(long digits) {
+        return digits < LARGE && digits > -LARGE;
     }
 
     /** With so many decimals or more, but no idle zeros beyond them. */

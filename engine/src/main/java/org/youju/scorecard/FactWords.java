@@ -10,6 +10,7 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Quantity;
+import org.youju.rules.Trial;
 import org.youju.submission.Submission.Answer;
 import org.youju.wording.Lasting;
 
@@ -113,7 +114,7 @@ final class FactWords {
         for (int i = 0; i < number.inputs().size(); i++) {
             input(number.inputs().get(i));
         }
-        Reckoned value = number.value(facts.sheet(), subject);
+        Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
         if (value != null) {
             Object shown = value.percent()
                     ? Numbers.atLeastTwoDecimals(value.decimal())

@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.FindingFact;
-import org.youju.facts.Reckoned;
-import org.youju.facts.SheetFacts;
-import org.youju.facts.Subject;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.Entry;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
-import org.youju.rules.Trial;
 import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.RuleRef;
 import org.youju.wording.Lasting;
@@ -122,14 +118,7 @@ record RuleWords(
             Lasting<FactName> name,
             Lasting<FactHead> fact,
             Lasting<String> before,
-            Lasting<String> after) {
-
-        /** Null where it cannot be reckoned. */
-        @Nullable
-        Reckoned value(SheetFacts sheet, @Nullable Subject subject) {
-            return Trial.value(quantity, sheet, subject);
-        }
-    }
+            Lasting<String> after) {}
 
     static RuleWords of(Rule rule, Vocabulary vocabulary) {
         Set<String> named = new LinkedHashSet<>();

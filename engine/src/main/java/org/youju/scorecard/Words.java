@@ -66,7 +66,7 @@ final class Words {
         }
         for (int i = 0; i < said.numbers().size(); i++) {
             RuleWords.Figure number = said.numbers().get(i);
-            Reckoned value = number.value(facts.sheet(), subject);
+            Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
             if (value != null) {
                 next(begun, to);
                 shown(value, to.say(number.before())).say(number.after());

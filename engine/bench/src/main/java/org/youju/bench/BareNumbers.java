@@ -38,7 +38,7 @@ final class BareNumbers {
         } else if (award instanceof Award.InProportion proportion) {
             Reckoned rate =
                     Objects.requireNonNull(Trial.value(proportion.rates().get(0), facts.sheet(), null));
-            return full.multiply(rate.added().get(0)).movePointLeft(2).min(full);
+            return full.multiply(rate.decimal()).movePointLeft(2).min(full);
         } else if (award instanceof Award.Deduct deduct && firing.subject() instanceof FindingFact finding) {
             return deduct.each().multiply(finding.count()).negate();
         }
