@@ -89,6 +89,24 @@ public final class Ratio implements Comparable<Ratio> {
         return new Ratio(down.signum() < 0 ? new Big(up.negate(), down.negate()) : new Big(up, down));
     }
 
+    /** @param denominator above zero */
+    static Ratio unreduced(long numerator, long denominator) {
+        return new Ratio(numerator, denominator);
+    }
+
+    /** Whether it does not fit two longs; then they mean nothing. */
+    boolean isLarge() {
+        return big != null;
+    }
+
+    long numerator() {
+        return numerator;
+    }
+
+    long denominator() {
+        return denominator;
+    }
+
     private static Ratio signAbove(long numerator, long denominator) {
         if (denominator > 0) {
             return new Ratio(numerator, denominator);

@@ -7,18 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What the rules of one ruleset may see of one submission.
  *
  * @param goals by indicator, in the ruleset's order
- * @param findings by indicator, in the ruleset's order; null where the sheet does not say whether there are any
+ * @param findings null where the sheet does not say whether there are any
  * @param checks the answered items of checklists
  */
 public record Facts(
         SheetFacts sheet,
         List<List<GoalFact>> goals,
-        @Nullable List<List<FindingFact>> findings,
+        @Nullable Findings findings,
         List<CheckFact> checks) {
 
     public Facts {
         goals = List.copyOf(goals);
-        findings = findings == null ? null : List.copyOf(findings);
         checks = List.copyOf(checks);
     }
 
@@ -28,6 +27,6 @@ public record Facts(
 
     /** @param indicator its position in the ruleset */
     public List<FindingFact> findingsOf(int indicator) {
-        return findings == null ? List.of() : findings.get(indicator);
+        return findings == null ? List.of() : findings.of(indicator);
     }
 }

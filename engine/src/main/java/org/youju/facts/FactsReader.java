@@ -80,7 +80,7 @@ public final class FactsReader {
         return goals;
     }
 
-    private @Nullable List<List<FindingFact>> findings() {
+    private @Nullable Findings findings() {
         List<Finding> given = submission.findings();
         if (given == null) {
             return null;
@@ -92,12 +92,12 @@ public final class FactsReader {
             for (Finding finding : given) {
                 if (finding.indicator().equals(indicator.code())) {
                     FindingKind kind = indicator.finding(finding.kind()).orElseThrow();
-                    own.add(FindingFact.of(position, indicator.findings().indexOf(kind), kind, finding));
+                    own.add(new FindingFact(position, kind, finding));
                 }
             }
-            findings.add(List.copyOf(own));
+            findings.add(own);
         }
-        return findings;
+        return new Findings(vocabulary.criteria(), findings);
     }
 
     private List<CheckFact> checks() {

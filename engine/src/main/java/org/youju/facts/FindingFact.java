@@ -5,32 +5,61 @@ import org.youju.ruleset.FindingKind;
 import org.youju.submission.Submission;
 
 /**
- * A finding as rules see it. The methods with plain types are for the compiled rules.
- *
- * @param indicator the position of its indicator in the ruleset
- * @param kind the position of its kind among the indicator's
- * @param reason the position of its reason among the kind's, -1 where it has none
+ * A finding as rules see it. What nearly every scorecard with findings says of one is kept at hand, since it is far to go for
+ * it: what was submitted, the place of that, its text.
  */
-public record FindingFact(int indicator, int kind, int reason, FindingKind declared, Submission.Finding finding)
-        implements Subject {
+public final class FindingFact implements Subject {
 
-    static FindingFact of(int indicator, int kind, FindingKind declared, Submission.Finding finding) {
-        String reason = finding.reason();
-        return new FindingFact(
-                indicator, kind, reason == null ? -1 : declared.reasons().indexOf(reason), declared, finding);
+    private final int indicator;
+    private final FindingKind declared;
+    private final Submission.Finding finding;
+    private final BigDecimal count;
+    private final String pointer;
+    private final String name;
+
+    /**
+     * @param indicator the position of the indicator in the ruleset
+     * @param declared its kind among the indicator's
+     */
+    FindingFact(int indicator, FindingKind declared, Submission.Finding finding) {
+        this.indicator = indicator;
+        this.declared = declared;
+        this.finding = finding;
+        this.count = finding.count();
+        this.pointer = finding.place().pointer().substring(1);
+        this.name = finding.note() == null ? declared.name() : declared.name() + "：" + finding.note();
+    }
+
+    /** The position of the indicator in the ruleset. */
+    public int indicator() {
+        return indicator;
+    }
+
+    public FindingKind declared() {
+        return declared;
+    }
+
+    public Submission.Finding finding() {
+        return finding;
     }
 
     public BigDecimal count() {
-        return finding.count();
+        return count;
+    }
+
+    /** The position of its reason among the kind's, -1 where it has none. */
+    int reason() {
+        String reason = finding.reason();
+        return reason == null ? -1 : declared.reasons().indexOf(reason);
     }
 
     @Override
     public String pointer() {
-        return finding.place().pointer().substring(1);
+        return pointer;
     }
 
     @Override
     public String name() {
-        return finding.note() == null ? finding.kind() : finding.kind() + "：" + finding.note();
+        return name;
     }
 }

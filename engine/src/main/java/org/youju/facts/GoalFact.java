@@ -15,6 +15,7 @@ public final class GoalFact implements Subject {
 
     private final int indicator;
     private final Submission.Goal goal;
+    private final String pointer;
     private final @Nullable Reckoned[] values = new Reckoned[Measure.values().length];
     private final long[] ranks = new long[Measure.values().length];
 
@@ -22,6 +23,7 @@ public final class GoalFact implements Subject {
     GoalFact(int indicator, Submission.Goal goal, @Nullable WorkCalendar calendar) {
         this.indicator = indicator;
         this.goal = goal;
+        this.pointer = goal.place().pointer().substring(1);
         BigDecimal planned = goal.planned();
         BigDecimal actual = goal.actual();
         if (planned != null && actual != null) {
@@ -93,7 +95,7 @@ public final class GoalFact implements Subject {
 
     @Override
     public String pointer() {
-        return goal.place().pointer().substring(1);
+        return pointer;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Dates;
 import org.youju.exact.Rank;
+import org.youju.exact.Ratio;
+import org.youju.exact.Ratios;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.submission.Submission.Answer;
@@ -29,6 +31,8 @@ public final class SheetFacts {
     private final State[] states;
     private final long[] ranks;
     private final @Nullable Reckoned[] values;
+    /** Of each value, as parts of one where it is a percentage. */
+    private final Ratios fractions;
 
     private enum State {
         MISSING,
@@ -47,6 +51,7 @@ public final class SheetFacts {
         this.states = new State[inputs.size() + declared.size()];
         this.ranks = new long[states.length];
         this.values = new Reckoned[declared.size()];
+        this.fractions = new Ratios(declared.size());
         for (int i = 0; i < inputs.size(); i++) {
             Answer answer = answers.get(inputs.get(i).name());
             this.answers[i] = answer;
@@ -102,6 +107,7 @@ public final class SheetFacts {
                 states[position] = State.NO_VALUE;
             } else {
                 values[number] = reckoned;
+                fractions.set(number, reckoned.fraction());
                 ranks[position] = Rank.of(reckoned.inUnit());
             }
         }
@@ -181,6 +187,11 @@ public final class SheetFacts {
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
     public @Nullable Reckoned value(int position) {
         return values[position - answers.length];
+    }
+
+    /** {@link Reckoned#fraction} of a {@link #value}; zero where there is none. */
+    public Ratio fraction(int position) {
+        return fractions.get(position - answers.length);
     }
 
     /** The inputs that a value needs and that are missing. */

@@ -106,8 +106,9 @@ public abstract sealed class Arithmetic {
 
         private final Reckoned percent;
 
-        Rate(Reckoned percent) {
-            super(percent.fraction());
+        /** @param fraction that of the percentage */
+        Rate(Reckoned percent, Ratio fraction) {
+            super(fraction);
             this.percent = percent;
         }
 

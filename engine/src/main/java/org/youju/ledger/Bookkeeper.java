@@ -41,8 +41,9 @@ final class Bookkeeper {
     Account post(Peers peers) {
         Rule alone = own.decidesAlone(facts, firings);
         if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
-            Account lasting = firings.size() == 1 ? own.plan(alone).alone(firings.get(0)) : null;
-            return lasting != null ? lasting : postAlone(alone, peers);
+            RulePlan plan = own.plan(alone);
+            Account lasting = firings.size() == 1 ? plan.alone(firings.get(0)) : null;
+            return lasting != null ? lasting : postAlone(plan, peers);
         }
         Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
@@ -57,12 +58,12 @@ final class Bookkeeper {
         }
         Page page = new Page(own);
         for (Judge.Ruling one : judgement.decided()) {
-            page.post(grant(one.item(), one.rule(), peers), deductions(one.item()));
+            page.post(grant(one.item(), own.plan(one.rule()), peers), deductions(one.item()));
         }
         return page.account(firings, false);
     }
 
-    private Account postAlone(Rule alone, Peers peers) {
+    private Account postAlone(RulePlan alone, Peers peers) {
         Page page = new Page(own);
         page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
         return page.account(firings, false);
@@ -86,17 +87,19 @@ final class Bookkeeper {
         return deductions;
     }
 
-    private Page.Grant grant(Item item, Rule rule, Peers peers) {
-        Page.Grant same = item == own.whole() ? own.plan(rule).ofWhole() : null;
-        return same != null ? same : Page.Grant.of(item, rule, part(item, rule, peers));
+    private Page.Grant grant(Item item, RulePlan plan, Peers peers) {
+        Page.Grant same = item == own.whole() ? plan.ofWhole() : null;
+        return same != null ? same : Page.Grant.of(item, plan.rule(), part(item, plan, peers));
     }
 
     /** The part of an item's share that a rule gives. */
-    private Arithmetic part(Item item, Rule rule, Peers peers) {
+    private Arithmetic part(Item item, RulePlan plan, Peers peers) {
+        Rule rule = plan.rule();
         if (rule.award() instanceof Award.Percent) {
-            return own.plan(rule).figure();
+            return plan.figure();
         } else if (rule.award() instanceof Award.InProportion inProportion) {
-            return new Formulas(facts).rate(inProportion, rule, item.goal());
+            Arithmetic given = plan.givenRate(facts.sheet());
+            return given != null ? given : new Formulas(facts).rate(inProportion, rule, item.goal());
         } else if (rule.award() instanceof Award.SharedOut) {
             return peers.rate().orElseThrow(() -> sharedOutAmongNone(rule));
         }

@@ -42,7 +42,9 @@ final class Formulas {
         if (value.isDivided()) {
             return dividend(value).dividedBy(Arithmetic.sum(value.divisor()));
         }
-        return value.isGiven() ? new Arithmetic.Rate(value) : dividend(value).dividedBy(HUNDRED);
+        return value.isGiven()
+                ? new Arithmetic.Rate(value, value.fraction())
+                : dividend(value).dividedBy(HUNDRED);
     }
 
     private static Arithmetic dividend(Reckoned value) {

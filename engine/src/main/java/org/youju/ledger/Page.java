@@ -40,7 +40,12 @@ final class Page {
     }
 
     List<Entry> entries() {
-        return List.of(count == written.length ? written : Arrays.copyOf(written, count));
+        return switch (count) {
+            case 0 -> List.of();
+            case 1 -> List.of(written[0]);
+            case 2 -> List.of(written[0], written[1]);
+            default -> List.of(count == written.length ? written : Arrays.copyOf(written, count));
+        };
     }
 
     /** A deduction that applied: how many points it takes before any floor. */
@@ -156,17 +161,19 @@ final class Page {
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */
     private BigDecimal close(int decimals, RoundingMode mode) {
         BigDecimal score = score(decimals, mode);
-        if (awarded.compareTo(score) != 0) {
+        if (!addsUpTo(score)) {
             correct(Kind.AWARDED, score, awarded);
-        }
-        if (balance.compareTo(score) != 0) {
             correct(Kind.LOST, full.subtract(score), full.subtract(balance));
-        }
-        if (awarded.compareTo(score) != 0 || balance.compareTo(score) != 0 || score.signum() < 0) {
-            throw new IllegalStateException("the ledger does not add up: of " + full + ", " + awarded
-                    + " was awarded and " + balance + " not lost, with score " + score);
+            if (!addsUpTo(score)) {
+                throw new IllegalStateException("the ledger does not add up: of " + full + ", " + awarded
+                        + " was awarded and " + balance + " not lost, with score " + score);
+            }
         }
         return score.setScale(Math.max(2, decimals), RoundingMode.UNNECESSARY);
+    }
+
+    private boolean addsUpTo(BigDecimal score) {
+        return awarded.compareTo(score) == 0 && balance.compareTo(score) == 0 && score.signum() >= 0;
     }
 
     private BigDecimal score(int decimals, RoundingMode mode) {

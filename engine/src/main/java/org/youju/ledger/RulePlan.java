@@ -2,10 +2,14 @@ package org.youju.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.facts.Reckoned;
+import org.youju.facts.SheetFacts;
 import org.youju.ledger.Page.Grant;
 import org.youju.rules.Award;
 import org.youju.rules.Firing;
+import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
+import org.youju.ruleset.ValueDeclaration;
 
 /** What a rule gives or takes that no sheet changes, worked out once for any number of sheets and threads. */
 final class RulePlan {
@@ -13,6 +17,9 @@ final class RulePlan {
     private final IndicatorRules own;
     private final Rule rule;
     private final @Nullable Arithmetic figure;
+    /** The position of the given percentage that it awards by, -1 where it awards otherwise. */
+    private final int givenRate;
+
     /** Made when a sheet first needs it, which many may do at once, and all alike. */
     private @Nullable Grant ofWhole;
 
@@ -22,6 +29,17 @@ final class RulePlan {
         this.own = own;
         this.rule = rule;
         this.figure = figure(rule.award());
+        this.givenRate = givenRate(rule.award(), own.ruleset().values());
+    }
+
+    private static int givenRate(Award award, List<ValueDeclaration> values) {
+        if (award instanceof Award.InProportion inProportion
+                && inProportion.rates().size() == 1
+                && inProportion.rates().get(0) instanceof Quantity.OfSheet rate
+                && values.stream().anyMatch(value -> value.name().equals(rate.name()) && value.isGivenPercentage())) {
+            return rate.position();
+        }
+        return -1;
     }
 
     private static @Nullable Arithmetic figure(Award award) {
@@ -41,6 +59,13 @@ final class RulePlan {
             throw new IllegalStateException("rule `" + rule.name() + "` says no number");
         }
         return figure;
+    }
+
+    /** The rate that it awards by where that is a percentage of the sheet as it was given; else null. */
+    @Nullable
+    Arithmetic givenRate(SheetFacts sheet) {
+        Reckoned percent = givenRate < 0 ? null : sheet.value(givenRate);
+        return percent == null ? null : new Arithmetic.Rate(percent, sheet.fraction(givenRate));
     }
 
     /** What it gives of the whole where that is the same for every sheet: a percentage. Null where it depends. */

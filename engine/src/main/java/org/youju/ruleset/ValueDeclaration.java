@@ -39,6 +39,11 @@ public record ValueDeclaration(
         return unit.equals("%");
     }
 
+    /** Whether it is a percentage, and one input as it was given. */
+    public boolean isGivenPercentage() {
+        return isPercent() && days == null && of.size() == 1 && less.isEmpty() && per.isEmpty();
+    }
+
     /** The names of the inputs that it needs. */
     public List<String> inputs() {
         if (days != null) {

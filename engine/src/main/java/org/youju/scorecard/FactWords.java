@@ -101,8 +101,8 @@ final class FactWords {
 
     private void finding(FindingFact fact, Lasting<FactName> kind) {
         var finding = fact.finding();
-        String from = finding.place().pointer();
-        to.fact(kind, fact.declared().unit(), finding.count(), from + "/count");
+        String from = "/" + fact.pointer();
+        to.fact(kind, fact.declared().unit(), fact.count(), from + "/count");
         given(REASON, null, finding.reason(), from + "/reason");
         if (!finding.evidence().isEmpty()) {
             to.fact(EVIDENCE, null, String.join("、", finding.evidence()), from + "/evidence");

@@ -73,7 +73,7 @@ record RuleWords(
 
     /** What a finding that it is about was found of. */
     Lasting<FactName> kind(FindingFact finding) {
-        String kind = finding.finding().kind();
+        String kind = finding.declared().name();
         for (Ground ground : grounds) {
             if (ground.found != null && ground.found.value().name().equals(kind)) {
                 return ground.found;

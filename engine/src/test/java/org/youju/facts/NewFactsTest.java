@@ -143,8 +143,11 @@ class NewFactsTest {
         assertThat(facts.saysWhatWasFound()).isTrue();
         assertThat(facts.findingsOf(0)).isEmpty();
         assertThat(facts.findingsOf(2))
-                .extracting(FindingFact::name, FindingFact::pointer, FindingFact::kind, FindingFact::reason)
-                .containsExactly(tuple("迟报：三月", "findings/0", 1, -1));
+                .extracting(
+                        FindingFact::name,
+                        FindingFact::pointer,
+                        one -> one.declared().name())
+                .containsExactly(tuple("迟报：三月", "findings/0", "迟报"));
     }
 
     // dates

@@ -2,14 +2,12 @@ package org.youju.bench;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
-import org.youju.facts.Reckoned;
 import org.youju.rules.Award;
 import org.youju.rules.Firing;
 import org.youju.rules.Firings;
-import org.youju.rules.Trial;
+import org.youju.rules.Quantity;
 import org.youju.ruleset.Indicator;
 
 /** The points that the rules of the {@link BenchTable} come to, and nothing of how: scoring without its grounds. */
@@ -36,9 +34,9 @@ final class BareNumbers {
         if (award instanceof Award.Percent percent) {
             return full.multiply(percent.percent()).movePointLeft(2);
         } else if (award instanceof Award.InProportion proportion) {
-            Reckoned rate =
-                    Objects.requireNonNull(Trial.value(proportion.rates().get(0), facts.sheet(), null));
-            return full.multiply(rate.decimal()).movePointLeft(2).min(full);
+            Quantity.OfSheet rate = (Quantity.OfSheet) proportion.rates().get(0);
+            return full.multiply(facts.sheet().fraction(rate.position()).decimal())
+                    .min(full);
         } else if (award instanceof Award.Deduct deduct && firing.subject() instanceof FindingFact finding) {
             return deduct.each().multiply(finding.count()).negate();
         }

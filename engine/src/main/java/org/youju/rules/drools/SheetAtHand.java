@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.CheckFact;
 import org.youju.facts.Facts;
-import org.youju.facts.FindingFact;
+import org.youju.facts.Findings;
 import org.youju.facts.GoalFact;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Subject;
@@ -94,18 +94,15 @@ final class SheetAtHand {
      * @param except a bit for each reason for which it does not count
      */
     boolean found(int indicator, int kind, long except) {
-        List<FindingFact> findings = facts.findingsOf(indicator);
-        for (int i = 0; i < findings.size(); i++) {
-            if (counts(findings.get(i), kind, except)) {
-                return true;
+        Findings findings = facts.findings();
+        if (findings != null) {
+            for (int i = findings.begin(indicator); i < findings.end(indicator); i++) {
+                if (findings.counts(i, kind, except)) {
+                    return true;
+                }
             }
         }
         return false;
-    }
-
-    private static boolean counts(FindingFact finding, int kind, long except) {
-        int reason = finding.reason();
-        return finding.kind() == kind && (reason < 0 || (except & (1L << reason)) == 0);
     }
 
     boolean someGoal(Constraint.SomeGoal asked) {
@@ -140,9 +137,12 @@ final class SheetAtHand {
     }
 
     void appliesToFound(int rule, int indicator, int kind, long except) {
-        for (FindingFact finding : facts.findingsOf(indicator)) {
-            if (counts(finding, kind, except)) {
-                appliesTo(rule, finding);
+        Findings findings = facts.findings();
+        if (findings != null) {
+            for (int i = findings.begin(indicator); i < findings.end(indicator); i++) {
+                if (findings.counts(i, kind, except)) {
+                    appliesTo(rule, findings.get(i));
+                }
             }
         }
     }
