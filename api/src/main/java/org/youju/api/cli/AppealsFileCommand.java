@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "file",
         description = {"对一件决定提出异议，并按更正后的事实试算。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        name = "list",
         description = {"列出异议，新的在前。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

@@ -11,7 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "reply",
         description = {"生成一件异议的答复书：两份得分、变动的依据、未变动的原因。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

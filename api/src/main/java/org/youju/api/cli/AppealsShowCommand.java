@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "show",
         description = {"输出一件异议的全部情况（JSON）。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "step",
         description = {"办理异议的下一步：受理、复核，最后维持或者调整。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        name = "head",
         description = {"输出链尾，供另行保存：日后据此可知存档未被整体重写。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        name = "replay",
         description = {"重新计算全部决定，与当时逐项比较，写出证明。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        name = "verify",
         description = {"逐环核验存档和已发布规则，指出第一处不符。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

@@ -31,28 +31,18 @@ abstract class CommandGroup implements Runnable {
         throw new ParameterException(spec.commandLine(), "请写明其中一个：" + commands);
     }
 
-    @Command(
-            name = "ruleset",
-            description = {"查看、检查、比较、新建、发布评分规则。", ""})
+    @Command(description = {"查看、检查、比较、新建、发布评分规则。", ""})
     static final class OfRulesets extends CommandGroup {}
 
-    @Command(
-            name = "decisions",
-            description = {"查看已作出的决定（存档的评分结果）。", ""})
+    @Command(description = {"查看已作出的决定（存档的评分结果）。", ""})
     static final class OfDecisions extends CommandGroup {}
 
-    @Command(
-            name = "appeals",
-            description = {"提出和办理异议。", ""})
+    @Command(description = {"提出和办理异议。", ""})
     static final class OfAppeals extends CommandGroup {}
 
-    @Command(
-            name = "audit",
-            description = {"核验存档未被改动，并重新计算全部决定。", ""})
+    @Command(description = {"核验存档未被改动，并重新计算全部决定。", ""})
     static final class OfAudit extends CommandGroup {}
 
-    @Command(
-            name = "keys",
-            description = {"管理门户使用的密钥。", ""})
+    @Command(description = {"管理门户使用的密钥。", ""})
     static final class OfKeys extends CommandGroup {}
 }

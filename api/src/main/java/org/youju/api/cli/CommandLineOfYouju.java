@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands there are. */
+/** The command line. */
 @Command(
         name = "youju",
         description = {"按当年评分规则给自评表打分，并说明每一分的依据。", ""},
@@ -33,45 +33,9 @@ final class CommandLineOfYouju implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
     private boolean help;
 
-    private CommandLineOfYouju() {}
-
     /** @return 0 good, 1 findings, 2 wrong use or unreadable input */
     static int run(String[] args, Terminal terminal, Map<String, String> environment) {
-        CommandLine line = new CommandLine(new CommandLineOfYouju())
-                .addSubcommand(new ScoreCommand(terminal, environment))
-                .addSubcommand(new ExplainCommand(terminal, environment))
-                .addSubcommand(new CompareCommand(terminal, environment))
-                .addSubcommand(new TemplateCommand(environment))
-                .addSubcommand(new CommandLine(new CommandGroup.OfRulesets())
-                        .addSubcommand(new RulesetListCommand(terminal, environment))
-                        .addSubcommand(new RulesetShowCommand(terminal, environment))
-                        .addSubcommand(new RulesetNewCommand(terminal, environment))
-                        .addSubcommand(new RulesetSchemaCommand(terminal, environment))
-                        .addSubcommand(new RulesetCheckCommand(terminal, environment))
-                        .addSubcommand(new RulesetDiffCommand(terminal, environment))
-                        .addSubcommand(new RulesetImpactCommand(terminal, environment))
-                        .addSubcommand(new RulesetPublishCommand(terminal, environment)))
-                .addSubcommand(new CommandLine(new CommandGroup.OfDecisions())
-                        .addSubcommand(new DecisionsMakeCommand(terminal, environment))
-                        .addSubcommand(new DecisionsListCommand(terminal, environment))
-                        .addSubcommand(new DecisionsShowCommand(terminal, environment))
-                        .addSubcommand(new DecisionsExplainCommand(terminal, environment))
-                        .addSubcommand(new DecisionsReplayCommand(terminal, environment)))
-                .addSubcommand(new CommandLine(new CommandGroup.OfAppeals())
-                        .addSubcommand(new AppealsFileCommand(terminal, environment))
-                        .addSubcommand(new AppealsStepCommand(terminal, environment))
-                        .addSubcommand(new AppealsListCommand(terminal, environment))
-                        .addSubcommand(new AppealsShowCommand(terminal, environment))
-                        .addSubcommand(new AppealsReplyCommand(terminal, environment)))
-                .addSubcommand(new CommandLine(new CommandGroup.OfAudit())
-                        .addSubcommand(new AuditVerifyCommand(terminal, environment))
-                        .addSubcommand(new AuditHeadCommand(terminal, environment))
-                        .addSubcommand(new AuditReplayCommand(terminal, environment)))
-                .addSubcommand(new CommandLine(new CommandGroup.OfKeys())
-                        .addSubcommand(new KeysNewCommand(terminal, environment))
-                        .addSubcommand(new KeysListCommand(terminal, environment))
-                        .addSubcommand(new KeysRevokeCommand(terminal, environment)))
-                .addSubcommand(new ServeCommand(terminal, environment));
+        CommandLine line = new Commands(args, terminal, environment).all();
         Complaints complaints = new Complaints(terminal);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

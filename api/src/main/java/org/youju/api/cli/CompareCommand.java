@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "compare",
         description = {"把一份自评表按几个年度的评分表分别计分，并列说明。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

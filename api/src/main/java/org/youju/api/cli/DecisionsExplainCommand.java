@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "explain",
         description = {"说明一项决定每一分的得失，按作出决定时的规则。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-        name = "list",
         description = {"列出决定，新的在前。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "make",
         description = {"给一份自评表打分并存档，成为一件决定。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

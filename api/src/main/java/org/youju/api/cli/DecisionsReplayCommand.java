@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "replay",
         description = {"按当时的规则重新计算一件决定，列出不同之处。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "show",
         description = {"输出一件决定存档的评分结果（JSON，与当时逐字相同）。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "explain",
         description = {"说明一份自评表每一分的得失：为何得、为何不得、换一种解释会怎样。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        name = "list",
         description = {"列出密钥（不含密钥本身）。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

@@ -19,7 +19,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "new",
         description = {"建立一个密钥；密钥只显示这一次，在最后一行。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

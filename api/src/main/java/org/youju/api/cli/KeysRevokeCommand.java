@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "revoke",
         description = {"吊销一个密钥，几秒钟内生效。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
-        name = "check",
         description = {"检查一个年度的规则：有没有空档、重叠、用不到的规则、不起作用的数字，案例够不够。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "diff",
         description = {"比较两个年度的规则：文字哪里改了，哪些情况得分不同。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -35,7 +35,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "impact",
         description = {"用一批自评表看规则改动的影响：哪些部门变了，变多少，因为哪条规则。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

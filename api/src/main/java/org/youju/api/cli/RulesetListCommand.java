@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-        name = "list",
         description = {"列出现有的评分规则。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

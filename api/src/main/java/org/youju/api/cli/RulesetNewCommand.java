@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "new",
         description = {"开一个新年度，或给已发布的年度另立修订版：复制一份，检查一遍，列出要逐项核对的地方。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "publish",
         description = {"发布一个年度：检查没有错误才发布，发布后不得改动。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "schema",
         description = {"输出某一年填报内容的 JSON Schema（2020-12），供其他系统生成表单、预先校验。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -8,7 +8,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "show",
         description = {"显示某一年的指标、条款、解释和规则原文。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

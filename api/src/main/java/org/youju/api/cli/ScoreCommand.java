@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "score",
         description = {"给一份自评表打分，列出每一分的得失与依据。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

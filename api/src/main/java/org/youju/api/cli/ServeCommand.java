@@ -29,7 +29,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "serve",
         description = {"启动网页和接口服务，只接受本机访问；端口由环境变量 SERVER_PORT 指定，默认 8080。", ""},
         synopsisHeading = "用法：",
         optionListHeading = "%n选项：%n",

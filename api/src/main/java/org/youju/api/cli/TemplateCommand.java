@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
-        name = "template",
         description = {"生成某一年评分表的 Excel 模板，填好后可直接评分。", ""},
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",
