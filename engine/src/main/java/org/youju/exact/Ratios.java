@@ -13,9 +13,6 @@ public final class Ratios {
     /** All of them zero at first. */
     public Ratios(int size) {
         this.parts = new long[2 * size];
-        for (int i = 0; i < size; i++) {
-            set(i, Ratio.ZERO);
-        }
     }
 
     public void set(int position, Ratio value) {
@@ -31,6 +28,10 @@ public final class Ratios {
 
     public Ratio get(int position) {
         Ratio known = large == null ? null : large[position];
-        return known != null ? known : Ratio.unreduced(parts[2 * position], parts[2 * position + 1]);
+        long denominator = parts[2 * position + 1];
+        if (known != null || denominator == 0) {
+            return known != null ? known : Ratio.ZERO;
+        }
+        return Ratio.unreduced(parts[2 * position], denominator);
     }
 }

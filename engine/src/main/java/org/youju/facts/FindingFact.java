@@ -5,8 +5,7 @@ import org.youju.ruleset.FindingKind;
 import org.youju.submission.Submission;
 
 /**
- * A finding as rules see it. What nearly every scorecard with findings says of one is kept at hand, since it is far to go for
- * it: what was submitted, the place of that, its text.
+ * A finding as rules see it. What nearly every rule about one asks is kept at hand: what was submitted is far to go for.
  */
 public final class FindingFact implements Subject {
 
@@ -14,7 +13,6 @@ public final class FindingFact implements Subject {
     private final FindingKind declared;
     private final Submission.Finding finding;
     private final BigDecimal count;
-    private final String pointer;
     private final String name;
 
     /**
@@ -26,7 +24,6 @@ public final class FindingFact implements Subject {
         this.declared = declared;
         this.finding = finding;
         this.count = finding.count();
-        this.pointer = finding.place().pointer().substring(1);
         this.name = finding.note() == null ? declared.name() : declared.name() + "：" + finding.note();
     }
 
@@ -55,7 +52,7 @@ public final class FindingFact implements Subject {
 
     @Override
     public String pointer() {
-        return pointer;
+        return finding.place().pointer().substring(1);
     }
 
     @Override

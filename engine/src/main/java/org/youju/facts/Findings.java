@@ -1,6 +1,5 @@
 package org.youju.facts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.youju.ruleset.Indicator;
@@ -21,17 +20,22 @@ public final class Findings {
 
     /** @param byIndicator those of each of the criteria */
     Findings(List<Indicator> criteria, List<List<FindingFact>> byIndicator) {
-        List<FindingFact> found = new ArrayList<>();
         this.first = new int[byIndicator.size() + 1];
         for (int i = 0; i < byIndicator.size(); i++) {
-            found.addAll(byIndicator.get(i));
-            first[i + 1] = found.size();
+            first[i + 1] = first[i] + byIndicator.get(i).size();
         }
-        this.all = found.toArray(FindingFact[]::new);
-        this.kinds = found.stream()
-                .mapToInt(one -> criteria.get(one.indicator()).findings().indexOf(one.declared()))
-                .toArray();
-        this.reasons = found.stream().mapToInt(FindingFact::reason).toArray();
+        this.all = new FindingFact[first[byIndicator.size()]];
+        this.kinds = new int[all.length];
+        this.reasons = new int[all.length];
+        int next = 0;
+        for (List<FindingFact> own : byIndicator) {
+            for (FindingFact finding : own) {
+                all[next] = finding;
+                kinds[next] = criteria.get(finding.indicator()).findings().indexOf(finding.declared());
+                reasons[next] = finding.reason();
+                next++;
+            }
+        }
     }
 
     /** @param indicator its position in the ruleset */

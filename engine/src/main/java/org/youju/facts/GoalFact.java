@@ -15,7 +15,6 @@ public final class GoalFact implements Subject {
 
     private final int indicator;
     private final Submission.Goal goal;
-    private final String pointer;
     private final @Nullable Reckoned[] values = new Reckoned[Measure.values().length];
     private final long[] ranks = new long[Measure.values().length];
 
@@ -23,7 +22,6 @@ public final class GoalFact implements Subject {
     GoalFact(int indicator, Submission.Goal goal, @Nullable WorkCalendar calendar) {
         this.indicator = indicator;
         this.goal = goal;
-        this.pointer = goal.place().pointer().substring(1);
         BigDecimal planned = goal.planned();
         BigDecimal actual = goal.actual();
         if (planned != null && actual != null) {
@@ -95,7 +93,7 @@ public final class GoalFact implements Subject {
 
     @Override
     public String pointer() {
-        return pointer;
+        return goal.place().pointer().substring(1);
     }
 
     @Override

@@ -101,7 +101,7 @@ final class FactWords {
 
     private void finding(FindingFact fact, Lasting<FactName> kind) {
         var finding = fact.finding();
-        String from = "/" + fact.pointer();
+        String from = finding.place().pointer();
         to.fact(kind, fact.declared().unit(), fact.count(), from + "/count");
         given(REASON, null, finding.reason(), from + "/reason");
         if (!finding.evidence().isEmpty()) {
