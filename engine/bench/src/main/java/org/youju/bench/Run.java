@@ -22,6 +22,7 @@ enum Run {
     KIE_DMN(RivalsBenchmark.class, "score", "who", "KIE_DMN"),
     WORDS(ScoringBenchmark.class, "words"),
     JSON(ScoringBenchmark.class, "json"),
+    ANSWERS_FROM_PARTS(ScoringBenchmark.class, "answersFromParts"),
     FACTS(ScoringBenchmark.class, "facts"),
     JSON_FROM_JSON(ScoringBenchmark.class, "jsonFromJson"),
     TWO_THREADS(ScoringBenchmark.class, "ledgerByTwo"),

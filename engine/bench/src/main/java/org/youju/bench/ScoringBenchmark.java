@@ -81,6 +81,14 @@ public class ScoringBenchmark {
         }
     }
 
+    /** The answers of {@link #json} put together from parts that were known beforehand. */
+    @Benchmark
+    public void answersFromParts(Answers known, Blackhole read) {
+        for (int i = 0; i < known.count(); i++) {
+            read.consume(known.together(i));
+        }
+    }
+
     @Benchmark
     public void jsonFromJson(Sheets given, Blackhole read) {
         for (byte[] body : given.bodies) {
