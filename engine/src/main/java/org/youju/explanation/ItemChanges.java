@@ -102,7 +102,7 @@ final class ItemChanges {
         Finding finding = fact.finding();
         Ratio beyond = Ratio.sum(account.entries().stream()
                 .filter(entry -> entry.cause() == Entry.Cause.FLOOR)
-                .map(entry -> Ratio.of(entry.points()))
+                .map(Entry::posted)
                 .toList());
         Ratio each = Ratio.sum(account.firings().stream()
                 .filter(firing -> firing.subject() == fact)

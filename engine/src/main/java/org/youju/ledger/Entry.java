@@ -2,27 +2,40 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.youju.exact.Ratio;
 import org.youju.facts.Subject;
 import org.youju.rules.Rule;
 
 /**
  * Points moved to awarded or to lost.
  *
- * @param points of at most ten decimals; negative only where a cap, floor or rounding takes back what a rule posted
- * @param balance the indicator's points less everything lost so far
+ * <p>Its numbers are kept as fractions, which add up without rounding; as decimals, of at most ten places, they are read.
+ *
+ * @param posted the {@link #points}
+ * @param left the {@link #balance}
  * @param subject what its rule is about: a goal, a finding, an item of a checklist; null where it is about the whole
  * @param rule null for a rounding
- * @param arithmetic where {@code points} comes from
+ * @param arithmetic where the points come from
  */
 public record Entry(
         Item item,
         @Nullable Subject subject,
         Kind kind,
         Cause cause,
-        BigDecimal points,
-        BigDecimal balance,
+        Ratio posted,
+        Ratio left,
         @Nullable Rule rule,
         Arithmetic arithmetic) {
+
+    /** Negative only where a cap, floor or rounding takes back what a rule posted. */
+    public BigDecimal points() {
+        return posted.decimal();
+    }
+
+    /** The indicator's points less everything lost so far. */
+    public BigDecimal balance() {
+        return left.decimal();
+    }
 
     /** The place in the submission of what it is about, without the leading slash; "" for the whole. */
     public String pointer() {

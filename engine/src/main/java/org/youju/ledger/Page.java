@@ -26,9 +26,9 @@ final class Page {
     private Entry[] written = new Entry[2];
 
     private int count;
-    private BigDecimal awarded = BigDecimal.ZERO;
+    private Ratio awarded = Ratio.ZERO;
     /** What is not lost. */
-    private BigDecimal balance;
+    private Ratio balance;
     /** Whether something awarded is not what its entry says to the last digit. */
     private boolean cut;
 
@@ -36,7 +36,7 @@ final class Page {
     Page(IndicatorRules own) {
         this.own = own;
         this.full = own.indicator().points();
-        this.balance = full;
+        this.balance = own.whole().share().value();
     }
 
     List<Entry> entries() {
@@ -135,17 +135,18 @@ final class Page {
         if (exact.signum() == 0) {
             return;
         }
-        BigDecimal points = exact.decimal();
+        boolean inFull = exact.isWrittenInFull();
+        Ratio posted = inFull ? exact : Ratio.of(exact.decimal());
         if (kind == Kind.AWARDED) {
-            awarded = count == 0 ? points : awarded.add(points);
-            cut |= !exact.isWrittenInFull();
+            awarded = count == 0 ? posted : awarded.plus(posted);
+            cut |= !inFull;
         } else {
-            balance = balance.subtract(points);
+            balance = balance.minus(posted);
         }
         if (count == written.length) {
             written = Arrays.copyOf(written, 2 * count);
         }
-        written[count++] = new Entry(item, subject, kind, cause, points, balance, rule, arithmetic);
+        written[count++] = new Entry(item, subject, kind, cause, posted, balance, rule, arithmetic);
     }
 
     /**
@@ -160,11 +161,13 @@ final class Page {
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */
     private BigDecimal close(int decimals, RoundingMode mode) {
-        BigDecimal score = score(decimals, mode);
-        if (!addsUpTo(score)) {
-            correct(Kind.AWARDED, score, awarded);
-            correct(Kind.LOST, full.subtract(score), full.subtract(balance));
-            if (!addsUpTo(score)) {
+        BigDecimal score = (cut ? awardedExactly() : awarded).rounded(decimals, mode);
+        boolean isRounded = cut || !awarded.isWrittenInFull() || awarded.decimals() > decimals;
+        Ratio exact = isRounded ? Ratio.of(score) : awarded;
+        if (!addsUpTo(exact)) {
+            correct(Kind.AWARDED, score, awarded.decimal());
+            correct(Kind.LOST, full.subtract(score), full.subtract(balance.decimal()));
+            if (!addsUpTo(exact)) {
                 throw new IllegalStateException("the ledger does not add up: of " + full + ", " + awarded
                         + " was awarded and " + balance + " not lost, with score " + score);
             }
@@ -172,15 +175,8 @@ final class Page {
         return score.setScale(Math.max(2, decimals), RoundingMode.UNNECESSARY);
     }
 
-    private boolean addsUpTo(BigDecimal score) {
+    private boolean addsUpTo(Ratio score) {
         return awarded.compareTo(score) == 0 && balance.compareTo(score) == 0 && score.signum() >= 0;
-    }
-
-    private BigDecimal score(int decimals, RoundingMode mode) {
-        if (cut) {
-            return awardedExactly().rounded(decimals, mode);
-        }
-        return awarded.scale() > decimals ? awarded.setScale(decimals, mode) : awarded;
     }
 
     private Ratio awardedExactly() {

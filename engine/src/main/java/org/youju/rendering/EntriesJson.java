@@ -62,8 +62,8 @@ final class EntriesJson implements FactTeller {
             EntryWords entry = entries.told(i);
             Form form = entry.head().<Form>form(EntriesJson::form);
             int next = item(entry, form);
-            to.piece(form, next).points(entry.points());
-            to.piece(form, next + 1).points(entry.balance());
+            entry.points(to.piece(form, next));
+            entry.balance(to.piece(form, next + 1));
             to.piece(form, next + 2);
             if (entries.restsOnTheSame(i)) {
                 to.again(facts, afterFacts);

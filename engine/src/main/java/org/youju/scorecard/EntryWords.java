@@ -1,6 +1,5 @@
 package org.youju.scorecard;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +48,12 @@ public final class EntryWords {
         return entry.item().goal() == null ? null : entry.item().split().equation();
     }
 
-    /** As the ledger has it; a line shows at least two decimals. */
-    public BigDecimal points() {
-        return entry.points();
+    public void points(Teller to) {
+        to.points(entry.posted());
     }
 
-    /** As the ledger has it; a line shows at least two decimals. */
-    public BigDecimal balance() {
-        return entry.balance();
+    public void balance(Teller to) {
+        to.points(entry.left());
     }
 
     public void facts(FactTeller to) {
@@ -87,8 +84,8 @@ public final class EntryWords {
                 share(),
                 head.kind(),
                 head.cause(),
-                Numbers.atLeastTwoDecimals(points()),
-                Numbers.atLeastTwoDecimals(balance()),
+                Numbers.atLeastTwoDecimals(entry.points()),
+                Numbers.atLeastTwoDecimals(entry.balance()),
                 head.rule(),
                 head.clause(),
                 read.facts(),
