@@ -43,6 +43,10 @@ public final class Findings {
         return List.of(Arrays.copyOfRange(all, first[indicator], first[indicator + 1]));
     }
 
+    public int size() {
+        return all.length;
+    }
+
     /** The position of the first of an indicator, whose others follow it up to the {@link #end}. */
     public int begin(int indicator) {
         return first[indicator];

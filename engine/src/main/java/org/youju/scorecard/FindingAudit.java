@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
+import org.youju.facts.Findings;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Firing;
 import org.youju.scorecard.Scorecard.Finding;
@@ -16,14 +17,11 @@ final class FindingAudit {
 
     static List<Finding> findings(Facts facts, Ledger ledger) {
         List<Finding> findings = new ArrayList<>();
-        if (facts.saysWhatWasFound()) {
-            for (int i = 0; i < ledger.accounts().size(); i++) {
-                List<Firing> firings = ledger.accounts().get(i).firings();
-                for (FindingFact finding : facts.findingsOf(i)) {
-                    if (!isUsed(finding, firings)) {
-                        findings.add(notUsed(finding, ledger));
-                    }
-                }
+        Findings found = facts.findings();
+        for (int i = 0; found != null && i < found.size(); i++) {
+            FindingFact finding = found.get(i);
+            if (!isUsed(finding, ledger.accounts().get(finding.indicator()).firings())) {
+                findings.add(notUsed(finding, ledger));
             }
         }
         return findings;
