@@ -35,7 +35,7 @@ final class CommandLineOfYouju implements Runnable {
 
     /** @return 0 good, 1 findings, 2 wrong use or unreadable input */
     static int run(String[] args, Terminal terminal, Map<String, String> environment) {
-        CommandLine line = new Commands(args, terminal, environment).all();
+        CommandLine line = new Commands(args, terminal, environment).line();
         Complaints complaints = new Complaints(terminal);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

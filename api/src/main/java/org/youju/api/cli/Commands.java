@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /**
- * The commands there are. Only that which is asked for is made, since making all of them takes as long as scoring a sheet; all
- * of them where what is asked for is none, so that it can be said which there are.
+ * The commands there are. Only that which is asked for is made, since to make all of them would slow the start of each; all of
+ * them where what is asked for is none, so that it can be said which there are.
  */
 final class Commands {
 
@@ -22,7 +22,7 @@ final class Commands {
         this.environment = environment;
     }
 
-    CommandLine all() {
+    CommandLine line() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
         below.put("score", () -> new ScoreCommand(terminal, environment));
         below.put("explain", () -> new ExplainCommand(terminal, environment));
