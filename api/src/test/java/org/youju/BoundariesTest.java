@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -16,10 +17,26 @@ import java.math.BigDecimal;
  * Data flows one way; each arrow of the flow is a rule here, and no package leads back to itself. All modules are looked at
  * but the benchmarks, on which nothing depends.
  */
-@AnalyzeClasses(packages = "org.youju", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.youju", importOptions = BoundariesTest.NoTests.class)
 class BoundariesTest {
 
     private static final String SERVER = "org.youju.api..";
+    private static final String BENCH = "org.youju.bench..";
+
+    /** Leaves out tests, wherever they were compiled to. */
+    static final class NoTests implements ImportOption {
+
+        private static final String TESTS = BoundariesTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains(TESTS) && Predefined.DO_NOT_INCLUDE_TESTS.includes(location);
+        }
+    }
 
     @ArchTest
     static final ArchRule NO_PACKAGE_LEADS_BACK_TO_ITSELF =
@@ -27,7 +44,7 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule DATA_FLOWS_ONE_WAY = layeredArchitecture()
-            .consideringOnlyDependenciesInAnyPackage("org.youju..")
+            .consideringOnlyDependenciesInLayers()
             .layer("exact")
             .definedBy("org.youju.exact")
             .layer("wording")
@@ -121,23 +138,12 @@ class BoundariesTest {
             .whereLayer("office")
             .mayNotAccessAnyLayer()
             .whereLayer("scoring")
-            .mayNotBeAccessedByAnyLayer()
-            .ignoreDependency(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.cases"),
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"))
-            .ignoreDependency(
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                            "org.youju.assurance",
-                            "org.youju.publishing",
-                            "org.youju.impact",
-                            "org.youju.batch",
-                            "org.youju.workbook"),
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.youju.scoring"));
+            .mayOnlyBeAccessedByLayers("workbook", "cases", "assurance", "publishing", "impact", "batch");
 
     @ArchTest
     static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DROOLS = noClasses()
             .that()
-            .resideOutsideOfPackage("org.youju.rules.drools")
+            .resideOutsideOfPackages("org.youju.rules.drools", BENCH)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..", "com.github.javaparser..");
@@ -153,7 +159,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule ONLY_TWO_PACKAGES_KNOW_OFFICE_FILES = noClasses()
             .that()
-            .resideOutsideOfPackages("org.youju.workbook", "org.youju.rendering.word")
+            .resideOutsideOfPackages("org.youju.workbook", "org.youju.rendering.word", BENCH)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
@@ -169,7 +175,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule THE_ENGINE_KNOWS_NO_SERVER = noClasses()
             .that()
-            .resideOutsideOfPackage(SERVER)
+            .resideOutsideOfPackages(SERVER, BENCH)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "java.net..");
@@ -177,7 +183,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule NO_BINARY_FLOATING_POINT = noClasses()
             .that()
-            .resideOutsideOfPackage(SERVER)
+            .resideOutsideOfPackages(SERVER, BENCH)
             .should()
             .callMethod(BigDecimal.class, "doubleValue")
             .orShould()
@@ -196,7 +202,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule NO_CLOCK = noClasses()
             .that()
-            .resideOutsideOfPackage(SERVER)
+            .resideOutsideOfPackages(SERVER, BENCH)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.time.Clock")
