@@ -121,8 +121,8 @@ final class ItemChanges {
     }
 
     private static Ratio each(Award award) {
-        return award instanceof Award.Deduct deduct && deduct.by() instanceof Award.By.Count
-                ? Ratio.of(deduct.each())
+        return award.counted().filter(Award.By::countsFindings).isPresent()
+                ? Ratio.of(award.each())
                 : Ratio.ZERO;
     }
 
