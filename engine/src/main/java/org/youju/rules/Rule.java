@@ -3,7 +3,6 @@ package org.youju.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.facts.Facts;

@@ -81,7 +81,9 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
 
         @Override
         public Boolean onInput(Condition.OnInput condition) {
-            return answer(condition.name()).map(given -> holds(condition, given)).orElse(true);
+            return answer(condition.name())
+                    .map(given -> holds(condition, given))
+                    .orElse(true);
         }
 
         @Override

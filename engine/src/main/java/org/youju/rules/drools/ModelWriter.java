@@ -148,19 +148,21 @@ final class ModelWriter {
         @Override
         public Boolean reckonable(Condition.Reckonable condition) {
             List<Integer> positions = new ArrayList<>();
-            condition.quantities().forEach(one -> one.accept(new Quantity.Visitor<Boolean>() {
+            condition
+                    .quantities()
+                    .forEach(one -> one.accept(new Quantity.Visitor<Boolean>() {
 
-                @Override
-                public Boolean ofGoal(Quantity.OfGoal quantity) {
-                    return goal.add(new Constraint.OfGoal.HasMeasure(
-                            quantity.measure().ordinal()));
-                }
+                        @Override
+                        public Boolean ofGoal(Quantity.OfGoal quantity) {
+                            return goal.add(new Constraint.OfGoal.HasMeasure(
+                                    quantity.measure().ordinal()));
+                        }
 
-                @Override
-                public Boolean ofSheet(Quantity.OfSheet quantity) {
-                    return positions.add(vocabulary.valuePosition(quantity.name()));
-                }
-            }));
+                        @Override
+                        public Boolean ofSheet(Quantity.OfSheet quantity) {
+                            return positions.add(vocabulary.valuePosition(quantity.name()));
+                        }
+                    }));
             if (positions.size() == 1) {
                 return sheet.add(new Constraint.Within(positions.get(0), Long.MIN_VALUE, Long.MAX_VALUE));
             }
