@@ -179,7 +179,7 @@ class GateTest {
         ProblemsException refused = catchThrowableOfType(
                 ProblemsException.class, () -> withPhrases(rule(GOAL, smuggled)).open());
 
-        assertThat(refused.problems()).extracting(Problem::code).contains(code);
+        assertThat(refused.problems()).extracting(Diagnostic::code).contains(code);
         assertThat(ran).isFalse();
     }
 
@@ -196,7 +196,7 @@ class GateTest {
                             .open());
 
             assertThat(refused.problems())
-                    .extracting(Problem::code)
+                    .extracting(Diagnostic::code)
                     .containsExactly(more.startsWith("@") ? "GATE_ANNOTATION" : "GATE_ATTRIBUTE");
         }
     }

@@ -132,7 +132,7 @@ class RuleFileFuzzTest {
 
     @Test
     void whatIsNotRefusedMeansWhatItSays() {
-        assertMeaning(100);
+        assertMeaning(60);
     }
 
     @Test
@@ -155,7 +155,7 @@ class RuleFileFuzzTest {
                 refused++;
             }
         }
-        assertThat(taken).as("some mutations leave a rule file that is good").isGreaterThan(mutations / 20);
+        assertThat(taken).as("some mutations leave a rule file that is good").isGreaterThan(mutations / 50);
         assertThat(refused).as("most do not").isGreaterThan(mutations / 3);
     }
 

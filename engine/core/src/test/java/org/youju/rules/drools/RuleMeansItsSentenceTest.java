@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.SmallTable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 
 /** What stands in a rule file is what the rule does: nothing hides in slots, remarks, names or characters. */
@@ -26,7 +26,7 @@ class RuleMeansItsSentenceTest {
                 """);
     }
 
-    private static List<Problem> problems(String rules) {
+    private static List<Diagnostic> problems(String rules) {
         ProblemsException refused = catchThrowableOfType(
                 ProblemsException.class,
                 () -> table().indicator("1.1.1", "10", "", rules).open());
@@ -92,7 +92,7 @@ class RuleMeansItsSentenceTest {
     void refusesEachCharacterThatIsNotSeen(String hexadecimal) {
         String character = Character.toString(Integer.parseInt(hexadecimal, 16));
 
-        List<Problem> problems = problems(rule("甲", "填报项 已申报" + character + " 为是", FULL));
+        List<Diagnostic> problems = problems(rule("甲", "填报项 已申报" + character + " 为是", FULL));
 
         assertThat(problems.get(0).code()).isEqualTo("RULE_CHARACTER");
         assertThat(problems.get(0).place().line()).isEqualTo(4);
@@ -120,7 +120,7 @@ class RuleMeansItsSentenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"甲 当 乙", "甲 则 乙", "甲 结束 乙", "乙 规则 甲"})
     void aNameStaysTheNameThatIsWritten(String name) {
-        List<Problem> problems = problems(rule(name, "填报项 已申报 为是", FULL));
+        List<Diagnostic> problems = problems(rule(name, "填报项 已申报 为是", FULL));
 
         assertThat(problems).isNotEmpty();
         assertThat(problems.get(0).place().line()).isEqualTo(1);
@@ -129,7 +129,7 @@ class RuleMeansItsSentenceTest {
     @ParameterizedTest
     @CsvSource({"when,4", "then,4", "end,4", "rule 乙,4", "query 乙,4", "not 填报项 已申报 为是,4", "exists 填报项 已申报 为是,4"})
     void theWordsOfDroolsAreNoWordsOfARule(String line, int number) {
-        List<Problem> problems = problems(rule("甲", line, FULL));
+        List<Diagnostic> problems = problems(rule("甲", line, FULL));
 
         assertThat(problems).extracting(one -> one.place().line()).contains(number);
     }
@@ -175,7 +175,7 @@ class RuleMeansItsSentenceTest {
 
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, table::open);
 
-        assertThat(refused.problems()).extracting(Problem::code).containsExactly("NAME_CONFUSABLE");
+        assertThat(refused.problems()).extracting(Diagnostic::code).containsExactly("NAME_CONFUSABLE");
         assertThat(refused.problems().get(0).messageZh()).contains("人囗").contains("人口");
     }
 
@@ -187,7 +187,7 @@ class RuleMeansItsSentenceTest {
 
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, table::open);
 
-        assertThat(refused.problems()).extracting(Problem::code).containsExactly("NAME_INVALID");
+        assertThat(refused.problems()).extracting(Diagnostic::code).containsExactly("NAME_INVALID");
         assertThat(refused.problems().get(0).messageZh()).contains("U+200B");
     }
 }
