@@ -20,9 +20,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.filter.CorsFilter;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Rates;
 import org.youju.api.problems.ProblemDetails;
+import org.youju.api.server.CorsRefusal;
 
 /** Which role each address takes. */
 @Configuration
@@ -43,7 +45,9 @@ class AccessRules {
         if (counted != null) {
             http.addFilterAfter(counted, AnonymousAuthenticationFilter.class);
         }
-        return http.cors(cors -> cors.configurationSource(request -> origins(access)))
+        CorsFilter cors = new CorsFilter(request -> origins(access));
+        cors.setCorsProcessor(new CorsRefusal());
+        return http.addFilter(cors)
                 .authorizeHttpRequests(requests -> rules(requests, access))
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(request -> callers)
                         .authenticationEntryPoint((request, response, refused) -> {

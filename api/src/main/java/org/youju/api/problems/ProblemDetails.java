@@ -76,13 +76,18 @@ public record ProblemDetails(
         return of(ProblemKind.FORBIDDEN, "this key or token does not have the role that this takes");
     }
 
+    /** A page of an origin that was not set asks, or asks for more than such a page may. */
+    public static ProblemDetails originRefused() {
+        return of(ProblemKind.FORBIDDEN, "pages of this origin may not call this server, or not so");
+    }
+
     /** A caller asks too often. */
     public static ProblemDetails rateLimited(long seconds) {
         return of(ProblemKind.RATE_LIMITED, "this caller may ask again in " + seconds + " s");
     }
 
     /** What the engine refused. */
-    static ProblemDetails of(ProblemsException refused) {
+    public static ProblemDetails of(ProblemsException refused) {
         List<Diagnostic> problems = refused.problems();
         ProblemKind kind = ProblemKind.ofCode(refused.code());
         if (kind == ProblemKind.INTERNAL) {
