@@ -75,7 +75,7 @@ final class BodyDeadline extends ValveBase {
             throws IOException {
         Thrown away = new Thrown();
         while (System.nanoTime() - until < 0) {
-            received.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            received.action(ActionCode.AVAILABLE, true);
             if (received.getAvailable() > 0 && body.doRead(away) < 0) {
                 return true;
             }
