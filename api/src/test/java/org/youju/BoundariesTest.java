@@ -178,7 +178,18 @@ class BoundariesTest {
             .resideOutsideOfPackages(SERVER, BENCH)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "java.net..");
+            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..");
+
+    /** A class path is made of URLs; nothing else of the engine may know where things come from. */
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_NO_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER, BENCH)
+            .and()
+            .doNotHaveSimpleName("ClassPathFiles")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net..");
 
     @ArchTest
     static final ArchRule NO_BINARY_FLOATING_POINT = noClasses()
