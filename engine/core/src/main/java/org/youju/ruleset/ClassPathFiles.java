@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -18,11 +18,11 @@ final class ClassPathFiles {
 
     private static final String FOLDER = "rulesets/";
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final Map<String, byte[]> files = new TreeMap<>();
 
     private ClassPathFiles() {}
 
-    static SortedMap<String, byte[]> of(ClassLoader loader) {
+    static Map<String, byte[]> of(ClassLoader loader) {
         ClassPathFiles found = new ClassPathFiles();
         try {
             for (URL folder : Collections.list(loader.getResources(FOLDER))) {

@@ -76,14 +76,17 @@ public final class RulesetFiles {
      * @throws ProblemsException RULESETS_UNREADABLE where there are none
      */
     public static RulesetFiles onClassPath(ClassLoader loader) {
-        SortedMap<String, byte[]> files = ClassPathFiles.of(loader);
+        Map<String, byte[]> files = ClassPathFiles.of(loader);
         if (files.isEmpty()) {
-            throw unreadable("", "no rulesets are packed in this program", "程序内没有评分规则；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明规则文件夹");
+            throw unreadable(
+                    "",
+                    "no rulesets are packed in this program",
+                    "程序内没有评分规则；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明规则文件夹");
         }
-        return new RulesetFiles(files);
+        return of(files);
     }
 
-    SortedMap<String, byte[]> all() {
+    Map<String, byte[]> all() {
         return files;
     }
 
