@@ -2,6 +2,7 @@ package org.youju.exact;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.LongStream;
 
 /** How numbers are written for people: no exponent, no idle zeros, points and percentages with two decimals. */
 public final class Numbers {
@@ -9,7 +10,17 @@ public final class Numbers {
     /** As many digits as every long of that many has room for. */
     public static final int SHORT = 18;
 
+    /** From 0.00 to 100.00, which nearly all points are: each is made once, and keeps its text. */
+    private static final BigDecimal[] HUNDREDTHS = LongStream.rangeClosed(0, 100_00)
+            .mapToObj(hundredths -> BigDecimal.valueOf(hundredths, 2))
+            .toArray(BigDecimal[]::new);
+
     private Numbers() {}
+
+    /** With two decimals. */
+    static BigDecimal hundredths(long number) {
+        return number >= 0 && number < HUNDREDTHS.length ? HUNDREDTHS[(int) number] : BigDecimal.valueOf(number, 2);
+    }
 
     /** {@code 0.50} as {@code 0.5}, {@code 30} as {@code 30}. */
     public static String plain(BigDecimal value) {

@@ -10,6 +10,8 @@ import org.youju.facts.Reckoned;
 /** A calculation: one tree from which both the exact value and the text are read, so that the two cannot drift. */
 public abstract sealed class Arithmetic {
 
+    private static final int USUAL_LENGTH = 60;
+
     private final Ratio value;
 
     private Arithmetic(Ratio value) {
@@ -268,10 +270,10 @@ public abstract sealed class Arithmetic {
      * as it is.
      */
     public String equation() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
         write(text);
         return text.append(value.isDecimal() ? " = " : " ≈ ")
-                .append(Numbers.points(value.decimal()))
+                .append(Numbers.text(value.points()))
                 .toString();
     }
 }

@@ -14,14 +14,22 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** The records of scorecards and explanations as JSON: decimals written out, fields in the order declared. */
 public final class Json {
 
+    /** More than most scorecards have. */
     private static final int LINE_BYTES = 32 * 1024;
+
+    /** What room for a larger answer is kept. */
+    private static final int MOST_KEPT = 1024 * 1024;
 
     private static final JsonMapper FOR_PEOPLE = exact().enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new Layout())
             .build();
 
-    static final ThreadLocal<ByteArrayOutputStream> DESK = ThreadLocal.withInitial(() -> new ByteArrayOutputStream(LINE_BYTES));
-    private static final JsonMapper FOR_PROGRAMS = exact().addModule(new SimpleModule().addSerializer(new OfScorecard()))
+    /** Where a thread writes one answer after another: room for one is not made anew for each. */
+    private static final ThreadLocal<ByteArrayOutputStream> ROOM =
+            ThreadLocal.withInitial(() -> new ByteArrayOutputStream(LINE_BYTES));
+
+    private static final JsonMapper FOR_PROGRAMS = exact().addModule(
+                    new SimpleModule().addSerializer(new OfScorecard()))
             .build();
 
     private Json() {}
@@ -44,10 +52,14 @@ public final class Json {
 
     /** On one line, in UTF-8: what programs ask for again and again, and a third shorter. */
     public static byte[] compact(Object value) {
-        ByteArrayOutputStream line = DESK.get();
+        ByteArrayOutputStream line = ROOM.get();
         line.reset();
         FOR_PROGRAMS.writeValue(line, value);
-        return line.toByteArray();
+        byte[] json = line.toByteArray();
+        if (json.length > MOST_KEPT) {
+            ROOM.remove();
+        }
+        return json;
     }
 
     /** {@link #compact} with the end of its line, to be written to somebody. */

@@ -2,6 +2,7 @@ package org.youju.rendering;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ final class ScorecardJson {
         ObjectNode tree = MAPPER.valueToTree(constant.specimen());
         for (String slot : constant.slots()) {
             JsonPointer pointer = JsonPointer.compile(slot);
-            tree.withObject(pointer.head()).putRawValue(pointer.last().getMatchingProperty(), new RawValue(SLOT));
+            boolean text = tree.at(pointer).isString();
+            tree.withObject(pointer.head())
+                    .putRawValue(pointer.last().getMatchingProperty(), new RawValue(text ? '"' + SLOT + '"' : SLOT));
         }
         return Stream.of(MAPPER.writeValueAsString(tree).split(SLOT, -1))
                 .map(SerializedString::new)
@@ -84,8 +87,12 @@ final class ScorecardJson {
     }
 
     private record OfCard(
-            RulesetStamp ruleset, String engine, String title, @Nullable String scope, Status status, BigDecimal points)
-            implements Constant {
+            RulesetStamp ruleset,
+            String engine,
+            String title,
+            @Nullable String scope,
+            Status status,
+            BigDecimal points) implements Constant {
 
         @Override
         public Object specimen() {
@@ -110,23 +117,38 @@ final class ScorecardJson {
         @Override
         public List<String> slots() {
             return List.of(
-                    "/id", "/department", "/score", "/lost", "/range", "/grade", "/indicators", "/total",
+                    "/id",
+                    "/department",
+                    "/score",
+                    "/lost",
+                    "/range/low",
+                    "/range/high",
+                    "/grade",
+                    "/indicators",
+                    "/total",
                     "/audit");
         }
     }
 
     private void card(Scorecard card) {
-        fill(
-                new OfCard(card.ruleset(), card.engine(), card.title(), card.scope(), card.status(), card.points()),
-                card.id(),
-                card.department(),
-                card.score(),
-                card.lost(),
-                card.range(),
-                card.grade(),
-                card.indicators(),
-                card.total(),
-                card.audit());
+        SerializableString[] pieces = TEMPLATES.of(
+                new OfCard(card.ruleset(), card.engine(), card.title(), card.scope(), card.status(), card.points()));
+        piece(pieces[0]).textOrNull(card.id());
+        piece(pieces[1]).any(card.department());
+        piece(pieces[2]).number(card.score());
+        piece(pieces[3]).number(card.lost());
+        piece(pieces[4]).number(card.range().low());
+        piece(pieces[5]).number(card.range().high());
+        piece(pieces[6]).textOrNull(card.grade());
+        piece(pieces[7]).list(card.indicators(), this::indicator);
+        piece(pieces[8]);
+        if (card.total() == null) {
+            to.writeRaw("null");
+        } else {
+            indicator(card.total());
+        }
+        piece(pieces[9]).any(card.audit());
+        piece(pieces[10]);
     }
 
     /** @param usual whether nothing is missing, and the department gave it no score */
@@ -137,17 +159,7 @@ final class ScorecardJson {
         @Override
         public Object specimen() {
             return new IndicatorScore(
-                    code,
-                    provenance,
-                    path,
-                    points,
-                    null,
-                    null,
-                    NO_RANGE,
-                    status,
-                    List.of(),
-                    NO_SELF_SCORE,
-                    List.of());
+                    code, provenance, path, points, null, null, NO_RANGE, status, List.of(), NO_SELF_SCORE, List.of());
         }
 
         @Override
@@ -160,27 +172,18 @@ final class ScorecardJson {
 
     private void indicator(IndicatorScore score) {
         boolean usual = score.missing().isEmpty() && score.selfScore().equals(NO_SELF_SCORE);
-        OfIndicator constant = new OfIndicator(
-                usual, score.code(), score.provenance(), score.path(), score.points(), score.status());
-        if (usual) {
-            fill(
-                    constant,
-                    score.score(),
-                    score.lost(),
-                    score.range().low(),
-                    score.range().high(),
-                    score.entries());
-        } else {
-            fill(
-                    constant,
-                    score.score(),
-                    score.lost(),
-                    score.range().low(),
-                    score.range().high(),
-                    score.missing(),
-                    score.selfScore(),
-                    score.entries());
+        SerializableString[] pieces = TEMPLATES.of(
+                new OfIndicator(usual, score.code(), score.provenance(), score.path(), score.points(), score.status()));
+        piece(pieces[0]).number(score.score());
+        piece(pieces[1]).number(score.lost());
+        piece(pieces[2]).number(score.range().low());
+        piece(pieces[3]).number(score.range().high());
+        if (!usual) {
+            piece(pieces[4]).any(score.missing());
+            piece(pieces[5]).selfScore(score.selfScore());
         }
+        piece(pieces[pieces.length - 2]).list(score.entries(), this::entry);
+        piece(pieces[pieces.length - 1]);
     }
 
     private record OfSelfScore(Verdict verdict) implements Constant {
@@ -194,6 +197,14 @@ final class ScorecardJson {
         public List<String> slots() {
             return List.of("/points", "/difference", "/basis");
         }
+    }
+
+    private void selfScore(SelfScore given) {
+        SerializableString[] pieces = TEMPLATES.of(new OfSelfScore(given.verdict()));
+        piece(pieces[0]).number(given.points());
+        piece(pieces[1]).number(given.difference());
+        piece(pieces[2]).textOrNull(given.basis());
+        piece(pieces[3]);
     }
 
     /** @param whole whether an entry is about the whole indicator, and of nothing in the sheet */
@@ -230,43 +241,42 @@ final class ScorecardJson {
             return whole
                     ? List.of("/seq", "/points", "/balance", "/facts", "/arithmetic", "/reason")
                     : List.of(
-                            "/seq", "/item", "/itemName", "/share", "/points", "/balance", "/facts", "/arithmetic", "/reason");
+                            "/seq",
+                            "/item",
+                            "/itemName",
+                            "/share",
+                            "/points",
+                            "/balance",
+                            "/facts",
+                            "/arithmetic",
+                            "/reason");
         }
     }
 
     private void entry(EntryLine entry) {
         boolean whole = entry.item().isEmpty() && entry.itemName().isEmpty() && entry.share() == null;
-        OfEntry constant = new OfEntry(
-                whole, entry.kind(), entry.cause(), entry.rule(), entry.clause(), entry.interpretations());
-        if (whole) {
-            fill(
-                    constant,
-                    entry.seq(),
-                    entry.points(),
-                    entry.balance(),
-                    entry.facts(),
-                    entry.arithmetic(),
-                    entry.sentence());
-        } else {
-            fill(
-                    constant,
-                    entry.seq(),
-                    entry.item(),
-                    entry.itemName(),
-                    entry.share(),
-                    entry.points(),
-                    entry.balance(),
-                    entry.facts(),
-                    entry.arithmetic(),
-                    entry.sentence());
+        SerializableString[] pieces = TEMPLATES.of(
+                new OfEntry(whole, entry.kind(), entry.cause(), entry.rule(), entry.clause(), entry.interpretations()));
+        int next = 0;
+        piece(pieces[next++]).to.writeRaw(String.valueOf(entry.seq()));
+        if (!whole) {
+            piece(pieces[next++]).text(entry.item());
+            piece(pieces[next++]).text(entry.itemName());
+            piece(pieces[next++]).textOrNull(entry.share());
         }
+        piece(pieces[next++]).number(entry.points());
+        piece(pieces[next++]).number(entry.balance());
+        piece(pieces[next++]).list(entry.facts(), this::fact);
+        piece(pieces[next++]).text(entry.arithmetic());
+        piece(pieces[next++]).sentence(entry.sentence());
+        piece(pieces[next]);
     }
 
     private record OfInput(String name, @Nullable String unit, String from) implements Constant {
 
         @Override
         public Object specimen() {
-            return new FactRead(name, "", unit, from);
+            return new FactRead(name, false, unit, from);
         }
 
         @Override
@@ -279,7 +289,7 @@ final class ScorecardJson {
 
         @Override
         public Object specimen() {
-            return new FactRead(name, "", null, "");
+            return new FactRead(name, false, null, "");
         }
 
         @Override
@@ -289,51 +299,38 @@ final class ScorecardJson {
     }
 
     private void fact(FactRead fact) {
-        if (fact.from().startsWith("/inputs")) {
-            fill(new OfInput(fact.name(), fact.unit(), fact.from()), fact.value());
-        } else {
-            fill(new OfOther(fact.name()), fact.value(), fact.unit(), fact.from());
-        }
-    }
-
-    private void fill(Constant constant, @Nullable Object... values) {
-        SerializableString[] pieces = TEMPLATES.of(constant);
-        for (int i = 0; i < values.length; i++) {
-            to.writeRaw(pieces[i]);
-            value(values[i]);
-        }
-        to.writeRaw(pieces[values.length]);
-    }
-
-    private void value(@Nullable Object value) {
-        if (value == null) {
-            to.writeRaw("null");
-        } else if (value instanceof BigDecimal number) {
+        boolean input = fact.from().startsWith("/inputs");
+        SerializableString[] pieces =
+                TEMPLATES.of(input ? new OfInput(fact.name(), fact.unit(), fact.from()) : new OfOther(fact.name()));
+        piece(pieces[0]);
+        if (fact.value() instanceof BigDecimal number) {
             number(number);
-        } else if (value instanceof String text) {
-            to.writeRaw('"');
-            to.writeRaw(escaped(text));
-            to.writeRaw('"');
-        } else if (value instanceof List<?> all) {
-            list(all);
-        } else if (value instanceof Sentence sentence) {
-            sentence(sentence);
-        } else if (value instanceof EntryLine entry) {
-            entry(entry);
-        } else if (value instanceof FactRead fact) {
-            fact(fact);
-        } else if (value instanceof IndicatorScore score) {
-            indicator(score);
-        } else if (value instanceof SelfScore given) {
-            fill(new OfSelfScore(given.verdict()), given.points(), given.difference(), given.basis());
-        } else if (value instanceof Integer || value instanceof Boolean) {
-            to.writeRaw(value.toString());
+        } else if (fact.value() instanceof String text) {
+            textOrNull(text);
         } else {
-            to.writeRaw(MAPPER.writeValueAsString(value));
+            any(fact.value());
         }
+        if (!input) {
+            piece(pieces[1]).textOrNull(fact.unit());
+            piece(pieces[2]).text(fact.from());
+        }
+        piece(pieces[pieces.length - 1]);
     }
 
-    private void number(BigDecimal number) {
+    private ScorecardJson piece(SerializableString piece) {
+        to.writeRaw(piece);
+        return this;
+    }
+
+    private void any(Object value) {
+        to.writeRaw(MAPPER.writeValueAsString(value));
+    }
+
+    private void number(@Nullable BigDecimal number) {
+        if (number == null) {
+            to.writeRaw("null");
+            return;
+        }
         int cents = number.scale() == 2 && number.precision() <= 5 ? (int) Numbers.digits(number) : -1;
         if (cents < 0 || cents >= POINTS.length) {
             to.writeRaw(Numbers.text(number));
@@ -342,27 +339,39 @@ final class ScorecardJson {
         }
     }
 
-    private void list(List<?> all) {
+    private <T> void list(List<T> all, Consumer<T> each) {
         to.writeRaw('[');
         for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
                 to.writeRaw(',');
             }
-            value(all.get(i));
+            each.accept(all.get(i));
         }
         to.writeRaw(']');
     }
 
     private void sentence(Sentence sentence) {
-        to.writeRaw('"');
         for (int i = 0; i < sentence.parts().size(); i++) {
             if (sentence.parts().get(i) instanceof Sentence.Literal literal) {
                 to.writeRaw(LITERALS.of(literal));
             } else {
-                to.writeRaw(escaped(sentence.parts().get(i).text()));
+                text(sentence.parts().get(i).text());
             }
         }
-        to.writeRaw('"');
+    }
+
+    private void textOrNull(@Nullable String text) {
+        if (text == null) {
+            to.writeRaw("null");
+        } else {
+            to.writeRaw('"');
+            text(text);
+            to.writeRaw('"');
+        }
+    }
+
+    private void text(String text) {
+        to.writeRaw(escaped(text));
     }
 
     private static String escaped(String text) {

@@ -13,8 +13,8 @@ import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Quantity;
 import org.youju.rules.Trial;
-import org.youju.submission.Submission.Answer;
 import org.youju.scorecard.Scorecard.FactRead;
+import org.youju.submission.Submission.Answer;
 
 /** The facts that a rule held on, each with its place in the submission. */
 final class FactWords {
@@ -112,7 +112,9 @@ final class FactWords {
                     quantity.zh(),
                     shown,
                     quantity.unit(),
-                    ofGoal && subject instanceof GoalFact goal ? goal.goal().place().pointer() : "/inputs");
+                    ofGoal && subject instanceof GoalFact goal
+                            ? goal.goal().place().pointer()
+                            : "/inputs");
         }
     }
 }

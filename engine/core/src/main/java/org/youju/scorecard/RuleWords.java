@@ -33,8 +33,8 @@ record RuleWords(
         Literal thenAward) {
 
     /** What is said of an entry that no rule made. */
-    static final RuleWords NONE = new RuleWords(
-            null, null, List.of(), List.of(), List.of(), List.of(), new Literal(""), new Literal(""));
+    static final RuleWords NONE =
+            new RuleWords(null, null, List.of(), List.of(), List.of(), List.of(), new Literal(""), new Literal(""));
 
     /**
      * An input that it reads.

@@ -42,8 +42,7 @@ public final class ScorecardMaker {
         this.stamp = new RulesetStamp(
                 ruleset.id().scheme(), ruleset.id().year(), ruleset.id().revision(), ruleset.digest());
         this.points = Numbers.atLeastTwoDecimals(ruleset.points());
-        this.headings =
-                vocabulary.criteria().stream().map(Heading::of).toList();
+        this.headings = vocabulary.criteria().stream().map(Heading::of).toList();
         this.said = new RuleWords[rules.size()];
     }
 
@@ -63,8 +62,7 @@ public final class ScorecardMaker {
      * @param engine version of the engine, to be stamped on the card
      * @param withEntries whether the entries are wanted; without them a card is made much faster
      */
-    public Scorecard make(
-            Submission submission, Facts facts, Ledger ledger, String engine, boolean withEntries) {
+    public Scorecard make(Submission submission, Facts facts, Ledger ledger, String engine, boolean withEntries) {
         return new Making(this, submission, facts, withEntries).make(ledger, engine);
     }
 
@@ -184,8 +182,8 @@ public final class ScorecardMaker {
                     entry.item().goal() == null ? null : entry.item().split().equation(),
                     entry.kind(),
                     entry.cause(),
-                    Numbers.atLeastTwoDecimals(entry.points()),
-                    Numbers.atLeastTwoDecimals(entry.balance()),
+                    entry.points(),
+                    entry.balance(),
                     said.rule(),
                     said.clause(),
                     read,

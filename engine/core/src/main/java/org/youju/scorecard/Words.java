@@ -60,7 +60,7 @@ final class Words {
             if (around == null || subject == null) {
                 parts.add(ground.text());
             } else {
-                parts.addAll(List.of(around.before(), new Slot(subject.name()), around.after()));
+                add(around, subject.name(), parts);
             }
         }
         for (RuleWords.Figure number : said.numbers()) {
@@ -69,14 +69,17 @@ final class Words {
                 if (!parts.isEmpty()) {
                     parts.add(NEXT);
                 }
-                parts.addAll(List.of(
-                        number.shown().before(),
-                        new Slot(shown(value)),
-                        number.shown().after()));
+                add(number.shown(), shown(value), parts);
             }
         }
         parts.add(parts.isEmpty() ? said.award() : said.thenAward());
         return parts;
+    }
+
+    private static void add(RuleWords.Around around, String said, List<Part> parts) {
+        parts.add(around.before());
+        parts.add(new Slot(said));
+        parts.add(around.after());
     }
 
     /** With at least two decimals where it is a rate: {@code 89.50%}. */
