@@ -3,6 +3,7 @@ package org.youju.scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
@@ -90,7 +91,9 @@ final class Words {
     Missing missing(Trial.Missing missing) {
         if (missing instanceof Trial.Missing.Input input) {
             return new Missing(
-                    input.name(), "/inputs/" + input.name(), "填报项“" + input.name() + "”：" + kind(input.name()));
+                    input.name(),
+                    JsonPointer.field("/inputs", input.name()),
+                    "填报项“" + input.name() + "”：" + kind(input.name()));
         } else if (missing instanceof Trial.Missing.GoalValue value) {
             String name = value.goal().name();
             return new Missing(
