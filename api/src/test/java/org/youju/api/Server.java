@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static final String KEY = "the-key-of-this-run";
+    private static final String KEY = "the-key-of-this-run-of-tests";
 
     private final Archive archive;
     private final ConfigurableApplicationContext running;
@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
         Keys keys = new Keys(archive, Clock.systemUTC());
         Access access = Access.of(keys, environment);
         Parts parts = new Parts(
-                rulesets, watched(environment), archive, keys, access, Limits.of(environment, access.restricted()));
+                rulesets, watched(environment), archive, keys, access, Limits.of(environment));
         Map<String, Object> all = new HashMap<>(properties);
         all.put("server.port", 0);
         return new Server(archive, YoujuApplication.start(parts, all));

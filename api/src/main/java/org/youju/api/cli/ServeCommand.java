@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             Keys keys = new Keys(archive, Clock.systemUTC());
             Access access = Access.of(keys, environment);
             String address = address(access);
-            Limits limits = Limits.of(environment, access.restricted());
+            Limits limits = Limits.of(environment);
             run(new Parts(rulesets, watched(), archive, keys, access, limits), address, port);
         }
         return 0;

@@ -94,7 +94,7 @@ class AccessTest {
             "GET /openapi.json/swagger-config");
 
     private static final ArchivePlace PLACE = Databases.SQLITE.fresh();
-    private static final String OPEN_KEY = "set-for-this-run";
+    private static final String OPEN_KEY = "set-for-this-run-of-the-server";
     private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
     private static String expired;
     private static String revoked;
