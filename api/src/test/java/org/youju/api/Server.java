@@ -153,6 +153,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** All that is answered to a request as it stands, which may be none that a client would send. */
+    public String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** What the controllers answer: each method and path pattern. */
     public Stream<Endpoint> endpoints() {
         return running

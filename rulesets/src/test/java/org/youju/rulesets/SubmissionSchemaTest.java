@@ -197,6 +197,7 @@ class SubmissionSchemaTest {
             case NUMBER_OUT_OF_RANGE -> start + "\"inputs\": {\"年中调剂金额\": 1.00000000001}}";
             case NOT_A_NUMBER -> start + "\"inputs\": {\"年中调剂金额\": 1." + "0".repeat(61) + "}}";
             case MALFORMED -> start + "\"narrative\": {\"goal\": \"" + "\uD83D\uDE00".repeat(100_001) + "\"}}";
+            case NAME_INVALID -> start.replace("甲", "甲\u2060局") + "\"revision\": 1}";
             case TOO_LARGE -> start + "\"narrative\": {\"goal\": \"无\"}" + " ".repeat(8 * 1024 * 1024) + "}";
             case RULESET_NOT_FOUND -> start.replace("\"scheme\": \"huangjiang-department\", ", "") + "\"revision\": 1}";
         };

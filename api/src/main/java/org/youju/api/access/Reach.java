@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.archive.Wanted;
 import org.youju.document.Names;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
 
 /**
  * Whose data a caller may see and act upon: everybody's, or that of some departments and regions. Names are compared as a
@@ -21,6 +23,17 @@ public sealed interface Reach {
 
     /** Whether a department is within. */
     boolean covers(String name, @Nullable String code, @Nullable String region);
+
+    /** @throws ProblemsException FORBIDDEN where a department is not within */
+    default void require(String name, @Nullable String code, @Nullable String region) {
+        if (!covers(name, code, region)) {
+            throw ProblemsException.of(
+                    "FORBIDDEN",
+                    new Place("", 0, "/department"),
+                    "this key or token is for other departments' data",
+                    "此密钥或令牌只能用于其他部门的数据");
+        }
+    }
 
     /**
      * Narrows a query.

@@ -18,6 +18,7 @@ import org.youju.api.Tiny;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.audit.Verification;
 import org.youju.api.audit.Verifier;
+import org.youju.api.access.Caller;
 import org.youju.api.decisions.Decisions;
 import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Format;
@@ -74,7 +75,7 @@ class KilledTest {
         byte[] sheet = Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8);
         Decisions.Draft draft = decisions.draft(youju -> youju.read(sheet, Format.YAML, ""));
         return decisions
-                .make(draft, caller, "", Retry.of(caller, Integer.toString(number), sheet))
+                .make(draft, Caller.inPerson(caller), "", Retry.of(caller, Integer.toString(number), sheet))
                 .id();
     }
 

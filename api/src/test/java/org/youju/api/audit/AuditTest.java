@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.api.Tiny;
+import org.youju.api.access.Caller;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
@@ -58,10 +59,10 @@ class AuditTest {
                         made.get(1).id(),
                         "{\"grounds\": [{\"indicator\": \"1.1.1\", \"text\": \"示例\"}]}"
                                 .getBytes(StandardCharsets.UTF_8),
-                        "甲",
+                        Caller.inPerson("甲"),
                         null)
                 .id();
-        appeals.move(appeal, "{\"to\": \"ACCEPTED\", \"reason\": \"示例\"}".getBytes(StandardCharsets.UTF_8), "乙", null);
+        appeals.move(appeal, "{\"to\": \"ACCEPTED\", \"reason\": \"示例\"}".getBytes(StandardCharsets.UTF_8), Caller.inPerson("乙"), null);
     }
 
     @AfterEach
@@ -72,7 +73,7 @@ class AuditTest {
     private Decision decide(String department) throws IOException {
         byte[] sheet = Tiny.sheet("good.yaml").replace("示例部门", department).getBytes(StandardCharsets.UTF_8);
         return decisions.make(
-                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")), "门户", Sha256.of(sheet), null);
+                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")), Caller.inPerson("门户"), Sha256.of(sheet), null);
     }
 
     private Verification verify() {
