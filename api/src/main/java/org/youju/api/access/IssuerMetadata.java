@@ -3,6 +3,7 @@ package org.youju.api.access;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,7 +20,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,21 +48,41 @@ final class IssuerMetadata {
     }
 
     CompletableFuture<JWKSet> keys() {
-        AtomicReference<@Nullable CompletableFuture<?>> exchange = new AtomicReference<>();
-        return document(URI.create(openId()), exchange)
-                .exceptionallyCompose(none -> document(URI.create(rfc8414()), exchange))
-                .thenCompose(metadata -> text(keysAddress(metadata), exchange))
+        Asking asking = new Asking();
+        return document(URI.create(openId()), asking)
+                .exceptionallyCompose(none -> document(URI.create(rfc8414()), asking))
+                .thenCompose(metadata -> text(keysAddress(metadata), asking))
                 .thenApply(IssuerMetadata::parsed)
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((keys, failed) -> {
                     if (failed != null) {
                         LOG.error("the issuer of tokens does not say by which keys it signs", failed);
-                        CompletableFuture<?> unfinished = exchange.get();
-                        if (unfinished != null) {
-                            unfinished.cancel(true);
-                        }
                     }
+                    asking.end();
                 });
+    }
+
+    /** One turn of asking; when it is over, nothing of it goes on. */
+    private static final class Asking {
+
+        private boolean over;
+        private @Nullable CompletableFuture<?> exchange;
+
+        private synchronized CompletableFuture<HttpResponse<byte[]>> send(HttpClient client, HttpRequest request) {
+            if (over) {
+                return CompletableFuture.failedFuture(new IOException("it took too long"));
+            }
+            CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new AtMost(MOST_BYTES));
+            exchange = answer;
+            return answer;
+        }
+
+        private synchronized void end() {
+            over = true;
+            if (exchange != null) {
+                exchange.cancel(true);
+            }
+        }
     }
 
     private String openId() {
@@ -76,8 +96,8 @@ final class IssuerMetadata {
                 + address.getRawPath();
     }
 
-    private CompletableFuture<JsonNode> document(URI address, AtomicReference<@Nullable CompletableFuture<?>> exchange) {
-        return text(address, exchange).thenApply(text -> {
+    private CompletableFuture<JsonNode> document(URI address, Asking asking) {
+        return text(address, asking).thenApply(text -> {
             try {
                 JsonNode document = JsonMapper.shared().readTree(text);
                 if (!issuer.equals(document.path("issuer").asString(""))) {
@@ -98,7 +118,7 @@ final class IssuerMetadata {
                 return address;
             }
             throw failed("it names no address of keys that can be trusted");
-        } catch (java.net.URISyntaxException none) {
+        } catch (URISyntaxException none) {
             throw new CompletionException(none);
         }
     }
@@ -111,14 +131,12 @@ final class IssuerMetadata {
         }
     }
 
-    private CompletableFuture<String> text(URI address, AtomicReference<@Nullable CompletableFuture<?>> exchange) {
+    private CompletableFuture<String> text(URI address, Asking asking) {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("Accept", "application/json")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new AtMost(MOST_BYTES));
-        exchange.set(answer);
-        return answer.thenApply(response -> {
+        return asking.send(client, request).thenApply(response -> {
             if (response.statusCode() != 200) {
                 throw failed("it answered with status " + response.statusCode());
             }
