@@ -69,8 +69,7 @@ public final class Server implements AutoCloseable {
         Archive archive = Archive.open(place, Clock.systemUTC());
         Keys keys = new Keys(archive, Clock.systemUTC());
         Access access = Access.of(keys, environment);
-        Parts parts = new Parts(
-                rulesets, watched(environment), archive, keys, access, Limits.of(environment));
+        Parts parts = new Parts(rulesets, watched(environment), archive, keys, access, Limits.of(environment));
         Map<String, Object> all = new HashMap<>(properties);
         all.put("server.port", 0);
         return new Server(archive, YoujuApplication.start(parts, all));

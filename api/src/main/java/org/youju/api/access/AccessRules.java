@@ -41,7 +41,8 @@ class AccessRules {
             http.addFilterAfter(counted, AnonymousAuthenticationFilter.class);
         }
         // by itself, and not as a "resource server", which would also tell the world that it is one
-        BearerTokenAuthenticationFilter bearer = new BearerTokenAuthenticationFilter(new Callers(access, keys, Clock.systemUTC()));
+        BearerTokenAuthenticationFilter bearer =
+                new BearerTokenAuthenticationFilter(new Callers(access, keys, Clock.systemUTC()));
         bearer.setAuthenticationEntryPoint((request, response, refused) -> {
             if (counted == null || counted.count(request, response)) {
                 refuse(response, refused);
@@ -54,8 +55,8 @@ class AccessRules {
                                 new AuthorizationDecision(admits(access, caller.get(), context.getRequest()))))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, refused) -> refuse(response, refused))
-                        .accessDeniedHandler((request, response, refused) ->
-                                Answer.write(response, ProblemDetails.forbidden())))
+                        .accessDeniedHandler(
+                                (request, response, refused) -> Answer.write(response, ProblemDetails.forbidden())))
                 // callers bring their key with each request; there is no cookie that another site could use
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

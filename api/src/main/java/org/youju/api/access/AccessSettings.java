@@ -62,7 +62,9 @@ public record AccessSettings(
                 text(environment, AUDIENCE),
                 TokenClaims.of(environment),
                 list(environment, ORIGINS).stream().map(AccessSettings::origin).toList(),
-                new TreeSet<>(list(environment, HOSTS).stream().map(AccessSettings::host).toList()),
+                new TreeSet<>(list(environment, HOSTS).stream()
+                        .map(AccessSettings::host)
+                        .toList()),
                 list(environment, PROXIES).stream().map(AccessSettings::network).toList());
     }
 
@@ -82,7 +84,8 @@ public record AccessSettings(
         if (key != null && (key.length() < LEAST_KEY || !BEARER.matcher(key).matches())) {
             throw invalid(
                     KEY,
-                    "has at least " + LEAST_KEY + " letters, digits and the characters -._~+/= (make one with: openssl rand"
+                    "has at least " + LEAST_KEY
+                            + " letters, digits and the characters -._~+/= (make one with: openssl rand"
                             + " -base64 24)",
                     "至少 " + LEAST_KEY + " 个字符，只能用英文字母、数字和 -._~+/=（可用 openssl rand -base64 24 生成）");
         }
@@ -91,7 +94,10 @@ public record AccessSettings(
 
     private static @Nullable String issuer(@Nullable String issuer) {
         if (issuer != null && !isAddress(issuer, true)) {
-            throw invalid(ISSUER, "is an address such as https://id.example/realms/a", "应为 https://id.example/realms/a 这样的地址");
+            throw invalid(
+                    ISSUER,
+                    "is an address such as https://id.example/realms/a",
+                    "应为 https://id.example/realms/a 这样的地址");
         }
         return issuer;
     }
@@ -121,21 +127,26 @@ public record AccessSettings(
     private static String host(String host) {
         String name = Hosts.plain(host);
         if (!HOST.matcher(name).matches()) {
-            throw invalid(HOSTS, "lists names of hosts such as youju.example, without ports", "应列出 youju.example 这样的主机名，不带端口");
+            throw invalid(
+                    HOSTS,
+                    "lists names of hosts such as youju.example, without ports",
+                    "应列出 youju.example 这样的主机名，不带端口");
         }
         return name;
     }
 
     private static String network(String network) {
         if (!NETWORK.matcher(network).matches()) {
-            throw invalid(PROXIES, "lists addresses such as 10.0.0.7 or 10.0.0.0/24", "应列出 10.0.0.7 或 10.0.0.0/24 这样的地址");
+            throw invalid(
+                    PROXIES, "lists addresses such as 10.0.0.7 or 10.0.0.0/24", "应列出 10.0.0.7 或 10.0.0.0/24 这样的地址");
         }
         return network;
     }
 
     /** What was set is not repeated: it may be a key. */
     private static ProblemsException invalid(String name, String message, String messageZh) {
-        return ProblemsException.of("SETTING_INVALID", new Place("", 0, ""), name + " " + message, "环境变量 " + name + " " + messageZh);
+        return ProblemsException.of(
+                "SETTING_INVALID", new Place("", 0, ""), name + " " + message, "环境变量 " + name + " " + messageZh);
     }
 
     /** It holds a key, which must not get into any message or log. */

@@ -56,6 +56,9 @@ final class AddressRules {
 
     static AddressRule of(PathContainer path) {
         PathContainer asked = path.elements().isEmpty() ? NOWHERE : path;
-        return ALL.stream().filter(rule -> rule.path().matches(asked)).findFirst().orElseThrow();
+        return ALL.stream()
+                .filter(rule -> rule.path().matches(asked))
+                .findFirst()
+                .orElseThrow();
     }
 }

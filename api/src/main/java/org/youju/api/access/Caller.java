@@ -38,8 +38,8 @@ public record Caller(String name, Set<Role> roles, Reach reach) implements Princ
         Optional<Names.Fault> fault = Names.fault(name, Names.MOST);
         String compared = Names.comparable(name);
         if (fault.isEmpty() && NOT_IN_PERSON.stream().anyMatch(compared::startsWith)) {
-            fault = Optional.of(new Names.Fault(
-                    "begins as the names of keys and tokens do", "不能以 key:、oidc:、local 等系统名称开头"));
+            fault = Optional.of(
+                    new Names.Fault("begins as the names of keys and tokens do", "不能以 key:、oidc:、local 等系统名称开头"));
         }
         fault.ifPresent(wrong -> {
             throw ProblemsException.of(
@@ -53,7 +53,8 @@ public record Caller(String name, Set<Role> roles, Reach reach) implements Princ
 
     /** Who makes a request that was let through. */
     public static Caller of(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication known && known.getPrincipal() instanceof Caller caller
+        return request.getUserPrincipal() instanceof Authentication known
+                        && known.getPrincipal() instanceof Caller caller
                 ? caller
                 : ANYBODY;
     }

@@ -114,7 +114,8 @@ final class IssuerMetadata {
     private URI keysAddress(JsonNode metadata) {
         try {
             URI address = new URI(metadata.path("jwks_uri").asString(""));
-            if (Objects.equals(address.getScheme(), "https") || (issuer.startsWith("http:") && Objects.equals(address.getScheme(), "http"))) {
+            if (Objects.equals(address.getScheme(), "https")
+                    || (issuer.startsWith("http:") && Objects.equals(address.getScheme(), "http"))) {
                 return address;
             }
             throw failed("it names no address of keys that can be trusted");

@@ -110,8 +110,7 @@ public final class Keys {
      */
     public String create(String name, Set<Role> roles, Reach reach, @Nullable Duration valid) {
         Names.fault(name, Names.MOST).ifPresent(fault -> {
-            throw refused(
-                    "NAME_INVALID", "the name of the key " + fault.message(), "密钥的名称" + fault.messageZh());
+            throw refused("NAME_INVALID", "the name of the key " + fault.message(), "密钥的名称" + fault.messageZh());
         });
         String key = random();
         Instant now = clock.instant();

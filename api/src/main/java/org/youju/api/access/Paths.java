@@ -20,7 +20,8 @@ final class Paths {
     static String of(HttpServletRequest request) {
         StringBuilder path = new StringBuilder();
         for (PathContainer.Element element : router(request).elements()) {
-            path.append(element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value());
+            path.append(
+                    element instanceof PathContainer.PathSegment segment ? segment.valueToMatch() : element.value());
         }
         return path.toString();
     }

@@ -108,7 +108,9 @@ public sealed interface Reach {
 
         /** An empty list, which SQL does not know, is one that nothing is in. */
         private static String places(List<String> values) {
-            return values.isEmpty() ? "(NULL)" : values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
+            return values.isEmpty()
+                    ? "(NULL)"
+                    : values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
         }
     }
 

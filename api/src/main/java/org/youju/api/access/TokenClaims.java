@@ -43,8 +43,9 @@ record TokenClaims(String roles, String departments, String regions, boolean bou
     Set<Role> roles(Map<String, Object> claims) {
         return find(claims, roles)
                 .flatMap(TokenClaims::words)
-                .map(words -> Role.among(
-                        words.stream().flatMap(word -> Arrays.stream(word.split("[ ,]+"))).toArray(String[]::new)))
+                .map(words -> Role.among(words.stream()
+                        .flatMap(word -> Arrays.stream(word.split("[ ,]+")))
+                        .toArray(String[]::new)))
                 .orElse(Set.of());
     }
 
@@ -55,7 +56,8 @@ record TokenClaims(String roles, String departments, String regions, boolean bou
         if (ofDepartments.isEmpty() && ofRegions.isEmpty()) {
             return Optional.of(bound ? new Reach.Bound(Set.of(), Set.of()) : Reach.EVERYTHING);
         }
-        Optional<List<String>> departmentsNamed = ofDepartments.map(TokenClaims::words).orElse(Optional.of(List.of()));
+        Optional<List<String>> departmentsNamed =
+                ofDepartments.map(TokenClaims::words).orElse(Optional.of(List.of()));
         Optional<List<String>> regionsNamed = ofRegions.map(TokenClaims::words).orElse(Optional.of(List.of()));
         if (departmentsNamed.isEmpty() || regionsNamed.isEmpty()) {
             return Optional.empty();

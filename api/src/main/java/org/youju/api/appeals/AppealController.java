@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.access.Caller;
 import org.youju.api.archive.Retry;
 import org.youju.api.decisions.ExactJson;
-import org.youju.api.access.Caller;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
 import org.youju.api.limits.Workload;
@@ -50,7 +50,8 @@ class AppealController {
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         Caller caller = Caller.of(request);
-        Appeal appeal = workload.run(() -> appeals.file(decision, body, caller, retry("/v1/decisions/" + decision + "/appeals", caller, key, body)));
+        Appeal appeal = workload.run(() -> appeals.file(
+                decision, body, caller, retry("/v1/decisions/" + decision + "/appeals", caller, key, body)));
         return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(AppealView.of(appeal)));
@@ -67,8 +68,8 @@ class AppealController {
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         Caller caller = Caller.of(request);
-        return bytes(
-                AppealView.of(workload.run(() -> appeals.move(id, body, caller, retry("/v1/appeals/" + id + "/steps", caller, key, body)))));
+        return bytes(AppealView.of(workload.run(
+                () -> appeals.move(id, body, caller, retry("/v1/appeals/" + id + "/steps", caller, key, body)))));
     }
 
     @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -108,9 +109,7 @@ class AppealController {
     }
 
     private static @Nullable Retry retry(String what, Caller caller, @Nullable String key, byte[] body) {
-        return key == null
-                ? null
-                : Retry.of(caller.name(), key, what.getBytes(StandardCharsets.UTF_8), body);
+        return key == null ? null : Retry.of(caller.name(), key, what.getBytes(StandardCharsets.UTF_8), body);
     }
 
     private static byte[] bytes(Object value) {

@@ -186,9 +186,8 @@ public final class Appeals {
      * @throws ProblemsException APPEAL_NOT_FOUND, ARCHIVE_ALTERED
      */
     public Appeal get(String id, Reach reach) {
-        Link link = archive.link(id)
-                .filter(one -> one.kind() == Link.Kind.APPEAL)
-                .orElseThrow(() -> notFound(id));
+        Link link =
+                archive.link(id).filter(one -> one.kind() == Link.Kind.APPEAL).orElseThrow(() -> notFound(id));
         Decision decision = decisions.get(link.get("decision"), Reach.EVERYTHING);
         if (!decision.isWithin(reach)) {
             throw notFound(id);
@@ -219,7 +218,8 @@ public final class Appeals {
      */
     public Report reply(Appeal appeal) {
         Decision old = appeal.decision();
-        Optional<Decision> outcome = appeal.outcome().map(Step::decision).map(one -> decisions.get(one, Reach.EVERYTHING));
+        Optional<Decision> outcome =
+                appeal.outcome().map(Step::decision).map(one -> decisions.get(one, Reach.EVERYTHING));
         Explanation before = decisions.explain(old);
         Explanation after =
                 outcome.map(decisions::explain).orElseGet(() -> decisions.explain(old, appeal.submission()));

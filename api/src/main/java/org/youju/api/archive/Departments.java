@@ -49,7 +49,8 @@ final class Departments implements JavaMigration {
     private static void migrate(Context context, Statement reading) throws SQLException {
         try (ResultSet links = reading.executeQuery("SELECT id, body FROM link WHERE kind = 'DECISION'");
                 PreparedStatement writing = context.getConnection()
-                        .prepareStatement("INSERT INTO decision_department (id, name, code, region) VALUES (?, ?, ?, ?)")) {
+                        .prepareStatement(
+                                "INSERT INTO decision_department (id, name, code, region) VALUES (?, ?, ?, ?)")) {
             while (links.next()) {
                 JsonNode card = JSON.readTree(JSON.readTree(links.getString(2))
                         .path("content")

@@ -47,8 +47,10 @@ final class AppealsListCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
             AppealRegister.Page page = open.appeals()
-                    .find(new AppealRegister.Query(
-                            null, department, null, state == null ? null : state.name(), before, limit), Reach.EVERYTHING);
+                    .find(
+                            new AppealRegister.Query(
+                                    null, department, null, state == null ? null : state.name(), before, limit),
+                            Reach.EVERYTHING);
             terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

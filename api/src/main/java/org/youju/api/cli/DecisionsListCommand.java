@@ -52,7 +52,9 @@ final class DecisionsListCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
             Register.Page page = open.decisions()
-                    .find(new Register.Query(scheme, year, department, null, null, grade, null, null, before, limit), Reach.EVERYTHING);
+                    .find(
+                            new Register.Query(scheme, year, department, null, null, grade, null, null, before, limit),
+                            Reach.EVERYTHING);
             terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

@@ -44,8 +44,11 @@ final class KeysListCommand implements Callable<Integer> {
 
     private static String reach(Reach reach) {
         return reach instanceof Reach.Bound bound
-                ? "限于" + Stream.concat(bound.departments().stream(), bound.regions().stream().map(one -> one + "各部门"))
-                        .collect(Collectors.joining("、"))
+                ? "限于"
+                        + Stream.concat(
+                                        bound.departments().stream(),
+                                        bound.regions().stream().map(one -> one + "各部门"))
+                                .collect(Collectors.joining("、"))
                 : "不限部门";
     }
 

@@ -107,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
                     .getDefaultListableBeanFactory()
                     .registerDisposableBean("closed", closed::countDown);
             String url = "http://" + address + ":" + YoujuApplication.port(running) + "/";
-            terminal.print("有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + access(parts.access(), url));
+            terminal.print(
+                    "有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + access(parts.access(), url));
             closed.await();
         } catch (ApplicationContextException failed) {
             if (isPortTaken(failed)) {

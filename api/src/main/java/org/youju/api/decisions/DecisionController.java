@@ -103,7 +103,16 @@ class DecisionController {
         }
         return bytes(decisions.find(
                 new Register.Query(
-                        scheme, year, department, region, status, grade, time("from", from), time("to", to), before, limit),
+                        scheme,
+                        year,
+                        department,
+                        region,
+                        status,
+                        grade,
+                        time("from", from),
+                        time("to", to),
+                        before,
+                        limit),
                 Caller.of(request).reach()));
     }
 

@@ -43,8 +43,8 @@ class CallersNamesTest {
         Map<Integer, StringBuilder> some = new LinkedHashMap<>();
         for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
             StringBuilder few = some.computeIfAbsent(Character.getType(character), category -> new StringBuilder());
-            if (few.codePointCount(0, few.length()) < 9 && Normalizer.isNormalized(
-                    "字" + Character.toString(character) + "字", Normalizer.Form.NFC)) {
+            if (few.codePointCount(0, few.length()) < 9
+                    && Normalizer.isNormalized("字" + Character.toString(character) + "字", Normalizer.Form.NFC)) {
                 few.appendCodePoint(character);
             }
         }
@@ -67,25 +67,35 @@ class CallersNamesTest {
     void aNameIsTakenOrRefusedByTheCategoryOfItsCharactersWhereverItIsGiven() {
         Map<Integer, StringBuilder> categories = ofEachCategory();
         assertThat(categories).hasSize(30);
-        categories.forEach((category, characters) -> characters.codePoints().filter(one -> !FIRST_NOT_SEEN.contains(one)).forEach(character -> {
-            String name = "李" + Character.toString(character) + "四";
-            String where = String.format("U+%04X of category %d", character, category);
-            boolean good = !NOT_SEEN.contains(category);
+        categories.forEach((category, characters) -> characters
+                .codePoints()
+                .filter(one -> !FIRST_NOT_SEEN.contains(one))
+                .forEach(character -> {
+                    String name = "李" + Character.toString(character) + "四";
+                    String where = String.format("U+%04X of category %d", character, category);
+                    boolean good = !NOT_SEEN.contains(category);
 
-            assertThat(refusal(() -> Caller.inPerson(name))).as("a person, %s", where).isEqualTo(good ? "" : "NAME_INVALID");
-            // a surrogate alone is no text that a file can hold
-            if (category != Character.SURROGATE) {
-                assertThat(refusal(() -> sheet(name))).as("a department, %s", where).isEqualTo(good ? "" : "NAME_INVALID");
-            }
-            if (!good) {
-                assertThat(refusal(() -> keys.create(name, Role.ALL, null))).as("a key, %s", where).isEqualTo("NAME_INVALID");
-            }
-        }));
+                    assertThat(refusal(() -> Caller.inPerson(name)))
+                            .as("a person, %s", where)
+                            .isEqualTo(good ? "" : "NAME_INVALID");
+                    // a surrogate alone is no text that a file can hold
+                    if (category != Character.SURROGATE) {
+                        assertThat(refusal(() -> sheet(name)))
+                                .as("a department, %s", where)
+                                .isEqualTo(good ? "" : "NAME_INVALID");
+                    }
+                    if (!good) {
+                        assertThat(refusal(() -> keys.create(name, Role.ALL, null)))
+                                .as("a key, %s", where)
+                                .isEqualTo("NAME_INVALID");
+                    }
+                }));
         assertThat(keys.list()).isEmpty();
     }
 
     private static void sheet(String name) {
-        String text = "{\"year\": 2023, \"department\": {\"name\": \"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}}";
+        String text = "{\"year\": 2023, \"department\": {\"name\": \""
+                + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}}";
         Tiny.rulesets().youju().read(text.getBytes(StandardCharsets.UTF_8), Format.JSON, "");
     }
 
@@ -137,7 +147,8 @@ class CallersNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"key:门户", "KEY:门户", "key：门户", "oidc:u-7", "ＯＩＤＣ：u-7", "local", "Local", "k ey:门户", "anybody"})
+    @ValueSource(
+            strings = {"key:门户", "KEY:门户", "key：门户", "oidc:u-7", "ＯＩＤＣ：u-7", "local", "Local", "k ey:门户", "anybody"})
     void nobodyActsInPersonByTheNameOfAKeyATokenOrARun(String name) {
         assertThat(refusal(() -> Caller.inPerson(name))).isEqualTo("NAME_INVALID");
     }

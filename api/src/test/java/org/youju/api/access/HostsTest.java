@@ -44,7 +44,8 @@ class HostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LocalHost", "localhost:8080", "127.0.0.1:9", "[::1]:443"})
+    @ValueSource(
+            strings = {"localhost", "127.0.0.1", "[::1]", "LocalHost", "localhost:8080", "127.0.0.1:9", "[::1]:443"})
     void answersToTheNamesOfThisMachine(String host) throws IOException {
         assertThat(asked(open, "/v1/decisions", host)).startsWith("HTTP/1.1 200");
     }
@@ -74,19 +75,26 @@ class HostsTest {
                 ""
             })
     void answersToNoOther(String host) throws IOException {
-        for (String path : new String[] {"/v1/decisions", "/", "/openapi.json", "/actuator/health", "/actuator/prometheus"}) {
+        for (String path :
+                new String[] {"/v1/decisions", "/", "/openapi.json", "/actuator/health", "/actuator/prometheus"}) {
             String answer = asked(open, path, host);
 
             assertThat(answer).as(path).doesNotStartWith("HTTP/1.1 2").doesNotContain("\"decisions\"", "<!doctype");
-            assertThat(answer).containsPattern("\"code\" : \"(HOST_UNKNOWN|MALFORMED)\"").contains("Content-Security-Policy");
+            assertThat(answer)
+                    .containsPattern("\"code\" : \"(HOST_UNKNOWN|MALFORMED)\"")
+                    .contains("Content-Security-Policy");
         }
     }
 
     @Test
     void theAddressInTheRequestLineIsNoOtherWayIn() throws IOException {
-        assertThat(open.raw("GET http://evil.example/v1/decisions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        open.raw(
+                                "GET http://evil.example/v1/decisions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .doesNotStartWith("HTTP/1.1 200");
-        assertThat(open.raw("GET /v1/decisions HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(
+                        open.raw(
+                                "GET /v1/decisions HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
         assertThat(open.raw("GET /v1/decisions HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: localhost\r\n"
                         + "Forwarded: host=localhost\r\nConnection: close\r\n\r\n"))
@@ -118,7 +126,8 @@ class HostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://youju.example", "youju.example:80", "*", "*.example", "a b", "a/b", "youju..example/"})
+    @ValueSource(
+            strings = {"https://youju.example", "youju.example:80", "*", "*.example", "a b", "a/b", "youju..example/"})
     void aNameThatIsNoneIsNotTaken(String name) {
         assertThatThrownBy(() -> AccessSettings.of(Map.of("YOUJU_HOSTS", name)))
                 .isInstanceOf(ProblemsException.class)

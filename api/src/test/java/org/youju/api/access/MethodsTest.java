@@ -32,8 +32,8 @@ import org.youju.api.limits.Limits;
 class MethodsTest {
 
     /** Those of HTTP, of WebDAV, and such as there are none. */
-    private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "LOCK", "get", "YOUJU");
+    private static final List<String> METHODS = List.of(
+            "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "LOCK", "get", "YOUJU");
 
     private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
     private static Server open;
@@ -93,7 +93,8 @@ class MethodsTest {
     void whoMayDoNothingThereIsToldNothingByAnyMethod(String path) {
         Set<Role> some = whoMayDoAnythingAt(path);
         for (String method : METHODS) {
-            int toAnybody = ask(restricted, method, "/v1/nothing-of-this-name", null).statusCode();
+            int toAnybody =
+                    ask(restricted, method, "/v1/nothing-of-this-name", null).statusCode();
             for (Role role : Stream.concat(Stream.of((Role) null), Arrays.stream(Role.values()))
                     .filter(role -> !some.contains(role))
                     .toList()) {
@@ -101,7 +102,8 @@ class MethodsTest {
 
                 assertThat(answer.statusCode())
                         .as("%s %s with %s", method, path, role)
-                        // what the server takes from nobody anywhere, such as TRACE, is refused before it is looked who asks
+                        // what the server takes from nobody anywhere, such as TRACE, is refused before it is looked who
+                        // asks
                         .isIn(role == null ? 401 : 403, toAnybody == 401 ? 401 : toAnybody);
                 assertThat(answer.headers().map()).doesNotContainKeys("etag", "allow-methods");
             }
@@ -195,7 +197,8 @@ class MethodsTest {
         String right = asked(counting, path, null);
         assertThat(right.contains("\nRateLimit: "))
                 .as("what is answered is counted: %s", right)
-                .isEqualTo(right.contains("\"decisions\"") || right.contains("UNAUTHENTICATED") || isBelowV1(path, right));
+                .isEqualTo(
+                        right.contains("\"decisions\"") || right.contains("UNAUTHENTICATED") || isBelowV1(path, right));
     }
 
     /** Whether the router looked for it among the addresses of the interface, and found none. */
@@ -210,8 +213,11 @@ class MethodsTest {
 
     @Test
     void itIsNotToldThatTheServerTakesTokens() {
-        assertThat(open.get("/.well-known/oauth-protected-resource").statusCode()).isEqualTo(404);
-        assertThat(restricted.get("/.well-known/oauth-protected-resource/v1").statusCode()).isEqualTo(404);
-        assertThat(restricted.get("/v1/decisions").headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(open.get("/.well-known/oauth-protected-resource").statusCode())
+                .isEqualTo(404);
+        assertThat(restricted.get("/.well-known/oauth-protected-resource/v1").statusCode())
+                .isEqualTo(404);
+        assertThat(restricted.get("/v1/decisions").headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer");
     }
 }

@@ -38,9 +38,10 @@ class OpenModeTest {
     }
 
     private static int status(Server server, String path, String key) {
-        return server.send(key == null
-                        ? server.request(path)
-                        : server.request(path).header("Authorization", "Bearer " + key))
+        return server.send(
+                        key == null
+                                ? server.request(path)
+                                : server.request(path).header("Authorization", "Bearer " + key))
                 .statusCode();
     }
 
@@ -126,7 +127,9 @@ class OpenModeTest {
                     assertThat(status(server, path, null)).as(path).isEqualTo(401);
                 }
                 assertThat(server.get("/actuator/prometheus").statusCode()).isEqualTo(401);
-                assertThat(server.get("/").statusCode()).as("pages tell nothing").isEqualTo(200);
+                assertThat(server.get("/").statusCode())
+                        .as("pages tell nothing")
+                        .isEqualTo(200);
             }
         }
     }
@@ -140,7 +143,14 @@ class OpenModeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kkkkkkk", "short-of-the-least-man", "钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙", "with a space in the midst of it", "=======================a"})
+    @ValueSource(
+            strings = {
+                "kkkkkkk",
+                "short-of-the-least-man",
+                "钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙钥匙",
+                "with a space in the midst of it",
+                "=======================a"
+            })
     void aKeyThatCouldBeTriedOrNeverSentIsNotTaken(String key) {
         assertThatThrownBy(() -> AccessSettings.of(Map.of(Access.KEY_VARIABLE, key)))
                 .isInstanceOfSatisfying(ProblemsException.class, refused -> {

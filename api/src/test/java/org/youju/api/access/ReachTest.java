@@ -126,12 +126,14 @@ class ReachTest {
     private static final List<String> OF_APPEAL =
             List.of("GET /v1/appeals/{id}", "GET /v1/appeals/{id}/reply", "POST /v1/appeals/{id}/steps");
 
-    private static final List<String> OF_ALL = List.of(
-            "POST /v1/decisions", "GET /v1/decisions", "GET /v1/appeals", "GET /v1/statistics/{scheme}/{year}");
+    private static final List<String> OF_ALL =
+            List.of("POST /v1/decisions", "GET /v1/decisions", "GET /v1/appeals", "GET /v1/statistics/{scheme}/{year}");
 
     @Test
     void everyAddressThatShowsDataIsTried() {
-        assertThat(server.endpoints().map(Server.Endpoint::toString).filter(one -> one.matches(".*/(decisions|appeals|statistics).*")))
+        assertThat(server.endpoints()
+                        .map(Server.Endpoint::toString)
+                        .filter(one -> one.matches(".*/(decisions|appeals|statistics).*")))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(OF_DECISION, OF_APPEAL, OF_ALL)
                         .flatMap(List::stream)
                         .toList());
@@ -147,9 +149,10 @@ class ReachTest {
     @Test
     void whatIsOutOfReachIsNotThere() {
         keys.forEach((names, key) -> {
-            decisions.forEach((name, id) -> OF_DECISION.forEach(operation -> assertThat(status(key, operation, id) != 404)
-                    .as("%s of %s for %s", operation, name, names)
-                    .isEqualTo(within(names).contains(name))));
+            decisions.forEach((name, id) ->
+                    OF_DECISION.forEach(operation -> assertThat(status(key, operation, id) != 404)
+                            .as("%s of %s for %s", operation, name, names)
+                            .isEqualTo(within(names).contains(name))));
             appeals.forEach((name, id) -> OF_APPEAL.forEach(operation -> assertThat(status(key, operation, id) != 404)
                     .as("%s of %s for %s", operation, name, names)
                     .isEqualTo(within(names).contains(name))));
@@ -163,10 +166,12 @@ class ReachTest {
         String key = keys.get("甲局");
         String none = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
         for (String form : List.of("application/json", "text/html", "application/pdf")) {
-            for (String path : List.of("/v1/decisions/%s", "/v1/decisions/%s/explanation?indicator=9.9.9", "/v1/appeals/%s/reply")) {
+            for (String path : List.of(
+                    "/v1/decisions/%s", "/v1/decisions/%s/explanation?indicator=9.9.9", "/v1/appeals/%s/reply")) {
                 String id = path.contains("appeals") ? appeals.get("乙局") : decisions.get("乙局");
                 assertThat(plain(server.send(with(key, path.formatted(id)).header("Accept", form)), id))
-                        .isEqualTo(plain(server.send(with(key, path.formatted(none)).header("Accept", form)), none));
+                        .isEqualTo(plain(
+                                server.send(with(key, path.formatted(none)).header("Accept", form)), none));
             }
         }
         assertThat(get(key, "/v1/appeals?decision=" + decisions.get("乙局")).body())
@@ -192,18 +197,24 @@ class ReachTest {
                     "/v1/statistics/toy/2023")) {
                 HttpResponse<String> answer = get(key, path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
-                SHEETS.keySet().forEach(name -> assertThat(answer.body().contains("\"" + name))
-                        .as("%s in %s for %s: %s", name, path, names, answer.body())
-                        .isEqualTo(within(names).contains(name)));
+                SHEETS.keySet()
+                        .forEach(name -> assertThat(answer.body().contains("\"" + name))
+                                .as("%s in %s for %s: %s", name, path, names, answer.body())
+                                .isEqualTo(within(names).contains(name)));
             }
             assertThat(get(key, "/v1/statistics/toy/2023").body())
                     .as("nobody else is counted")
                     .contains("\"decisions\" : " + within(names).size());
-            SHEETS.keySet().stream().filter(name -> !within(names).contains(name)).forEach(name -> {
-                String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
-                assertThat(get(key, "/v1/decisions?department=" + encoded).body()).contains("\"decisions\" : [ ]");
-                assertThat(get(key, "/v1/appeals?department=" + encoded).body()).contains("\"appeals\" : [ ]");
-            });
+            SHEETS.keySet().stream()
+                    .filter(name -> !within(names).contains(name))
+                    .forEach(name -> {
+                        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+                        assertThat(get(key, "/v1/decisions?department=" + encoded)
+                                        .body())
+                                .contains("\"decisions\" : [ ]");
+                        assertThat(get(key, "/v1/appeals?department=" + encoded).body())
+                                .contains("\"appeals\" : [ ]");
+                    });
         });
     }
 
@@ -230,7 +241,8 @@ class ReachTest {
 
     @Test
     void bracketsOfEitherWidthAreOneInSearches() {
-        for (String name : List.of("%E7%94%B2%E5%B1%80%EF%BC%88%E6%9C%AC%E7%BA%A7%EF%BC%89", "%E7%94%B2%E5%B1%80(%E6%9C%AC%E7%BA%A7)")) {
+        for (String name : List.of(
+                "%E7%94%B2%E5%B1%80%EF%BC%88%E6%9C%AC%E7%BA%A7%EF%BC%89", "%E7%94%B2%E5%B1%80(%E6%9C%AC%E7%BA%A7)")) {
             assertThat(get(all, "/v1/decisions?department=" + name).body()).contains(decisions.get("甲局"));
             assertThat(get(all, "/v1/appeals?department=" + name).body()).contains(appeals.get("甲局"));
         }

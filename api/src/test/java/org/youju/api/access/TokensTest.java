@@ -96,13 +96,19 @@ class TokensTest {
         faults.put("a subject of 256 characters", claims -> claims.subject("u".repeat(256)));
         faults.put("no end", claims -> claims.expirationTime(null));
         faults.put("an end that is a word", claims -> claims.claim("exp", "never"));
-        faults.put("an end that is over", claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
-        faults.put("a beginning to come", claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(600))));
+        faults.put(
+                "an end that is over",
+                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))));
+        faults.put(
+                "a beginning to come",
+                claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(600))));
         faults.put("no issuer", claims -> claims.issuer(null));
         faults.put("another issuer", claims -> claims.issuer("http://127.0.0.1:1"));
         faults.put("no audience", claims -> claims.audience((String) null));
         faults.put("another audience", claims -> claims.audience("other"));
-        for (int character : new int[] {0, 9, 10, 13, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x202E, 0x2028, 0x2066, 0xE000, 0xFEFF, 0x378}) {
+        for (int character :
+                new int[] {0, 9, 10, 13, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x202E, 0x2028, 0x2066, 0xE000, 0xFEFF, 0x378
+                }) {
             faults.put(
                     String.format("U+%04X in the subject", character),
                     claims -> claims.subject("u" + Character.toString(character) + "7"));
@@ -111,7 +117,9 @@ class TokensTest {
         faults.put("a subject in decomposed form", claims -> claims.subject("e\u0301"));
         faults.put("departments that are a number", claims -> claims.claim("departments", 7));
         faults.put("departments in an object", claims -> claims.claim("departments", Map.of("甲局", true)));
-        faults.put("a department with a character nobody sees", claims -> claims.claim("departments", List.of("甲\u200B局")));
+        faults.put(
+                "a department with a character nobody sees",
+                claims -> claims.claim("departments", List.of("甲\u200B局")));
         faults.put("regions in a list of lists", claims -> claims.claim("regions", List.of(List.of("黄江镇"))));
         return faults;
     }
@@ -140,12 +148,24 @@ class TokensTest {
         shared.sign(new MACSigner(Issuer.signing().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         String good = good();
 
-        assertThat(ask(new PlainJWT(claims).serialize()).statusCode()).as("alg none").isEqualTo(401);
-        assertThat(ask(shared.serialize()).statusCode()).as("the public key as a secret").isEqualTo(401);
-        assertThat(ask(issuer.token(Issuer.key("k1"), "JWT", c -> c)).statusCode()).as("another key of the same name").isEqualTo(401);
-        assertThat(ask(good.substring(0, good.lastIndexOf('.') + 1)).statusCode()).as("no signature").isEqualTo(401);
-        assertThat(ask(issuer.token(Issuer.signing(), "secevent+jwt", c -> c)).statusCode()).as("another kind of token").isEqualTo(401);
-        assertThat(ask(good.replaceFirst("\\.[^.]+\\.", ".e30.")).statusCode()).as("other claims").isEqualTo(401);
+        assertThat(ask(new PlainJWT(claims).serialize()).statusCode())
+                .as("alg none")
+                .isEqualTo(401);
+        assertThat(ask(shared.serialize()).statusCode())
+                .as("the public key as a secret")
+                .isEqualTo(401);
+        assertThat(ask(issuer.token(Issuer.key("k1"), "JWT", c -> c)).statusCode())
+                .as("another key of the same name")
+                .isEqualTo(401);
+        assertThat(ask(good.substring(0, good.lastIndexOf('.') + 1)).statusCode())
+                .as("no signature")
+                .isEqualTo(401);
+        assertThat(ask(issuer.token(Issuer.signing(), "secevent+jwt", c -> c)).statusCode())
+                .as("another kind of token")
+                .isEqualTo(401);
+        assertThat(ask(good.replaceFirst("\\.[^.]+\\.", ".e30.")).statusCode())
+                .as("other claims")
+                .isEqualTo(401);
     }
 
     @Test
@@ -188,8 +208,10 @@ class TokensTest {
         IS_SOMEBODY_ELSE {
             @Override
             Issuer.Answer answer(CountDownLatch end) {
-                return (exchange, issuer) ->
-                        Issuer.send(exchange, 200, issuer.metadata().replaceFirst("\"issuer\": \"[^\"]+\"", "\"issuer\": \"http://x\""));
+                return (exchange, issuer) -> Issuer.send(
+                        exchange,
+                        200,
+                        issuer.metadata().replaceFirst("\"issuer\": \"[^\"]+\"", "\"issuer\": \"http://x\""));
             }
         },
         SPEAKS_NO_JSON {
@@ -208,8 +230,8 @@ class TokensTest {
         HAS_KEYS_IN_A_FILE {
             @Override
             Issuer.Answer answer(CountDownLatch end) {
-                return (exchange, issuer) ->
-                        Issuer.send(exchange, 200, issuer.metadata().replaceFirst("http://[^\"]+/jwks", "file:///etc/passwd"));
+                return (exchange, issuer) -> Issuer.send(
+                        exchange, 200, issuer.metadata().replaceFirst("http://[^\"]+/jwks", "file:///etc/passwd"));
             }
         },
         SENDS_ELSEWHERE {
@@ -277,12 +299,13 @@ class TokensTest {
         issuer.answers(odd.answer(end));
         String token = good();
         try {
-            List<HttpResponse<String>> together = IntStream.range(0, 12)
-                    .mapToObj(one -> CompletableFuture.supplyAsync(() -> ask(token)))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
+            List<HttpResponse<String>> together =
+                    IntStream.range(0, 12)
+                            .mapToObj(one -> CompletableFuture.supplyAsync(() -> ask(token)))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .toList();
             int asked = issuer.asked();
             HttpResponse<String> later = ask(token);
 
@@ -292,7 +315,10 @@ class TokensTest {
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             });
             assertThat(later.statusCode()).isEqualTo(503);
-            assertThat(issuer.asked()).as("that there was no answer is remembered").isEqualTo(asked).isLessThanOrEqualTo(3);
+            assertThat(issuer.asked())
+                    .as("that there was no answer is remembered")
+                    .isEqualTo(asked)
+                    .isLessThanOrEqualTo(3);
             assertThat(ask("x.y.z").statusCode()).as("rubbish is still rubbish").isEqualTo(401);
         } finally {
             end.countDown();
@@ -311,14 +337,20 @@ class TokensTest {
     void rolesAreReadFromWhereTheyAreSaidToStand() {
         Map<String, Object> nested = Map.of("resource", Map.of("youju", Map.of("roles", List.of("decide"))));
         try (Server elsewhere = server(Map.of("YOUJU_ROLES_CLAIM", "resource.youju.roles"))) {
-            assertThat(ask(elsewhere, issuer.token(claims -> claims.claim("resource", nested.get("resource")))).statusCode())
+            assertThat(ask(elsewhere, issuer.token(claims -> claims.claim("resource", nested.get("resource"))))
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(ask(elsewhere, issuer.token(claims -> claims.claim("resource.youju.roles", List.of("audit")))).statusCode())
+            assertThat(ask(elsewhere, issuer.token(claims -> claims.claim("resource.youju.roles", List.of("audit"))))
+                            .statusCode())
                     .as("a name with dots in it")
                     .isEqualTo(200);
-            assertThat(ask(elsewhere, good()).statusCode()).as("roles elsewhere are none").isEqualTo(403);
-            for (Object odd : List.of(7, true, List.of(7), Map.of("decide", true), List.of(List.of("decide")), "DECIDE", "decided")) {
-                assertThat(ask(elsewhere, issuer.token(claims -> claims.claim("resource.youju.roles", odd))).statusCode())
+            assertThat(ask(elsewhere, good()).statusCode())
+                    .as("roles elsewhere are none")
+                    .isEqualTo(403);
+            for (Object odd : List.of(
+                    7, true, List.of(7), Map.of("decide", true), List.of(List.of("decide")), "DECIDE", "decided")) {
+                assertThat(ask(elsewhere, issuer.token(claims -> claims.claim("resource.youju.roles", odd)))
+                                .statusCode())
                         .as("%s", odd)
                         .isEqualTo(403);
             }
@@ -329,15 +361,21 @@ class TokensTest {
     void whereDepartmentsMustBeNamedATokenThatNamesNoneSeesNobody() throws IOException {
         try (Server bound = server(Map.of("YOUJU_DEPARTMENTS_CLAIM", "org.departments"))) {
             assertThat(bound.send(bound.request("/v1/decisions")
-                                    .header("Authorization", "Bearer " + issuer.token(claims -> claims.claim("org", Map.of("departments", "*"))))
+                                    .header(
+                                            "Authorization",
+                                            "Bearer "
+                                                    + issuer.token(
+                                                            claims -> claims.claim("org", Map.of("departments", "*"))))
                                     .header("Content-Type", "application/yaml")
                                     .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml"))))
                             .statusCode())
                     .isEqualTo(201);
             assertThat(ask(bound, good()).body()).contains("\"decisions\" : [ ]");
-            assertThat(ask(bound, issuer.token(c -> c.claim("org", Map.of("departments", List.of("示例部门"))))).body())
+            assertThat(ask(bound, issuer.token(c -> c.claim("org", Map.of("departments", List.of("示例部门")))))
+                            .body())
                     .contains("示例部门");
-            assertThat(ask(bound, issuer.token(c -> c.claim("org", Map.of("departments", List.of("别的部门"))))).body())
+            assertThat(ask(bound, issuer.token(c -> c.claim("org", Map.of("departments", List.of("别的部门")))))
+                            .body())
                     .contains("\"decisions\" : [ ]");
         }
     }

@@ -30,8 +30,10 @@ public final class Decider {
             System.out.println(READY);
             for (int i = 0; ; i++) {
                 Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
-                System.out.println(
-                        MADE + decisions.make(draft, Caller.inPerson(args[1]), "", retry).id());
+                System.out.println(MADE
+                        + decisions
+                                .make(draft, Caller.inPerson(args[1]), "", retry)
+                                .id());
             }
         } catch (ProblemsException refused) {
             System.out.println(

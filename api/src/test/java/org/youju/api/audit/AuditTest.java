@@ -62,7 +62,11 @@ class AuditTest {
                         Caller.inPerson("甲"),
                         null)
                 .id();
-        appeals.move(appeal, "{\"to\": \"ACCEPTED\", \"reason\": \"示例\"}".getBytes(StandardCharsets.UTF_8), Caller.inPerson("乙"), null);
+        appeals.move(
+                appeal,
+                "{\"to\": \"ACCEPTED\", \"reason\": \"示例\"}".getBytes(StandardCharsets.UTF_8),
+                Caller.inPerson("乙"),
+                null);
     }
 
     @AfterEach
@@ -73,7 +77,10 @@ class AuditTest {
     private Decision decide(String department) throws IOException {
         byte[] sheet = Tiny.sheet("good.yaml").replace("示例部门", department).getBytes(StandardCharsets.UTF_8);
         return decisions.make(
-                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")), Caller.inPerson("门户"), Sha256.of(sheet), null);
+                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")),
+                Caller.inPerson("门户"),
+                Sha256.of(sheet),
+                null);
     }
 
     private Verification verify() {

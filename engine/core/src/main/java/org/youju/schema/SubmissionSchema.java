@@ -88,8 +88,8 @@ public final class SubmissionSchema {
     }
 
     private static Map<String, Object> department() {
-        Map<String, Object> fields = keywords(
-                "name", named(name("部门名称")), "code", named(text("部门代码")), "region", named(text("所在地区")));
+        Map<String, Object> fields =
+                keywords("name", named(name("部门名称")), "code", named(text("部门代码")), "region", named(text("所在地区")));
         return group("填报部门", fields, "name");
     }
 

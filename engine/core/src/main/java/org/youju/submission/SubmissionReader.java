@@ -142,7 +142,10 @@ public final class SubmissionReader {
         }
         Names.fault(name, Names.MOST)
                 .ifPresent(fault -> fields.problem(
-                        "NAME_INVALID", field, "`" + field + "` " + fault.message(), "“" + field + "”" + fault.messageZh()));
+                        "NAME_INVALID",
+                        field,
+                        "`" + field + "` " + fault.message(),
+                        "“" + field + "”" + fault.messageZh()));
     }
 
     private Narrative narrative(Fields fields) {
