@@ -75,7 +75,7 @@ record AddressRule(
     boolean admits(String method, @Nullable Caller caller, boolean open) {
         String asked = HEAD.equals(method) ? GET : method;
         boolean has = roles.containsKey(asked);
-        if (forEverybody || (open && (has ? openAtFirst.contains(asked) : !openAtFirst.isEmpty()))) {
+        if (forEverybody || (open && openAtFirst.contains(asked))) {
             return true;
         }
         if (caller == null || (wholeHouse && !caller.reach().isEverything())) {

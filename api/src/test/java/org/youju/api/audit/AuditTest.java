@@ -124,9 +124,15 @@ class AuditTest {
             decision    | UPDATE decision SET score = '40.00' WHERE seq = 2                        | 2 | decision.score: 40.00 / 32.50
             decision    | UPDATE decision SET department = '别人' WHERE seq = 1                      | 1 | decision.department: 别人 / 单位0
             decision    | DELETE FROM decision WHERE seq = 3                                       | 3 | decision: missing
+            decision_department | UPDATE decision_department SET name = '别人' WHERE name = '单位1'     | 2 | decision_department
+            decision_department | UPDATE decision_department SET region = '某镇' WHERE name = '单位1'   | 2 | decision_department
+            decision_department | DELETE FROM decision_department WHERE name = '单位2'               | 3 | decision_department: []
             appeal_step | UPDATE appeal_step SET state = 'UPHELD'                                  | 5 | appeal_step
             """)
     void aRowAlteredByHandIsNamed(String table, String statement, long seq, String why) {
+        if (statement.startsWith("DELETE FROM decision ")) {
+            databases.byHand(place, "decision_department", "DELETE FROM decision_department WHERE name = '单位2'");
+        }
         databases.byHand(place, table, statement);
 
         Verification result = verify();
@@ -139,6 +145,7 @@ class AuditTest {
 
     @Test
     void aLinkTakenOutIsMissed() {
+        databases.byHand(place, "decision_department", "DELETE FROM decision_department WHERE name = '单位2'");
         databases.byHand(place, "decision", "DELETE FROM decision WHERE seq = 3");
         databases.byHand(place, "link", "DELETE FROM link WHERE seq = 3");
 
