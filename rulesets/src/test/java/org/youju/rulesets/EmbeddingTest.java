@@ -46,7 +46,8 @@ class EmbeddingTest {
     void aProgramOfTenLinesScoresASheetAndPrintsTheReasons() throws IOException {
         assertThat(reasons().lines())
                 .startsWith("66.07 of 100.00")
-                .allMatch(line -> line.equals("66.07 of 100.00") || line.matches("[\\d.]+ (AWARDED|LOST) -?[\\d.]+  .+"))
+                .allMatch(
+                        line -> line.equals("66.07 of 100.00") || line.matches("[\\d.]+ (AWARDED|LOST) -?[\\d.]+  .+"))
                 .hasSizeGreaterThan(20);
     }
 

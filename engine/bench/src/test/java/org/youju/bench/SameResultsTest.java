@@ -94,19 +94,23 @@ class SameResultsTest {
         try {
             Scorecard card = youju.score(youju.sheet(submission, new Problems()));
             assertThat(new String(Json.compact(card), StandardCharsets.UTF_8))
-                    .as("what is told straight into bytes")
+                    .as("what is filled into templates")
                     .isEqualTo(JACKSON.writeValueAsString(card));
             scored++;
             return Json.write(card);
         } catch (ProblemsException refused) {
-            return refused.problems().stream().map(SameResultsTest::recorded).toList().toString();
+            return refused.problems().stream()
+                    .map(SameResultsTest::recorded)
+                    .toList()
+                    .toString();
         }
     }
 
     /** As results were first recorded; what a diagnostic has besides is not what a sheet was refused for. */
     private static String recorded(Diagnostic one) {
         Place place = one.place();
-        return "Problem[code=" + one.code() + ", place=Place[file=" + place.file() + ", line=" + place.line() + ", pointer="
+        return "Problem[code=" + one.code() + ", place=Place[file=" + place.file() + ", line=" + place.line()
+                + ", pointer="
                 + place.pointer() + ", cell=" + place.cell() + "], message=" + one.message() + ", messageZh="
                 + one.messageZh() + "]";
     }
