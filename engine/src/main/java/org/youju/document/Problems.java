@@ -13,6 +13,7 @@ public final class Problems {
     private static final int MOST_TEXT = 2_000;
 
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
 
     public void add(String code, Place place, String message, String messageZh) {
         if (found.size() < MOST) {
@@ -20,6 +21,17 @@ public final class Problems {
         } else if (found.size() == MOST) {
             found.add(new Problem("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
         }
+    }
+
+    /** Something that is not wrong, and that whoever wrote it should know; does not stand in the way of anything. */
+    public void note(String code, Place place, String message, String messageZh) {
+        if (notes.size() < MOST) {
+            notes.add(new Problem(code, place, shortened(message), shortened(messageZh)));
+        }
+    }
+
+    public List<Problem> notes() {
+        return List.copyOf(notes);
     }
 
     private static String shortened(String message) {

@@ -1,8 +1,10 @@
 package org.youju.scorecard;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Problem;
 import org.youju.ledger.Entry;
 
 /**
@@ -41,6 +43,18 @@ public record Scorecard(
     /** The same as it is stored under an id. */
     public Scorecard withId(String stored) {
         return with(stored, indicators, total);
+    }
+
+    /** The same with what to tell about how the sheet was read. */
+    public Scorecard withNotes(List<Problem> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(audit);
+        notes.forEach(note -> all.add(new Finding(note.code(), Severity.WARNING, null, note.messageZh())));
+        return new Scorecard(
+                id, ruleset, engine, title, scope, department, status, points, score, lost, range, grade, indicators, total,
+                all);
     }
 
     /** The same without the grounds of its points. */

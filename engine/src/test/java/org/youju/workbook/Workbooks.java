@@ -106,6 +106,15 @@ final class Workbooks {
         }
     }
 
+    /** The words of the first refusal, for staff. */
+    static String message(byte[] bytes) {
+        try {
+            throw new AssertionError("was read: " + read(bytes));
+        } catch (ProblemsException refused) {
+            return refused.problems().get(0).messageZh();
+        }
+    }
+
     private static String shown(Problem problem) {
         String cell = problem.place().cell();
         return cell == null ? problem.code() : problem.code() + " " + cell;
