@@ -121,9 +121,7 @@ final class ItemChanges {
     }
 
     private static Ratio each(Award award) {
-        return award instanceof Award.Deduct deduct && deduct.by() instanceof Award.By.Count
-                ? Ratio.of(deduct.each())
-                : Ratio.ZERO;
+        return award.counted().filter(Award.By::countsFindings).isPresent() ? Ratio.of(award.each()) : Ratio.ZERO;
     }
 
     private static Change counted(FindingFact fact, BigDecimal count) {

@@ -23,12 +23,47 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
         Condition failed = trial.failed();
         if (failed == null) {
             return new Shortfall("尚缺：" + missing(trial.missing()), "未填报", null);
-        } else if (failed instanceof Condition.OnQuantity onQuantity) {
-            return onQuantity(onQuantity, facts, subject);
-        } else if (failed instanceof Condition.OnInput onInput) {
-            return onInput(onInput, facts);
         }
-        return new Shortfall(failed.text(), actual(failed, subject), null);
+        return failed.accept(new Judged(facts, subject));
+    }
+
+    /** A condition that failed, beside what was met instead. */
+    private record Judged(Facts facts, @Nullable Subject subject) implements Condition.Visitor<Shortfall> {
+
+        @Override
+        public Shortfall onInput(Condition.OnInput condition) {
+            return Shortfall.onInput(condition, facts);
+        }
+
+        @Override
+        public Shortfall notApplicable(Condition.NotApplicable condition) {
+            return new Shortfall(condition.text(), "填了数值或是否", null);
+        }
+
+        @Override
+        public Shortfall onQuantity(Condition.OnQuantity condition) {
+            return Shortfall.onQuantity(condition, facts, subject);
+        }
+
+        @Override
+        public Shortfall reckonable(Condition.Reckonable condition) {
+            return new Shortfall(condition.text(), "无法计算", null);
+        }
+
+        @Override
+        public Shortfall found(Condition.Found condition) {
+            return new Shortfall(
+                    condition.text(),
+                    subject instanceof FindingFact finding
+                            ? "原因为“" + finding.finding().reason() + "”，不计"
+                            : "没有",
+                    null);
+        }
+
+        @Override
+        public Shortfall lacking(Condition.Lacking condition) {
+            return new Shortfall(condition.text(), subject == null ? "没有" : subject.name() + "为“是”", null);
+        }
     }
 
     private static String missing(List<Missing> missing) {
@@ -67,17 +102,6 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
                         condition.text(),
                         quantity.zh() + " " + quantity.inUnit(value.decimal()),
                         "相差 " + quantity.inUnit(apart));
-    }
-
-    private static String actual(Condition failed, @Nullable Subject subject) {
-        if (failed instanceof Condition.Found && subject instanceof FindingFact finding) {
-            return "原因为“" + finding.finding().reason() + "”，不计";
-        } else if (failed instanceof Condition.Lacking && subject != null) {
-            return subject.name() + "为“是”";
-        } else if (failed instanceof Condition.Found || failed instanceof Condition.Lacking) {
-            return "没有";
-        }
-        return failed instanceof Condition.NotApplicable ? "填了数值或是否" : "无法计算";
     }
 
     private static Shortfall onInput(Condition.OnInput condition, Facts facts) {

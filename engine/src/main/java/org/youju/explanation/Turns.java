@@ -29,9 +29,7 @@ record Turns(List<Rule> rules) {
 
     /** Where an award that is reckoned from a quantity reaches all or takes nothing. */
     private static BigDecimal end(Award award) {
-        return award instanceof Award.Deduct deduct && deduct.by() instanceof Award.By.Beyond beyond
-                ? beyond.limit()
-                : HUNDRED;
+        return award.counted().flatMap(Award.By::limit).orElse(HUNDRED);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
@@ -15,8 +16,6 @@ import org.youju.ruleset.Indicator;
 
 /** Keeps one indicator's page: what the rules give and take of each item, or what is still possible. */
 final class Bookkeeper {
-
-    private static final Arithmetic ONE = new Arithmetic.Figure(BigDecimal.ONE);
 
     private final IndicatorRules own;
     private final Facts facts;
@@ -40,7 +39,7 @@ final class Bookkeeper {
     /** @param peers the accounts that share out this indicator's points where it does not apply */
     Account post(Peers peers) {
         Rule alone = own.decidesAlone(facts, firings);
-        if (alone != null && !(alone.award() instanceof Award.SharedOut)) {
+        if (alone != null && !alone.award().sharesOut()) {
             RulePlan plan = own.plan(alone);
             Account lasting = firings.size() == 1 ? plan.alone(firings.get(0)) : null;
             return lasting != null ? lasting : postAlone(plan, peers);
@@ -52,7 +51,7 @@ final class Bookkeeper {
             missing = peers.missing();
         }
         if (!missing.isEmpty()) {
-            Outlook outlook = new Outlook(facts, own.rules(), judge.items());
+            Outlook outlook = new Outlook(own, facts, judge.items());
             return new Account(
                     indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()), false);
         }
@@ -78,10 +77,9 @@ final class Bookkeeper {
         for (int i = 0; i < firings.size(); i++) {
             Firing firing = firings.get(i);
             boolean ofItem = item.goal() == null || firing.subject() == item.goal();
-            if (ofItem && firing.rule().award() instanceof Award.Deduct deduct) {
+            if (ofItem && !firing.rule().award().decides()) {
                 deductions.add(new Page.Deduction(
-                        firing,
-                        formulas.deduction(deduct, own.plan(firing.rule()).figure(), firing.rule(), firing.subject())));
+                        firing, formulas.deduction(own.plan(firing.rule()).figure(), firing.rule(), firing.subject())));
             }
         }
         return deductions;
@@ -94,16 +92,41 @@ final class Bookkeeper {
 
     /** The part of an item's share that a rule gives. */
     private Arithmetic part(Item item, RulePlan plan, Peers peers) {
-        Rule rule = plan.rule();
-        if (rule.award() instanceof Award.Percent) {
+        return plan.rule().award().accept(new Part(this, item, plan, peers));
+    }
+
+    private record Part(Bookkeeper keeper, Item item, RulePlan plan, Peers peers) implements Award.Visitor<Arithmetic> {
+
+        @Override
+        public Arithmetic percent(Award.Percent award) {
             return plan.figure();
-        } else if (rule.award() instanceof Award.InProportion inProportion) {
-            Arithmetic given = plan.givenRate(facts.sheet());
-            return given != null ? given : new Formulas(facts).rate(inProportion, rule, item.goal());
-        } else if (rule.award() instanceof Award.SharedOut) {
-            return peers.rate().orElseThrow(() -> sharedOutAmongNone(rule));
         }
-        return ONE;
+
+        @Override
+        public Arithmetic inProportion(Award.InProportion award) {
+            Arithmetic given = plan.givenRate(keeper.facts.sheet());
+            return given != null ? given : new Formulas(keeper.facts).rate(award, plan.rule(), item.goal());
+        }
+
+        @Override
+        public Arithmetic sharedOut(Award.SharedOut award) {
+            return peers.rate().orElseThrow(() -> keeper.sharedOutAmongNone(plan.rule()));
+        }
+
+        @Override
+        public Arithmetic atMost(Award.AtMost award) {
+            throw new IllegalStateException("a limit of the total gives no part of an item");
+        }
+
+        @Override
+        public Arithmetic uncapped(Award.Uncapped award) {
+            throw new IllegalStateException("a limit of the total gives no part of an item");
+        }
+
+        @Override
+        public Arithmetic deduct(Award.Deduct award) {
+            throw new IllegalStateException("a deduction gives nothing");
+        }
     }
 
     private ProblemsException sharedOutAmongNone(Rule rule) {
@@ -128,8 +151,9 @@ final class Bookkeeper {
         Page page = new Page(own);
         Judge.Ruling decided = judgement.decided().get(0);
         BigDecimal score = awarded;
-        if (decided.rule().award() instanceof Award.AtMost atMost && awarded.compareTo(atMost.points()) > 0) {
-            score = atMost.points();
+        Optional<BigDecimal> limit = decided.rule().award().limit();
+        if (limit.isPresent() && awarded.compareTo(limit.get()) > 0) {
+            score = limit.get();
             page.moveToLost(
                     decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
         }
@@ -141,9 +165,7 @@ final class Bookkeeper {
     Account openTotal(BigDecimal low, BigDecimal high, List<Trial.Missing> missing) {
         List<BigDecimal> caps = own.deciding().stream()
                 .filter(rule -> Trial.of(rule, facts, null).failed() == null)
-                .map(rule -> rule.award() instanceof Award.AtMost atMost
-                        ? atMost.points()
-                        : indicator().points())
+                .map(rule -> rule.award().limit().orElse(indicator().points()))
                 .toList();
         BigDecimal least = caps.stream().reduce(indicator().points(), BigDecimal::min);
         BigDecimal most = caps.stream().reduce(BigDecimal.ZERO, BigDecimal::max);

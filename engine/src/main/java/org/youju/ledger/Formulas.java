@@ -69,15 +69,31 @@ final class Formulas {
      *
      * @param each how many it takes for one
      */
-    Arithmetic deduction(Award.Deduct award, Arithmetic each, Rule rule, @Nullable Subject subject) {
-        if (award.by() instanceof By.Count && subject instanceof FindingFact finding) {
-            return new Arithmetic.Figure(finding.count()).times(each);
-        } else if (award.by() instanceof By.Beyond beyond) {
-            Arithmetic limit = new Arithmetic.Figure(beyond.limit());
-            Arithmetic value = inUnit(value(beyond.quantity(), rule, subject));
-            return (beyond.above() ? value.minus(limit) : limit.minus(value)).times(each);
-        }
-        return each;
+    Arithmetic deduction(Arithmetic each, Rule rule, @Nullable Subject subject) {
+        By by = rule.award()
+                .counted()
+                .orElseThrow(() -> new IllegalStateException("rule `" + rule.name() + "` takes nothing away"));
+        return by.accept(new By.Visitor<>() {
+
+            @Override
+            public Arithmetic once(By.Once once) {
+                return each;
+            }
+
+            @Override
+            public Arithmetic count(By.Count count) {
+                return subject instanceof FindingFact finding
+                        ? new Arithmetic.Figure(finding.count()).times(each)
+                        : each;
+            }
+
+            @Override
+            public Arithmetic beyond(By.Beyond beyond) {
+                Arithmetic limit = new Arithmetic.Figure(beyond.start());
+                Arithmetic value = inUnit(value(beyond.quantity(), rule, subject));
+                return (beyond.above() ? value.minus(limit) : limit.minus(value)).times(each);
+            }
+        });
     }
 
     private Reckoned value(Quantity quantity, Rule rule, @Nullable Subject subject) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.GoalFact;
@@ -12,10 +11,8 @@ import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.About;
-import org.youju.rules.Award;
-import org.youju.rules.Condition;
 import org.youju.rules.Firing;
-import org.youju.rules.Quantity;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
@@ -55,60 +52,32 @@ final class IndicatorRules {
         this.takesGoals = indicator.goals() != null;
         this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
         this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
-        this.mayShareOut = rules.stream().anyMatch(rule -> rule.award() instanceof Award.SharedOut);
-        Set<Integer> positions = new LinkedHashSet<>();
-        rules.forEach(rule -> rule.conditions().forEach(condition -> addAsked(vocabulary, condition, positions)));
-        this.asked = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.mayShareOut = rules.stream().anyMatch(rule -> rule.award().sharesOut());
+        this.asked = asked(vocabulary, new Reads(rules));
         this.inputsBesideGoal = inputsBesideGoal(deciding);
         this.measures = measures(deciding);
         this.plans = this.rules.stream().map(rule -> new RulePlan(this, rule)).toArray(RulePlan[]::new);
     }
 
     private static @Nullable List<String> inputsBesideGoal(List<Rule> deciding) {
-        Set<String> inputs = new LinkedHashSet<>();
-        for (Rule rule : deciding) {
-            for (Condition condition : rule.conditions()) {
-                if (condition instanceof Condition.NotApplicable) {
-                    return null;
-                } else if (condition instanceof Condition.OnInput onInput) {
-                    inputs.add(onInput.name());
-                }
-            }
-            if (!rule.quantities().stream().allMatch(Quantity.OfGoal.class::isInstance)) {
-                return null;
-            }
-        }
-        return List.copyOf(inputs);
+        Reads reads = new Reads(deciding);
+        return reads.notApplicable().isEmpty() && reads.values().isEmpty() ? List.copyOf(reads.inputs()) : null;
     }
 
     private static List<Measure> measures(List<Rule> deciding) {
-        return deciding.stream()
-                .flatMap(rule -> rule.quantities().stream())
-                .flatMap(one -> one instanceof Quantity.OfGoal goal ? Stream.of(goal.measure()) : Stream.empty())
-                .distinct()
-                .toList();
+        return new Reads(deciding)
+                .quantities().stream().flatMap(one -> one.ofGoal().stream()).toList();
     }
 
-    private static void addAsked(Vocabulary vocabulary, Condition condition, Set<Integer> positions) {
-        if (condition instanceof Condition.OnInput onInput) {
-            positions.add(vocabulary.inputPosition(onInput.name()));
-        } else if (condition instanceof Condition.NotApplicable notApplicable) {
-            positions.add(vocabulary.inputPosition(notApplicable.name()));
-        } else if (condition instanceof Condition.OnQuantity onQuantity) {
-            addAsked(vocabulary, List.of(onQuantity.quantity()), positions);
-        } else if (condition instanceof Condition.Reckonable reckonable) {
-            addAsked(vocabulary, reckonable.quantities(), positions);
-        } else if (condition instanceof Condition.Lacking lacking) {
-            vocabulary.itemsOf(lacking.list()).forEach(item -> positions.add(vocabulary.inputPosition(item)));
-        }
-    }
-
-    private static void addAsked(Vocabulary vocabulary, List<Quantity> quantities, Set<Integer> positions) {
-        for (Quantity quantity : quantities) {
-            if (quantity instanceof Quantity.OfSheet ofSheet) {
-                positions.add(vocabulary.valuePosition(ofSheet.name()));
-            }
-        }
+    /** The positions of the inputs and values that rules read. */
+    private static int[] asked(Vocabulary vocabulary, Reads reads) {
+        Set<Integer> positions = new LinkedHashSet<>();
+        reads.inputs().forEach(input -> positions.add(vocabulary.inputPosition(input)));
+        reads.values().forEach(value -> positions.add(vocabulary.valuePosition(value)));
+        reads.lists()
+                .forEach(list ->
+                        vocabulary.itemsOf(list).forEach(item -> positions.add(vocabulary.inputPosition(item))));
+        return positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
     Ruleset ruleset() {
@@ -143,7 +112,7 @@ final class IndicatorRules {
     boolean shareOut(List<Firing> firings) {
         if (mayShareOut) {
             for (Firing firing : firings) {
-                if (firing.rule().award() instanceof Award.SharedOut) {
+                if (firing.rule().award().sharesOut()) {
                     return true;
                 }
             }

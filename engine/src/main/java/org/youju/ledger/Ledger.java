@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.Award;
 import org.youju.rules.Firing;
 import org.youju.rules.Firings;
 import org.youju.rules.Rule;
@@ -133,7 +132,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
 
     private static boolean sharesOut(List<Firing> firings) {
         for (Firing firing : firings) {
-            if (firing.rule().award() instanceof Award.SharedOut) {
+            if (firing.rule().award().sharesOut()) {
                 return true;
             }
         }

@@ -23,12 +23,15 @@ import org.youju.rules.Trial;
  */
 final class Outlook {
 
+    private final IndicatorRules own;
     private final Facts facts;
     private final Ratio low;
     private final Ratio high;
 
-    Outlook(Facts facts, List<Rule> rules, List<Item> items) {
+    Outlook(IndicatorRules own, Facts facts, List<Item> items) {
+        this.own = own;
         this.facts = facts;
+        List<Rule> rules = own.rules();
         List<Rule> deciding =
                 rules.stream().filter(rule -> rule.award().decides()).toList();
         List<Rule> deducting =
@@ -80,8 +83,7 @@ final class Outlook {
     }
 
     private Arithmetic deduction(Rule rule, @Nullable Subject subject) {
-        Award.Deduct award = (Award.Deduct) rule.award();
-        return new Formulas(facts).deduction(award, new Arithmetic.Figure(award.each()), rule, subject);
+        return new Formulas(facts).deduction(own.plan(rule).figure(), rule, subject);
     }
 
     /** What a deducting rule is tried on for an item; for a checklist also its items not yet answered. */
@@ -121,13 +123,40 @@ final class Outlook {
 
     private Span span(Rule rule, Trial trial, Item item) {
         Ratio share = item.share().value();
-        if (rule.award() instanceof Award.Percent percent) {
-            Ratio points = share.times(Ratio.ofPercent(percent.percent()));
-            return new Span(points, points);
-        } else if (rule.award() instanceof Award.InProportion inProportion && trial.holds()) {
-            return proportional(share, new Formulas(facts).rate(inProportion, rule, item.goal()));
-        }
-        return new Span(Ratio.ZERO, share);
+        Span any = new Span(Ratio.ZERO, share);
+        return rule.award().accept(new Award.Visitor<>() {
+
+            @Override
+            public Span percent(Award.Percent award) {
+                Ratio points = share.times(Ratio.ofPercent(award.percent()));
+                return new Span(points, points);
+            }
+
+            @Override
+            public Span inProportion(Award.InProportion award) {
+                return trial.holds() ? proportional(share, new Formulas(facts).rate(award, rule, item.goal())) : any;
+            }
+
+            @Override
+            public Span sharedOut(Award.SharedOut award) {
+                return any;
+            }
+
+            @Override
+            public Span atMost(Award.AtMost award) {
+                return any;
+            }
+
+            @Override
+            public Span uncapped(Award.Uncapped award) {
+                return any;
+            }
+
+            @Override
+            public Span deduct(Award.Deduct award) {
+                throw new IllegalStateException("a deduction gives nothing");
+            }
+        });
     }
 
     private static Span proportional(Ratio share, Arithmetic rate) {

@@ -2,9 +2,7 @@ package org.youju.rules;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.facts.Facts;
@@ -44,14 +42,7 @@ public record Rule(
 
     /** Every number it compares or reckons with, each once. */
     public Collection<Quantity> quantities() {
-        Set<Quantity> quantities = new LinkedHashSet<>();
-        for (Condition condition : conditions) {
-            if (condition instanceof Condition.OnQuantity compared) {
-                quantities.add(compared.quantity());
-            }
-        }
-        quantities.addAll(award.quantities());
-        return quantities;
+        return new Reads(List.of(this)).quantities();
     }
 
     /** What of a sheet this rule is tried on; a single null where it is about the whole, or there is none of it. */
@@ -61,17 +52,20 @@ public record Rule(
             case EACH_GOAL -> facts.goals().get(indicator);
             case EACH_FINDING ->
                 facts.findingsOf(indicator).stream()
-                        .filter(finding -> conditions.stream()
-                                .anyMatch(one -> one instanceof Condition.Found found
-                                        && found.kind().equals(finding.finding().kind())))
+                        .filter(finding -> speaksOf(finding, facts))
                         .toList();
             case EACH_CHECK ->
-                facts.checks().stream()
-                        .filter(check -> conditions.stream()
-                                .anyMatch(one -> one instanceof Condition.Lacking lacking
-                                        && facts.sheet().vocabulary().listPosition(lacking.list()) == check.list()))
-                        .toList();
+                facts.checks().stream().filter(check -> speaksOf(check, facts)).toList();
         };
         return subjects.isEmpty() ? Collections.singletonList(null) : List.copyOf(subjects);
+    }
+
+    private boolean speaksOf(Subject subject, Facts facts) {
+        for (Condition condition : conditions) {
+            if (condition.speaksOf(subject, facts.sheet().vocabulary())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -64,7 +64,7 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             judge.missing.add(new Missing.Goals(rule.indicator()));
         }
         for (Condition condition : rule.conditions()) {
-            if (!judge.mayHold(condition)) {
+            if (!condition.accept(judge)) {
                 return new Trial(condition, List.of());
             }
         }
@@ -72,36 +72,41 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
     }
 
     /** Judges conditions one by one, and keeps what was missing for it. */
-    private record Judge(Facts facts, @Nullable Subject subject, List<Missing> missing) {
+    private record Judge(Facts facts, @Nullable Subject subject, List<Missing> missing)
+            implements Condition.Visitor<Boolean> {
 
         private Judge(Facts facts, @Nullable Subject subject) {
             this(facts, subject, new ArrayList<>());
         }
 
-        private boolean mayHold(Condition condition) {
-            if (condition instanceof Condition.OnInput onInput) {
-                return answer(onInput.name())
-                        .map(given -> holds(onInput, given))
-                        .orElse(true);
-            } else if (condition instanceof Condition.NotApplicable notApplicable) {
-                return answer(notApplicable.name())
-                        .map(Answer.NotApplicable.class::isInstance)
-                        .orElse(true);
-            } else if (condition instanceof Condition.OnQuantity onQuantity) {
-                Quantity quantity = onQuantity.quantity();
-                if (isMissing(quantity)) {
-                    return true;
-                }
-                Reckoned value = value(quantity);
-                return value != null && holds(onQuantity, value);
-            } else if (condition instanceof Condition.Reckonable reckonable) {
-                List<Quantity> open =
-                        reckonable.quantities().stream().filter(this::isMissing).toList();
-                return !open.isEmpty() || reckonable.quantities().stream().anyMatch(one -> value(one) != null);
-            } else if (condition instanceof Condition.Found found) {
-                return mayBeFound(found);
+        @Override
+        public Boolean onInput(Condition.OnInput condition) {
+            return answer(condition.name())
+                    .map(given -> holds(condition, given))
+                    .orElse(true);
+        }
+
+        @Override
+        public Boolean notApplicable(Condition.NotApplicable condition) {
+            return answer(condition.name())
+                    .map(Answer.NotApplicable.class::isInstance)
+                    .orElse(true);
+        }
+
+        @Override
+        public Boolean onQuantity(Condition.OnQuantity condition) {
+            if (isMissing(condition.quantity())) {
+                return true;
             }
-            return mayLack((Condition.Lacking) condition);
+            Reckoned value = value(condition.quantity());
+            return value != null && holds(condition, value);
+        }
+
+        @Override
+        public Boolean reckonable(Condition.Reckonable condition) {
+            List<Quantity> open =
+                    condition.quantities().stream().filter(this::isMissing).toList();
+            return !open.isEmpty() || condition.quantities().stream().anyMatch(one -> value(one) != null);
         }
 
         private Optional<Answer> answer(String input) {
@@ -116,14 +121,15 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
         private boolean isMissing(Quantity quantity) {
             List<Missing> lacking = missingFor(quantity, facts.sheet(), subject);
             missing.addAll(lacking);
-            return !lacking.isEmpty() || (quantity instanceof Quantity.OfGoal && subject == null);
+            return !lacking.isEmpty() || (quantity.ofGoal().isPresent() && subject == null);
         }
 
         private @Nullable Reckoned value(Quantity quantity) {
             return Trial.value(quantity, facts.sheet(), subject);
         }
 
-        private boolean mayBeFound(Condition.Found found) {
+        @Override
+        public Boolean found(Condition.Found found) {
             if (!facts.saysWhatWasFound()) {
                 missing.add(new Missing.Findings());
                 return true;
@@ -135,7 +141,8 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
                                     .orElse(""));
         }
 
-        private boolean mayLack(Condition.Lacking lacking) {
+        @Override
+        public Boolean lacking(Condition.Lacking lacking) {
             Vocabulary vocabulary = facts.sheet().vocabulary();
             if (subject instanceof CheckFact check) {
                 return check.list() == vocabulary.listPosition(lacking.list()) && check.lacking();
@@ -153,26 +160,32 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
 
     /** What is missing before a quantity can be worked out; nothing where it is of a goal and there is none. */
     static List<Missing> missingFor(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
-        List<Missing> missing = new ArrayList<>();
-        if (quantity instanceof Quantity.OfGoal ofGoal) {
-            if (subject instanceof GoalFact goal) {
-                goal.missing(ofGoal.measure()).forEach(field -> missing.add(new Missing.GoalValue(goal, field)));
+        return quantity.accept(new Quantity.Visitor<>() {
+
+            @Override
+            public List<Missing> ofGoal(Quantity.OfGoal ofGoal) {
+                List<Missing> missing = new ArrayList<>();
+                if (subject instanceof GoalFact goal) {
+                    goal.missing(ofGoal.measure()).forEach(field -> missing.add(new Missing.GoalValue(goal, field)));
+                }
+                return missing;
             }
-        } else {
-            sheet.vocabulary()
-                    .value(quantity.zh())
-                    .ifPresent(declared ->
-                            sheet.missingFor(declared).forEach(input -> missing.add(new Missing.Input(input))));
-        }
-        return missing;
+
+            @Override
+            public List<Missing> ofSheet(Quantity.OfSheet ofSheet) {
+                List<Missing> missing = new ArrayList<>();
+                sheet.vocabulary()
+                        .value(ofSheet.name())
+                        .ifPresent(declared ->
+                                sheet.missingFor(declared).forEach(input -> missing.add(new Missing.Input(input))));
+                return missing;
+            }
+        });
     }
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
     public static @Nullable Reckoned value(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
-        if (quantity instanceof Quantity.OfSheet ofSheet) {
-            return sheet.value(ofSheet.position());
-        }
-        return subject instanceof GoalFact goal ? goal.value(((Quantity.OfGoal) quantity).measure()) : null;
+        return quantity.value(sheet, subject);
     }
 
     private static boolean holds(Condition.OnQuantity condition, Reckoned value) {

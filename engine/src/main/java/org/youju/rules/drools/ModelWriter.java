@@ -13,6 +13,7 @@ import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Rank;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
@@ -79,58 +80,15 @@ final class ModelWriter {
 
     private Asked asked(Rule rule) {
         Asked asked = new Asked(rule);
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.OnInput onInput) {
-                int position = vocabulary.inputPosition(onInput.name());
-                long rank = SheetFacts.rank(vocabulary.input(onInput.name()), onInput.literal());
-                asked.compare(asked.values, position, onInput.operator(), rank);
-            } else if (condition instanceof Condition.NotApplicable notApplicable) {
-                asked.sheet.add(new Constraint.NotApplicable(vocabulary.inputPosition(notApplicable.name())));
-            } else if (condition instanceof Condition.OnQuantity onQuantity) {
-                Quantity quantity = onQuantity.quantity();
-                asked.compare(
-                        quantity instanceof Quantity.OfGoal ? asked.measures : asked.values,
-                        position(quantity),
-                        onQuantity.operator(),
-                        Rank.of(onQuantity.literal()));
-            } else if (condition instanceof Condition.Reckonable reckonable) {
-                reckonable(reckonable.quantities(), asked);
-            } else if (condition instanceof Condition.Found found) {
-                asked.sheet.add(found(rule, found));
-            } else if (condition instanceof Condition.Lacking lacking) {
-                asked.sheet.add(new Constraint.Lacking(vocabulary.listPosition(lacking.list())));
-            }
-        }
+        rule.conditions().forEach(condition -> condition.accept(asked));
         return asked;
-    }
-
-    /** Nothing for any of them is missing, and at least one of them has a value. */
-    private void reckonable(List<Quantity> quantities, Asked asked) {
-        List<Integer> positions = quantities.stream().map(this::position).toList();
-        if (quantities.get(0) instanceof Quantity.OfGoal) {
-            asked.goal.add(new Constraint.OfGoal.HasMeasure(positions.get(0)));
-            return;
-        }
-        if (positions.size() == 1) {
-            asked.sheet.add(new Constraint.Within(positions.get(0), Long.MIN_VALUE, Long.MAX_VALUE));
-            return;
-        }
-        positions.forEach(position -> asked.sheet.add(new Constraint.Settled(position)));
-        asked.sheet.add(new Constraint.HasAny(positions));
     }
 
     private Note note(Rule rule, Asked asked) {
         if (rule.perGoal()) {
             return new Note.OfGoals(rule.number(), asked.someGoal());
         }
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Found found) {
-                return new Note.OfFindings(rule.number(), found(rule, found));
-            } else if (condition instanceof Condition.Lacking lacking) {
-                return new Note.OfLacking(rule.number(), vocabulary.listPosition(lacking.list()));
-            }
-        }
-        return new Note.OfSheet(rule.number());
+        return asked.singled == null ? new Note.OfSheet(rule.number()) : asked.singled;
     }
 
     private Constraint.Found found(Rule rule, Condition.Found found) {
@@ -143,27 +101,92 @@ final class ModelWriter {
         return new Constraint.Found(rule.indicator(), indicator.findings().indexOf(kind), except);
     }
 
-    private int position(Quantity quantity) {
-        return quantity instanceof Quantity.OfGoal goal
-                ? goal.measure().ordinal()
-                : vocabulary.valuePosition(quantity.zh());
-    }
-
     /** What a rule asks of a sheet, and of a goal on it; limits on one value are taken together. */
-    private static final class Asked {
+    private final class Asked implements Condition.Visitor<Boolean> {
 
         private final Rule rule;
         private final Set<Constraint> sheet = new LinkedHashSet<>();
         private final Set<Constraint.OfGoal> goal = new LinkedHashSet<>();
         private final Map<Integer, Limits> values = new LinkedHashMap<>();
         private final Map<Integer, Limits> measures = new LinkedHashMap<>();
+        /** The note of each thing that a condition singles out; null where none does, or where it is a goal. */
+        private @Nullable Note singled;
 
         private Asked(Rule rule) {
             this.rule = rule;
         }
 
-        private void compare(Map<Integer, Limits> compared, int position, Operator operator, long rank) {
+        @Override
+        public Boolean onInput(Condition.OnInput condition) {
+            long rank = SheetFacts.rank(vocabulary.input(condition.name()), condition.literal());
+            return compare(values, vocabulary.inputPosition(condition.name()), condition.operator(), rank);
+        }
+
+        @Override
+        public Boolean notApplicable(Condition.NotApplicable condition) {
+            return sheet.add(new Constraint.NotApplicable(vocabulary.inputPosition(condition.name())));
+        }
+
+        @Override
+        public Boolean onQuantity(Condition.OnQuantity condition) {
+            long rank = Rank.of(condition.literal());
+            return condition.quantity().accept(new Quantity.Visitor<>() {
+
+                @Override
+                public Boolean ofGoal(Quantity.OfGoal quantity) {
+                    return compare(measures, quantity.measure().ordinal(), condition.operator(), rank);
+                }
+
+                @Override
+                public Boolean ofSheet(Quantity.OfSheet quantity) {
+                    return compare(values, vocabulary.valuePosition(quantity.name()), condition.operator(), rank);
+                }
+            });
+        }
+
+        /** Nothing for any of them is missing, and at least one of them has a value. */
+        @Override
+        public Boolean reckonable(Condition.Reckonable condition) {
+            List<Integer> positions = new ArrayList<>();
+            condition
+                    .quantities()
+                    .forEach(one -> one.accept(new Quantity.Visitor<Boolean>() {
+
+                        @Override
+                        public Boolean ofGoal(Quantity.OfGoal quantity) {
+                            return goal.add(new Constraint.OfGoal.HasMeasure(
+                                    quantity.measure().ordinal()));
+                        }
+
+                        @Override
+                        public Boolean ofSheet(Quantity.OfSheet quantity) {
+                            return positions.add(vocabulary.valuePosition(quantity.name()));
+                        }
+                    }));
+            if (positions.size() == 1) {
+                return sheet.add(new Constraint.Within(positions.get(0), Long.MIN_VALUE, Long.MAX_VALUE));
+            }
+            positions.forEach(position -> sheet.add(new Constraint.Settled(position)));
+            return positions.isEmpty() || sheet.add(new Constraint.HasAny(positions));
+        }
+
+        @Override
+        public Boolean found(Condition.Found condition) {
+            Constraint.Found found = ModelWriter.this.found(rule, condition);
+            singled = new Note.OfFindings(rule.number(), found);
+            return sheet.add(found);
+        }
+
+        @Override
+        public Boolean lacking(Condition.Lacking condition) {
+            int list = vocabulary.listPosition(condition.list());
+            singled = new Note.OfLacking(rule.number(), list);
+            return sheet.add(new Constraint.Lacking(list));
+        }
+
+        private boolean compare(Map<Integer, Limits> compared, int position, Operator operator, long rank) {
             compared.computeIfAbsent(position, key -> new Limits()).add(operator, rank);
+            return true;
         }
 
         private Set<Constraint> all() {
