@@ -62,6 +62,41 @@ public final class Words {
         return meant.size() == 1 ? meant.get(0) : written;
     }
 
+    /**
+     * Shows where a name that somebody wrote differs from the one that it looks like.
+     *
+     * @param meant in English
+     * @param meantZh in Chinese
+     */
+    public record Hint(String meant, String meantZh) {
+
+        private static final Hint NONE = new Hint("", "");
+    }
+
+    /** Empty words where what was written looks like none of the names. */
+    public static Hint hint(List<String> names, String written) {
+        String name = among(names, written);
+        if (name.equals(written)) {
+            return Hint.NONE;
+        }
+        int[] wrote = written.codePoints().toArray();
+        int[] right = name.codePoints().toArray();
+        int at = 0;
+        while (at < wrote.length && at < right.length && wrote[at] == right[at]) {
+            at++;
+        }
+        String one = at < wrote.length ? shown(wrote[at]) : "nothing";
+        String other = at < right.length ? shown(right[at]) : "nothing";
+        return new Hint(
+                "; did you mean `" + name + "`: character " + (at + 1) + " is " + one + " and should be " + other,
+                "；是不是“" + name + "”？第 " + (at + 1) + " 个字写的是 " + one.replace("nothing", "空")
+                        + "，应为 " + other.replace("nothing", "空"));
+    }
+
+    private static String shown(int character) {
+        return Character.toString(character) + String.format(" (U+%04X)", character);
+    }
+
     /** The items of a list in words: parted by commas, semicolons and line ends, but not inside brackets or quotation marks. */
     public static List<String> listed(String text) {
         List<String> items = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.youju.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Problem;
 import org.youju.ledger.Entry;
@@ -45,7 +46,10 @@ public record Scorecard(
         return with(stored, indicators, total);
     }
 
-    /** The same with what to tell about how the sheet was read. */
+    /** The codes of what is told about how a sheet was read: they are about the file, and no part of what a score rests on. */
+    public static final Set<String> NOTES = Set.of("SAME_TWICE", "HIDDEN_CELLS", "COLUMN_LEFT_OUT", "SHEET_HIDDEN");
+
+    /** The same with what to tell about how the sheet was read; the codes are those of {@link #NOTES}. */
     public Scorecard withNotes(List<Problem> notes) {
         if (notes.isEmpty()) {
             return this;

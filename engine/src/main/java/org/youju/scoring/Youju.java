@@ -143,6 +143,7 @@ public final class Youju {
     }
 
     private Submission submission(byte[] bytes, Format format, String file, Problems problems) {
+        FileKind.refuseOthers(bytes, format, file);
         return switch (format) {
             case JSON -> given(Documents.json(bytes, file, problems), problems);
             case YAML -> given(Documents.yaml(bytes, file, problems), problems);

@@ -82,9 +82,9 @@ class CaseRunnerTest {
 
     @Test
     void aSheetThatTheRulesetRefusesIsADifference() {
-        assertThat(run(RIGHT.replace("planned: 2", "planned: 0")))
+        assertThat(run(RIGHT.replace("planned: 2", "planned: -1")))
                 .singleElement()
-                .satisfies(one -> assertThat(one.differences().toString()).contains("ZERO_DIVISOR"));
+                .satisfies(one -> assertThat(one.differences().toString()).contains("OUT_OF_RANGE"));
     }
 
     @Test
