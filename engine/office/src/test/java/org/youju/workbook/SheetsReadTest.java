@@ -130,7 +130,9 @@ class SheetsReadTest {
             }
             workbook.setActiveSheet(table);
             for (int sheet = 0; sheet < sheets; sheet++) {
-                if (sheet != table && (workbook.getSheetAt(sheet).getLastRowNum() > 9 || random.nextBoolean())) {
+                if (sheet != table && (workbook.getSheetAt(sheet).getRow(8) != null
+                                && workbook.getSheetAt(sheet).getRow(8).getCell(2) != null
+                        || random.nextBoolean())) {
                     workbook.setSheetVisibility(
                             sheet, random.nextBoolean() ? SheetVisibility.HIDDEN : SheetVisibility.VERY_HIDDEN);
                 }
