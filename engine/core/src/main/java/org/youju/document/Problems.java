@@ -12,25 +12,26 @@ public final class Problems {
     /** Messages quote what was written, which may be long. */
     private static final int MOST_TEXT = 2_000;
 
-    private final List<Problem> found = new ArrayList<>();
-    private final List<Problem> notes = new ArrayList<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
 
     public void add(String code, Place place, String message, String messageZh) {
         if (found.size() < MOST) {
-            found.add(new Problem(code, place, shortened(message), shortened(messageZh)));
+            found.add(Diagnostic.error(code, place, shortened(message), shortened(messageZh)));
         } else if (found.size() == MOST) {
-            found.add(new Problem("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
+            found.add(Diagnostic.error("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
         }
     }
 
     /** Something that is not wrong, and that whoever wrote it should know; does not stand in the way of anything. */
     public void note(String code, Place place, String message, String messageZh) {
         if (notes.size() < MOST) {
-            notes.add(new Problem(code, place, shortened(message), shortened(messageZh)));
+            notes.add(Diagnostic.warning(
+                    code, place, new Diagnostic.Words(shortened(message), shortened(messageZh), null, null)));
         }
     }
 
-    public List<Problem> notes() {
+    public List<Diagnostic> notes() {
         return List.copyOf(notes);
     }
 
@@ -42,7 +43,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    public List<Problem> list() {
+    public List<Diagnostic> list() {
         return List.copyOf(found);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.PlainText;
 import org.youju.document.Place;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.Problems;
 
 /** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
@@ -51,7 +51,7 @@ public record Sheet(List<Row> rows) {
             String text,
             String key,
             @Nullable String address,
-            @Nullable Problem doubt) {
+            @Nullable Diagnostic doubt) {
 
         /** A cell of what was typed; none where nothing is left without markup. */
         public static Optional<Cell> of(int column, String typed, @Nullable String address) {
@@ -66,7 +66,7 @@ public record Sheet(List<Row> rows) {
          *
          * @param doubt what is wrong with it, for whoever needs to know what it holds
          */
-        public static Cell doubtful(int column, @Nullable String address, Problem doubt) {
+        public static Cell doubtful(int column, @Nullable String address, Diagnostic doubt) {
             return new Cell(column, "", "", address, doubt);
         }
 
@@ -130,7 +130,7 @@ public record Sheet(List<Row> rows) {
                         : Cell.doubtful(
                                 column,
                                 null,
-                                new Problem(
+                                Diagnostic.error(
                                         "NOT_TEXT",
                                         Place.inFile(file, line),
                                         "line " + line + ": control characters are not text",

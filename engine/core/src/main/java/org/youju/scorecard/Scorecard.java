@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.ledger.Entry;
 
 /**
@@ -50,7 +50,7 @@ public record Scorecard(
     public static final Set<String> NOTES = Set.of("SAME_TWICE", "HIDDEN_CELLS", "COLUMN_LEFT_OUT", "SHEET_HIDDEN");
 
     /** The same with what to tell about how the sheet was read; the codes are those of {@link #NOTES}. */
-    public Scorecard withNotes(List<Problem> notes) {
+    public Scorecard withNotes(List<Diagnostic> notes) {
         if (notes.isEmpty()) {
             return this;
         }

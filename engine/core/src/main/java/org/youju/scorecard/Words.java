@@ -1,6 +1,7 @@
 package org.youju.scorecard;
 
 import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
 import org.youju.facts.Doubt;
 import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
@@ -104,7 +105,7 @@ final class Words {
             Doubt doubt = facts.sheet().doubt(input.name());
             return new Missing(
                     input.name(),
-                    "/inputs/" + input.name(),
+                    JsonPointer.field("/inputs", input.name()),
                     "填报项“" + input.name() + "”：" + (doubt == null ? kind(input.name()) : why(doubt)));
         } else if (missing instanceof Trial.Missing.GoalValue value) {
             String name = value.goal().name();

@@ -1,7 +1,7 @@
 package org.youju.scoring;
 
 import java.util.List;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.facts.Facts;
 import org.youju.submission.Submission;
 
@@ -10,7 +10,7 @@ import org.youju.submission.Submission;
  *
  * @param notes what to tell whoever wrote it about how it was read, such as hidden rows that count
  */
-public record Sheet(YearRules year, Submission submission, Facts facts, List<Problem> notes) {
+public record Sheet(YearRules year, Submission submission, Facts facts, List<Diagnostic> notes) {
 
     public Sheet {
         notes = List.copyOf(notes);

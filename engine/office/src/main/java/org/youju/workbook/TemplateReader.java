@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.youju.document.JsonPointer;
 import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
@@ -102,7 +103,7 @@ final class TemplateReader {
     private Node inputs(Block block, Values values) {
         Map<String, Node> inputs = new LinkedHashMap<>();
         for (Row row : block.rows()) {
-            String pointer = "/inputs/" + row.key().replace("~", "~0").replace("/", "~1");
+            String pointer = JsonPointer.field("/inputs", row.key());
             value(block, row)
                     .flatMap(cell -> input(row.key(), cell, pointer, values))
                     .ifPresent(node -> inputs.put(row.key(), node));
