@@ -45,7 +45,8 @@ public record Replay(String decision, boolean identical, String ruleset, Engines
     /** What was told about the file that came in cannot be told again of the submission that is kept. */
     private static void withoutNotes(ObjectNode tree) {
         if (tree.get("audit") instanceof ArrayNode audit) {
-            audit.removeIf(finding -> Scorecard.NOTES.contains(finding.path("code").asString("")));
+            audit.removeIf(
+                    finding -> Scorecard.NOTES.contains(finding.path("code").asString("")));
         }
     }
 

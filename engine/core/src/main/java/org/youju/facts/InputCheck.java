@@ -48,8 +48,8 @@ final class InputCheck {
         } else {
             String expected = expected(declared.get(), answer);
             if (!expected.isEmpty()) {
-                Words.Hint hint = Words.hint(
-                        declared.get().choices(), answer instanceof Answer.Text text ? text.text() : "");
+                Words.Hint hint =
+                        Words.hint(declared.get().choices(), answer instanceof Answer.Text text ? text.text() : "");
                 problems.add(
                         "INPUT_INVALID",
                         answer.place(),

@@ -85,7 +85,9 @@ final class FormHead {
         problems.add(
                 "MISSING_FIELD",
                 new Place(file, line, "/department/name"),
-                label ? "there is no cell `" + name + "`" : "line " + line + ": no name stands below the cell `" + name + "`",
+                label
+                        ? "there is no cell `" + name + "`"
+                        : "line " + line + ": no name stands below the cell `" + name + "`",
                 label ? "表中没有“" + name + "”这一格" : "第 " + line + " 行“" + name + "”下面没有填写名称");
     }
 
@@ -200,7 +202,9 @@ final class FormHead {
         Place nowhere = new Place(file, 0, "");
         return Words.number(cell.text())
                 .<Answer>map(number -> new Answer.Amount(number, nowhere))
-                .or(() -> cell.key().endsWith("%") ? Optional.of(new Answer.Text(cell.text(), nowhere)) : Optional.empty());
+                .or(() -> cell.key().endsWith("%")
+                        ? Optional.of(new Answer.Text(cell.text(), nowhere))
+                        : Optional.empty());
     }
 
     private static Answer at(Answer answer, Place place) {

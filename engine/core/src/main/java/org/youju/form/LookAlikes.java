@@ -6,8 +6,10 @@ import java.text.Normalizer;
 final class LookAlikes {
 
     // forms of radicals (U+2E80 to U+2EF3) that no normalization knows, each with the character that it looks like
-    private static final String RADICALS = "⺁⺄⺈⺊⺌⺍⺎⺑⺒⺓⺔⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺱⺲⺳⺵⺶⺷⺹⺺⺻⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";
-    private static final String USUAL = "厂乙刀卜小小尢尢巳幺彑忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻⺮糹罒罒罒羊羊羊老聿聿臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠饣首马骨鬼鱼鸟卤麦黄黾齐齐歯齿竜龙龟龟龟";
+    private static final String RADICALS =
+            "⺁⺄⺈⺊⺌⺍⺎⺑⺒⺓⺔⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺱⺲⺳⺵⺶⺷⺹⺺⺻⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";
+    private static final String USUAL =
+            "厂乙刀卜小小尢尢巳幺彑忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻⺮糹罒罒罒羊羊羊老聿聿臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食飠饣首马骨鬼鱼鸟卤麦黄黾齐齐歯齿竜龙龟龟龟";
 
     private LookAlikes() {}
 

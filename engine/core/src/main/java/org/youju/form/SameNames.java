@@ -33,11 +33,12 @@ final class SameNames {
             }
         }
         Set<String> written = Set.copyOf(sections.values());
-        List<Indicator> here = some(
-                candidates, one -> parents(one).stream().allMatch(written::contains));
-        List<Indicator> worth = some(here, one -> points.flatMap(cell -> Words.number(cell.text()))
-                .filter(number -> number.compareTo(one.points()) == 0)
-                .isPresent());
+        List<Indicator> here = some(candidates, one -> parents(one).stream().allMatch(written::contains));
+        List<Indicator> worth = some(
+                here,
+                one -> points.flatMap(cell -> Words.number(cell.text()))
+                        .filter(number -> number.compareTo(one.points()) == 0)
+                        .isPresent());
         rows.add(worth);
     }
 
@@ -62,9 +63,7 @@ final class SameNames {
                     .toArray();
             for (int i = 0; i < alike.length; i++) {
                 // as many rows as indicators stand in the table's order
-                meant.set(
-                        alike[i],
-                        alike.length == group.size() ? List.of(group.get(i)) : between(alike[i], group));
+                meant.set(alike[i], alike.length == group.size() ? List.of(group.get(i)) : between(alike[i], group));
             }
         }
         return meant;

@@ -30,8 +30,7 @@ final class ScoringTable {
     ScoringTable(Columns columns, List<Indicator> indicators, String file, Problems problems) {
         this.columns = columns;
         this.all = List.copyOf(indicators);
-        this.indicators =
-                indicators.stream().collect(Collectors.groupingBy(indicator -> Words.key(indicator.name())));
+        this.indicators = indicators.stream().collect(Collectors.groupingBy(indicator -> Words.key(indicator.name())));
         this.file = file;
         this.problems = problems;
     }
@@ -136,7 +135,8 @@ final class ScoringTable {
         problems.add(
                 "INDICATOR_AMBIGUOUS",
                 place,
-                "line " + place.line() + ": several indicators are called `" + found.known().text() + "`: " + codes
+                "line " + place.line() + ": several indicators are called `"
+                        + found.known().text() + "`: " + codes
                         + "; neither section, points nor order tell which one this is",
                 "第 " + place.line() + " 行的“" + found.known().text() + "”，本年度有几个同名的指标（"
                         + meant.stream()

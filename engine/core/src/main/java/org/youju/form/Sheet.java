@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.PlainText;
-import org.youju.document.Place;
 import org.youju.document.Diagnostic;
+import org.youju.document.Place;
+import org.youju.document.PlainText;
 import org.youju.document.Problems;
 
 /** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
@@ -75,7 +75,11 @@ public record Sheet(List<Row> rows) {
             if (doubt != null) {
                 problems.add(
                         doubt.code(),
-                        new Place(doubt.place().file(), doubt.place().line(), pointer, doubt.place().cell()),
+                        new Place(
+                                doubt.place().file(),
+                                doubt.place().line(),
+                                pointer,
+                                doubt.place().cell()),
                         doubt.message(),
                         doubt.messageZh());
             }

@@ -58,7 +58,8 @@ public final class Words {
             return written;
         }
         String key = key(written);
-        List<String> meant = names.stream().filter(name -> key(name).equals(key)).toList();
+        List<String> meant =
+                names.stream().filter(name -> key(name).equals(key)).toList();
         return meant.size() == 1 ? meant.get(0) : written;
     }
 
@@ -89,8 +90,8 @@ public final class Words {
         String other = at < right.length ? shown(right[at]) : "nothing";
         return new Hint(
                 "; did you mean `" + name + "`: character " + (at + 1) + " is " + one + " and should be " + other,
-                "；是不是“" + name + "”？第 " + (at + 1) + " 个字写的是 " + one.replace("nothing", "空")
-                        + "，应为 " + other.replace("nothing", "空"));
+                "；是不是“" + name + "”？第 " + (at + 1) + " 个字写的是 " + one.replace("nothing", "空") + "，应为 "
+                        + other.replace("nothing", "空"));
     }
 
     private static String shown(int character) {

@@ -14,9 +14,7 @@ public final class Percent {
     /** What is written with a per cent sign, {@code 89.5%} as 89.5; none where it has no sign or is no number. */
     public static Optional<BigDecimal> read(String text) {
         String plain = Words.trimmed(text);
-        return Words.key(plain).endsWith("%")
-                ? Words.number(plain.substring(0, plain.length() - 1))
-                : Optional.empty();
+        return Words.key(plain).endsWith("%") ? Words.number(plain.substring(0, plain.length() - 1)) : Optional.empty();
     }
 
     /** Whether a unit, as it was typed, is per cent. */

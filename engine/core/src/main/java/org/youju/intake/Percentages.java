@@ -98,7 +98,8 @@ public final class Percentages {
         if (!(goal.value() instanceof Map<?, ?> fields)) {
             return goal;
         }
-        boolean percent = fields.get("unit") instanceof Node unit && unit.value() instanceof String typed && Percent.is(typed);
+        boolean percent =
+                fields.get("unit") instanceof Node unit && unit.value() instanceof String typed && Percent.is(typed);
         if (percent) {
             ask(fields);
         }
@@ -130,7 +131,9 @@ public final class Percentages {
 
     private static Node signed(Node node) {
         return node.value() instanceof String text
-                ? Percent.read(text).map(number -> new Node(node.place(), number)).orElse(node)
+                ? Percent.read(text)
+                        .map(number -> new Node(node.place(), number))
+                        .orElse(node)
                 : node;
     }
 
@@ -150,13 +153,16 @@ public final class Percentages {
                     && weight.value() != null
                     && fields.get("indicator") instanceof Node indicator
                     && indicator.value() instanceof String code) {
-                boolean signed = weight.value() instanceof String text && Percent.read(text).isPresent();
+                boolean signed = weight.value() instanceof String text
+                        && Percent.read(text).isPresent();
                 Set<Boolean> seen = signs.computeIfAbsent(code, any -> new TreeSet<>());
                 if (seen.add(signed) && seen.size() > 1) {
                     problems.add(
                             "WEIGHTS_MIXED",
                             weight.place(),
-                            at(weight.place(), "some weights of " + code + " have a per cent sign and others have none"),
+                            at(
+                                    weight.place(),
+                                    "some weights of " + code + " have a per cent sign and others have none"),
                             at(weight.place(), "指标 " + code + " 的权重有的带百分号、有的不带；请写成同一种"));
                 }
             }
@@ -183,10 +189,14 @@ public final class Percentages {
         problems.add(
                 "PERCENT_UNCLEAR",
                 place,
-                at(place, shown + " may be a rate or a percentage; write " + hundredfold + " or, with its sign, " + shown
-                        + "%"),
-                at(place, "单位是 %，而 " + shown + " 可能是比率也可能是百分数；是百分之 " + hundredfold + " 的请填 " + hundredfold
-                        + "，确实是百分之 " + shown + " 的请带百分号填 " + shown + "%"));
+                at(
+                        place,
+                        shown + " may be a rate or a percentage; write " + hundredfold + " or, with its sign, " + shown
+                                + "%"),
+                at(
+                        place,
+                        "单位是 %，而 " + shown + " 可能是比率也可能是百分数；是百分之 " + hundredfold + " 的请填 " + hundredfold + "，确实是百分之 "
+                                + shown + " 的请带百分号填 " + shown + "%"));
     }
 
     private void unexpected(Place place) {

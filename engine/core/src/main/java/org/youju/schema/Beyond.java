@@ -3,8 +3,9 @@ package org.youju.schema;
 /** A rule for submissions that the schema does not express; the names are those of the problems. */
 public enum Beyond {
     DUPLICATE_FIELD("a field is given once"),
-    PERCENT_UNCLEAR("of a goal whose unit is %, planned and actual are both above 1 or both written alike: 0.845 may stand for"
-            + " 84.5 %, and is asked about"),
+    PERCENT_UNCLEAR(
+            "of a goal whose unit is %, planned and actual are both above 1 or both written alike: 0.845 may stand for"
+                    + " 84.5 %, and is asked about"),
     PERCENT_UNEXPECTED("`planned` and `actual` have a per cent sign only where the unit is %"),
     WEIGHTS_MIXED("where one of the weights of an indicator's goals has a per cent sign, all of them have one"),
     INPUT_INVALID("a percentage with its sign is within the input's range"),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,11 @@ final class Shapes {
     /** A number, or a text with a per cent sign; null says that there is none. */
     static Map<String, Object> orPercentage(String title, Map<String, Object> number) {
         number.remove("title");
-        return keywords("title", title, "anyOf", List.of(number, keywords("type", "string", "pattern", PERCENTAGE), keywords("type", "null")));
+        return keywords(
+                "title",
+                title,
+                "anyOf",
+                List.of(number, keywords("type", "string", "pattern", PERCENTAGE), keywords("type", "null")));
     }
 
     /** In per cent: a number that may be a rate, such as 0.845, has to be written with its sign. */

@@ -57,7 +57,20 @@ public record Scorecard(
         List<Finding> all = new ArrayList<>(audit);
         notes.forEach(note -> all.add(new Finding(note.code(), Severity.WARNING, null, note.messageZh())));
         return new Scorecard(
-                id, ruleset, engine, title, scope, department, status, points, score, lost, range, grade, indicators, total,
+                id,
+                ruleset,
+                engine,
+                title,
+                scope,
+                department,
+                status,
+                points,
+                score,
+                lost,
+                range,
+                grade,
+                indicators,
+                total,
                 all);
     }
 

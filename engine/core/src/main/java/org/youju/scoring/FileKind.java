@@ -17,8 +17,7 @@ final class FileKind {
     private static final Pattern MARKUP =
             Pattern.compile("\\s*(<\\?xml|<!doctype\\s+html|<(html|head|meta|table|body|div|style)[\\s>])[\\s\\S]*");
 
-    private static final String TAKEN =
-            "请改交 Excel 工作簿（.xlsx）、制表符分隔的文本（.txt）、YAML（.yaml）或 JSON（.json）";
+    private static final String TAKEN = "请改交 Excel 工作簿（.xlsx）、制表符分隔的文本（.txt）、YAML（.yaml）或 JSON（.json）";
     private static final String TAKEN_EN = "send an Excel workbook (.xlsx), tab-separated text (.txt), YAML or JSON";
 
     private final byte[] bytes;
@@ -85,18 +84,33 @@ final class FileKind {
 
     private void refusePackage() {
         if (lists("word/document.xml")) {
-            throw other("MALFORMED", "a Word document (.docx)", "Word 文档（.docx）", TAKEN_EN,
+            throw other(
+                    "MALFORMED",
+                    "a Word document (.docx)",
+                    "Word 文档（.docx）",
+                    TAKEN_EN,
                     TAKEN + "；只有 Word 文档的，请把其中的表格复制到页面的“粘贴表格文本”");
         } else if (lists("ppt/presentation.xml")) {
             throw other("MALFORMED", "a presentation (.pptx)", "演示文稿（.pptx）", TAKEN_EN, TAKEN);
         } else if (lists("xl/workbook.bin")) {
-            throw other("WORKBOOK_REFUSED", "a binary workbook (.xlsb)", "Excel 二进制工作簿（.xlsb）",
-                    "save it as .xlsx", "请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”");
+            throw other(
+                    "WORKBOOK_REFUSED",
+                    "a binary workbook (.xlsb)",
+                    "Excel 二进制工作簿（.xlsb）",
+                    "save it as .xlsx",
+                    "请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”");
         } else if (lists("mimetypeapplication/vnd.oasis.opendocument.")) {
-            throw other("MALFORMED", "an OpenDocument file (.ods, .odt)", "OpenDocument 文件（.ods、.odt）",
-                    "save it as .xlsx", "请另存为“Excel 工作簿（.xlsx）”");
+            throw other(
+                    "MALFORMED",
+                    "an OpenDocument file (.ods, .odt)",
+                    "OpenDocument 文件（.ods、.odt）",
+                    "save it as .xlsx",
+                    "请另存为“Excel 工作簿（.xlsx）”");
         } else if (format != Format.WORKBOOK && (lists("xl/workbook.xml") || lists("xl/worksheets/"))) {
-            throw other("MALFORMED", "an Excel workbook (.xlsx)", "Excel 工作簿（.xlsx）",
+            throw other(
+                    "MALFORMED",
+                    "an Excel workbook (.xlsx)",
+                    "Excel 工作簿（.xlsx）",
                     "name it .xlsx, or send it with the media type of such workbooks",
                     "请把文件名改为以 .xlsx 结尾再交（接口请用该格式的 Content-Type）");
         } else if (format != Format.WORKBOOK) {
@@ -106,13 +120,21 @@ final class FileKind {
 
     private void refuseOld() {
         if (holds("EncryptedPackage", StandardCharsets.UTF_16LE)) {
-            throw other("WORKBOOK_REFUSED", "a file with a password", "设了打开密码的文件",
-                    "save it without a password", "请去掉密码后另存为 .xlsx");
+            throw other(
+                    "WORKBOOK_REFUSED",
+                    "a file with a password",
+                    "设了打开密码的文件",
+                    "save it without a password",
+                    "请去掉密码后另存为 .xlsx");
         } else if (holds("WordDocument", StandardCharsets.UTF_16LE)) {
             throw other("MALFORMED", "an old Word document (.doc)", "旧格式的 Word 文档（.doc）", TAKEN_EN, TAKEN);
         }
-        throw other("WORKBOOK_REFUSED", "an old .xls workbook, or one with a password", "旧格式（.xls）或设了打开密码的文件",
-                "save it as .xlsx without a password", "请在 Excel 或 WPS 中另存为不带密码的“Excel 工作簿（.xlsx）”");
+        throw other(
+                "WORKBOOK_REFUSED",
+                "an old .xls workbook, or one with a password",
+                "旧格式（.xls）或设了打开密码的文件",
+                "save it as .xlsx without a password",
+                "请在 Excel 或 WPS 中另存为不带密码的“Excel 工作簿（.xlsx）”");
     }
 
     private String head() {
@@ -122,8 +144,11 @@ final class FileKind {
 
     private void refuseText(String text) {
         if (MARKUP.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
-            throw other("MALFORMED", "a web page or XML, as some programs export under the name .xls",
-                    "网页或 XML 格式的表格（有的系统导出时名为 .xls）", "open it and save it as .xlsx",
+            throw other(
+                    "MALFORMED",
+                    "a web page or XML, as some programs export under the name .xls",
+                    "网页或 XML 格式的表格（有的系统导出时名为 .xls）",
+                    "open it and save it as .xlsx",
                     "请用 Excel 或 WPS 打开后另存为“Excel 工作簿（.xlsx）”");
         }
         boolean json = text.strip().startsWith("{") || text.strip().startsWith("[");
@@ -131,17 +156,31 @@ final class FileKind {
         boolean form = FormReader.looksLikeForm(text);
         boolean commas = !json && !yaml && !form && isCommaSeparated(text);
         if (commas) {
-            throw other("FORM_UNKNOWN", "comma-separated text (CSV)", "逗号分隔的文本（CSV）",
+            throw other(
+                    "FORM_UNKNOWN",
+                    "comma-separated text (CSV)",
+                    "逗号分隔的文本（CSV）",
                     "separate the cells by tabs, or send the .xlsx itself",
                     "各格之间要用制表符分隔：请在 Excel 或 WPS 中另存为“文本文件（制表符分隔）”或“Excel 工作簿（.xlsx）”");
         } else if (json && format != Format.JSON && format != Format.YAML) {
-            throw other("MALFORMED", "JSON", "JSON 文本", "name it .json, or send it as application/json",
+            throw other(
+                    "MALFORMED",
+                    "JSON",
+                    "JSON 文本",
+                    "name it .json, or send it as application/json",
                     "请把文件名改为以 .json 结尾再交（接口用 Content-Type: application/json）");
         } else if (yaml && format != Format.YAML) {
-            throw other("MALFORMED", "YAML", "YAML 文本", "name it .yaml, or send it as application/yaml",
+            throw other(
+                    "MALFORMED",
+                    "YAML",
+                    "YAML 文本",
+                    "name it .yaml, or send it as application/yaml",
                     "请把文件名改为以 .yaml 结尾再交（接口用 Content-Type: application/yaml）");
         } else if (form && format != Format.FORM) {
-            throw other("MALFORMED", "tab-separated text", "制表符分隔的文本",
+            throw other(
+                    "MALFORMED",
+                    "tab-separated text",
+                    "制表符分隔的文本",
                     "name it .txt, or send it as text/tab-separated-values",
                     "请把文件名改为以 .txt 结尾再交（接口用 Content-Type: text/tab-separated-values）");
         }
@@ -150,7 +189,11 @@ final class FileKind {
     /** Several lines of several cells each. */
     private static boolean isCommaSeparated(String text) {
         return text.indexOf('\t') < 0
-                && text.lines().limit(200).filter(line -> line.split("[,;，]", -1).length >= 4).count() >= 3;
+                && text.lines()
+                                .limit(200)
+                                .filter(line -> line.split("[,;，]", -1).length >= 4)
+                                .count()
+                        >= 3;
     }
 
     private ProblemsException other(String code, String what, String whatZh, String instead, String insteadZh) {

@@ -134,8 +134,7 @@ public final class Youju {
                 .map(year -> {
                     OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
                     Problems problems = new Problems();
-                    Submission there =
-                            Percentages.ofInputs(adapted.of(submission), year.ruleset(), problems);
+                    Submission there = Percentages.ofInputs(adapted.of(submission), year.ruleset(), problems);
                     return new OtherYear(sheet(there, problems), adapted.leftOut());
                 })
                 .toList();
@@ -168,8 +167,7 @@ public final class Youju {
     }
 
     private static Sheet sheet(YearRules year, Submission submission, Problems problems) {
-        return new Sheet(
-                year, submission, FactsReader.read(year.vocabulary(), submission, problems), problems.notes());
+        return new Sheet(year, submission, FactsReader.read(year.vocabulary(), submission, problems), problems.notes());
     }
 
     private YearRules yearOf(Submission submission, Problems problems) {

@@ -48,8 +48,7 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns, List
     /** The rows below the headings that have a key, a row of headings that was copied left out. */
     List<Row> rows() {
         int headings = headings();
-        return keyed()
-                .filter(row -> row.number() > headings && !row.key().equals(TemplateReader.HEADER))
+        return keyed().filter(row -> row.number() > headings && !row.key().equals(TemplateReader.HEADER))
                 .toList();
     }
 
@@ -69,7 +68,8 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns, List
         boolean named = typed(row).anyMatch(cell -> Words.isSum(Words.key(cell.raw())));
         return named
                 ? at(row, "indicator").filter(cell -> cell.kind() == Kind.TEXT).isEmpty()
-                        || Words.isSum(Words.key(at(row, "indicator").orElseThrow().raw()))
+                        || Words.isSum(
+                                Words.key(at(row, "indicator").orElseThrow().raw()))
                 : typed(row).allMatch(cell -> cell.kind() == Kind.FORMULA);
     }
 
@@ -78,7 +78,9 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns, List
     }
 
     private Stream<Row> keyed() {
-        return below().stream().map(number -> new Row(number, keyOf(number))).filter(row -> !row.key().isEmpty());
+        return below().stream()
+                .map(number -> new Row(number, keyOf(number)))
+                .filter(row -> !row.key().isEmpty());
     }
 
     private String keyOf(int number) {

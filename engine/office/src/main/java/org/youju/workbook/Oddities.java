@@ -42,12 +42,13 @@ final class Oddities {
     }
 
     private void repeatedColumns() {
-        block.repeated().forEach(cell -> values.problem(
-                "DUPLICATE",
-                cell,
-                "",
-                "the key `" + cell.raw() + "` of a column is there twice",
-                "这一列的隐藏标识“" + cell.raw() + "”与另一列重复（可能复制过整列），无法确定以哪一列为准；请删去其中一列"));
+        block.repeated()
+                .forEach(cell -> values.problem(
+                        "DUPLICATE",
+                        cell,
+                        "",
+                        "the key `" + cell.raw() + "` of a column is there twice",
+                        "这一列的隐藏标识“" + cell.raw() + "”与另一列重复（可能复制过整列），无法确定以哪一列为准；请删去其中一列"));
     }
 
     /** A row that was copied with its hidden key: two of them filled in say two things of one. */
@@ -71,17 +72,17 @@ final class Oddities {
     /** Printed labels and hidden keys part where a sheet is sorted or rows are pasted over others. */
     private void label(Row row) {
         String column = block.key().part() == Key.Part.SCORES ? "level3" : "name";
-        Optional<Cell> printed = block.at(row, column).filter(cell -> !block.grid().isHidden(cell));
+        Optional<Cell> printed =
+                block.at(row, column).filter(cell -> !block.grid().isHidden(cell));
         boolean filled = block.typed(row).findAny().isPresent();
         if (printed.isEmpty() || !filled) {
             return;
         }
-        Optional<String> right =
-                switch (block.key().part()) {
-                    case SCORES -> ruleset.indicator(row.key()).map(Indicator::name);
-                    case DEPARTMENT -> Optional.ofNullable(SinglePages.LABELS.get(row.key()));
-                    default -> Optional.of(row.key());
-                };
+        Optional<String> right = switch (block.key().part()) {
+            case SCORES -> ruleset.indicator(row.key()).map(Indicator::name);
+            case DEPARTMENT -> Optional.ofNullable(SinglePages.LABELS.get(row.key()));
+            default -> Optional.of(row.key());
+        };
         right.filter(label -> !Words.key(label).equals(Words.key(printed.get().raw())))
                 .ifPresent(label -> values.problem(
                         "LABEL_DIFFERS",
@@ -123,8 +124,7 @@ final class Oddities {
                     first,
                     "the column" + (heading.isEmpty() ? "" : " `" + heading + "`")
                             + " is none of the template's and was left out: " + addresses(cells),
-                    "这一列" + (heading.isEmpty() ? "" : "（“" + heading + "”）") + "不是模板的栏目，没有读入："
-                            + addresses(cells));
+                    "这一列" + (heading.isEmpty() ? "" : "（“" + heading + "”）") + "不是模板的栏目，没有读入：" + addresses(cells));
         });
     }
 

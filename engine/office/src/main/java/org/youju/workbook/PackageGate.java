@@ -136,7 +136,6 @@ final class PackageGate {
                 file,
                 "the workbook unpacks to more than is read, at its part `" + part + "`: " + what + " may have " + most
                         + " bytes",
-                "工作簿内容过大：读到“" + part + "”时，展开后超过了上限 " + most / 1024 / 1024
-                        + " MiB；请删去评分表用不到的工作表、行和格式（图片、附件不计在内）");
+                "工作簿内容过大：读到“" + part + "”时，展开后超过了上限 " + most / 1024 / 1024 + " MiB；请删去评分表用不到的工作表、行和格式（图片、附件不计在内）");
     }
 }

@@ -82,7 +82,8 @@ final class RowFields {
                                     "LABEL_DIFFERS",
                                     cell,
                                     pointer + "/indicator",
-                                    "the indicator " + code + " is `" + name + "`, and the cell says `" + parts[1] + "`",
+                                    "the indicator " + code + " is `" + name + "`, and the cell says `" + parts[1]
+                                            + "`",
                                     "写的是“" + parts[1] + "”，而编号 " + code + " 的指标是“" + name + "”，请核对是哪一个")));
             fields.put("indicator", new Node(node.place(), code));
         });
@@ -123,8 +124,8 @@ final class RowFields {
                                         + TemplateReader.LOWER + "”"));
                 unread = true;
             }
-            better.ifPresent(
-                    known -> fields.put(name, new Node(node.place(), known.name().toLowerCase(Locale.ROOT))));
+            better.ifPresent(known ->
+                    fields.put(name, new Node(node.place(), known.name().toLowerCase(Locale.ROOT))));
         });
         return this;
     }

@@ -41,8 +41,9 @@ record Sheets(List<Block> blocks, @Nullable Grid found) {
                 .filter(grid -> Form.of(rulesets).anyMatch(form -> form.headsTableOf(grid)))
                 .toList();
         if (shown.size() > 0) {
-            List<Grid> all = new ArrayList<>(
-                    tables.stream().filter(grid -> Form.of(rulesets).anyMatch(form -> form.titles(grid))).toList());
+            List<Grid> all = new ArrayList<>(tables.stream()
+                    .filter(grid -> Form.of(rulesets).anyMatch(form -> form.titles(grid)))
+                    .toList());
             if (!all.isEmpty()) {
                 all.add(0, shown.get(0).grid());
                 throw several(all, file);

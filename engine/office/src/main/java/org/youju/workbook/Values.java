@@ -262,7 +262,8 @@ final class Values {
         Optional<String> shown = alone.shown(cell);
         return own.isEmpty()
                 ? shown.flatMap(text -> Sheet.Cell.of(cell.column(), text, cell.address()))
-                : Optional.of(Sheet.Cell.doubtful(cell.column(), cell.address(), own.list().get(0)));
+                : Optional.of(Sheet.Cell.doubtful(
+                        cell.column(), cell.address(), own.list().get(0)));
     }
 
     private Optional<String> shown(Cell cell) {

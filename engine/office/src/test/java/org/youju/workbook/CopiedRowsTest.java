@@ -31,8 +31,14 @@ class CopiedRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"填报项,年中调剂金额,value,5,6", "部门与叙述,department/name,value,甲局,乙局", "评分表,1.1.1,points,9,10", "评分表,1.1.2,basis,一,二"})
-    void aRowCopiedWithItsHiddenKeyIsNamedWithBothCells(String sheet, String key, String column, String one, String other) {
+    @CsvSource({
+        "填报项,年中调剂金额,value,5,6",
+        "部门与叙述,department/name,value,甲局,乙局",
+        "评分表,1.1.1,points,9,10",
+        "评分表,1.1.2,basis,一,二"
+    })
+    void aRowCopiedWithItsHiddenKeyIsNamedWithBothCells(
+            String sheet, String key, String column, String one, String other) {
         XSSFWorkbook workbook = Workbooks.open(Workbooks.filled(made -> {
             type(Workbooks.cell(made, sheet, key, column), one);
             if (column.equals("basis")) {
@@ -61,11 +67,15 @@ class CopiedRowsTest {
 
     @Test
     void aCopyThatIsEmptySaysNothing() {
-        XSSFWorkbook workbook = Workbooks.open(Workbooks.filled(made -> Workbooks.input(made, MONEY).setCellValue(5)));
+        XSSFWorkbook workbook = Workbooks.open(
+                Workbooks.filled(made -> Workbooks.input(made, MONEY).setCellValue(5)));
         XSSFCell first = Workbooks.input(workbook, MONEY);
         copied(first).getCell(first.getColumnIndex()).setBlank();
 
-        assertThat(((Answer.Amount) Workbooks.read(Workbooks.bytes(workbook)).inputs().get(MONEY)).value())
+        assertThat(((Answer.Amount) Workbooks.read(Workbooks.bytes(workbook))
+                                .inputs()
+                                .get(MONEY))
+                        .value())
                 .isEqualByComparingTo("5");
     }
 

@@ -38,8 +38,8 @@ class HiddenAndSummedRowsTest {
 
     @Test
     void whatTheTemplateItselfHidesIsNotTold() {
-        assertThat(Workbooks.notes(Workbooks.filled(workbook -> Workbooks.input(workbook, "年中调剂金额")
-                        .setCellValue(1))))
+        assertThat(Workbooks.notes(Workbooks.filled(
+                        workbook -> Workbooks.input(workbook, "年中调剂金额").setCellValue(1))))
                 .isEmpty();
     }
 

@@ -82,7 +82,9 @@ class HostileWorkbooksTest {
         Map<String, byte[]> full = template();
         full.put(SHEET, Workbooks.utf8(cells + "</row></sheetData></worksheet>"));
         assertThat(Workbooks.refusals(Workbooks.packed(full))).containsExactly("TOO_LARGE");
-        assertThat(Workbooks.message(Workbooks.packed(full))).contains("工作表“评分表”").contains("上限为 100000 个");
+        assertThat(Workbooks.message(Workbooks.packed(full)))
+                .contains("工作表“评分表”")
+                .contains("上限为 100000 个");
     }
 
     @Test

@@ -112,10 +112,14 @@ class OrdinaryFilesTest {
         parts.compute("xl/worksheets/sheet1.xml", (name, content) -> {
             StringBuilder more = new StringBuilder();
             for (int i = 0; i < areas; i++) {
-                more.append("<mergeCell ref=\"AA").append(1000 + 2 * i).append(":AB").append(1001 + 2 * i).append("\"/>");
+                more.append("<mergeCell ref=\"AA")
+                        .append(1000 + 2 * i)
+                        .append(":AB")
+                        .append(1001 + 2 * i)
+                        .append("\"/>");
             }
-            return Workbooks.utf8(new String(content, StandardCharsets.UTF_8)
-                    .replace("</mergeCells>", more + "</mergeCells>"));
+            return Workbooks.utf8(
+                    new String(content, StandardCharsets.UTF_8).replace("</mergeCells>", more + "</mergeCells>"));
         });
         return Workbooks.packed(parts);
     }

@@ -21,7 +21,9 @@ class SheetsReadTest {
 
     @Test
     void aCoverSheetBeforeTheFormIsPassedOver() {
-        assertThat(Workbooks.read(Workbooks.resource("x_note_first.xlsx")).department().name())
+        assertThat(Workbooks.read(Workbooks.resource("x_note_first.xlsx"))
+                        .department()
+                        .name())
                 .isEqualTo(NAME);
     }
 
@@ -83,8 +85,8 @@ class SheetsReadTest {
 
     @Test
     void aTemplatesSheetThatIsHiddenAndFilledInIsAskedAbout() {
-        XSSFWorkbook workbook = Workbooks.open(Workbooks.filled(one -> Workbooks.input(one, "年中调剂金额")
-                .setCellValue(5)));
+        XSSFWorkbook workbook = Workbooks.open(
+                Workbooks.filled(one -> Workbooks.input(one, "年中调剂金额").setCellValue(5)));
         workbook.setSheetVisibility(workbook.getSheetIndex("填报项"), SheetVisibility.HIDDEN);
 
         assertThat(Workbooks.refusals(Workbooks.bytes(workbook))).containsExactly("SHEET_HIDDEN 填报项");
@@ -121,7 +123,9 @@ class SheetsReadTest {
                 if (sheet == table || copy) {
                     Workbooks.addForm(workbook, "表" + sheet);
                 } else {
-                    workbook.createSheet("表" + sheet).createRow(random.nextInt(9)).createCell(random.nextInt(9))
+                    workbook.createSheet("表" + sheet)
+                            .createRow(random.nextInt(9))
+                            .createCell(random.nextInt(9))
                             .setCellValue(random.nextBoolean() ? "填表说明" : "三级指标");
                 }
                 if (copy) {
@@ -130,9 +134,10 @@ class SheetsReadTest {
             }
             workbook.setActiveSheet(table);
             for (int sheet = 0; sheet < sheets; sheet++) {
-                if (sheet != table && (workbook.getSheetAt(sheet).getRow(8) != null
-                                && workbook.getSheetAt(sheet).getRow(8).getCell(2) != null
-                        || random.nextBoolean())) {
+                if (sheet != table
+                        && (workbook.getSheetAt(sheet).getRow(8) != null
+                                        && workbook.getSheetAt(sheet).getRow(8).getCell(2) != null
+                                || random.nextBoolean())) {
                     workbook.setSheetVisibility(
                             sheet, random.nextBoolean() ? SheetVisibility.HIDDEN : SheetVisibility.VERY_HIDDEN);
                 }

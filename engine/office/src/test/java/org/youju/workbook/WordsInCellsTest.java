@@ -22,25 +22,51 @@ class WordsInCellsTest {
         return Workbooks.filled(workbook -> {
             Workbooks.item(workbook, "目标", 0, "indicator").setCellValue("1.1.2");
             Workbooks.item(workbook, "目标", 0, "name").setCellValue("甲");
-            cells.forEach((column, text) -> Workbooks.item(workbook, "目标", 0, column).setCellValue(text));
+            cells.forEach(
+                    (column, text) -> Workbooks.item(workbook, "目标", 0, column).setCellValue(text));
         });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "越高越好,HIGHER", "越大越好,HIGHER", "正向,HIGHER", "正向指标,HIGHER", "≥,HIGHER", ">=,HIGHER", "＞＝,HIGHER", "不低于,HIGHER",
-        "不少于,HIGHER", "大于等于,HIGHER", "越低越好,LOWER", "越小越好,LOWER", "越少越好,LOWER", "负向,LOWER", "反向,LOWER", "逆向指标,LOWER",
-        "≤,LOWER", "<=,LOWER", "不高于,LOWER", "不超过,LOWER", "不大于,LOWER", "小于等于,LOWER", "越 低 越 好,LOWER", "higher,HIGHER", "lower,LOWER"
+        "越高越好,HIGHER",
+        "越大越好,HIGHER",
+        "正向,HIGHER",
+        "正向指标,HIGHER",
+        "≥,HIGHER",
+        ">=,HIGHER",
+        "＞＝,HIGHER",
+        "不低于,HIGHER",
+        "不少于,HIGHER",
+        "大于等于,HIGHER",
+        "越低越好,LOWER",
+        "越小越好,LOWER",
+        "越少越好,LOWER",
+        "负向,LOWER",
+        "反向,LOWER",
+        "逆向指标,LOWER",
+        "≤,LOWER",
+        "<=,LOWER",
+        "不高于,LOWER",
+        "不超过,LOWER",
+        "不大于,LOWER",
+        "小于等于,LOWER",
+        "越 低 越 好,LOWER",
+        "higher,HIGHER",
+        "lower,LOWER"
     })
     void aKnownWordOfDirectionIsTakenForWhatItSays(String word, Better better) {
-        assertThat(Workbooks.read(goal(Map.of("better", word))).goals().get(0).better()).isEqualTo(better);
+        assertThat(Workbooks.read(goal(Map.of("better", word))).goals().get(0).better())
+                .isEqualTo(better);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=", "等于", "定性", "高低适中", "不低不高", "越来越好", "是", "低", "见说明", "1"})
     void anyOtherWordOfDirectionIsAskedAboutAndNeverGuessed(String word) {
         assertThat(Workbooks.refusals(goal(Map.of("better", word)))).containsExactly("DIRECTION_UNKNOWN 目标!I5");
-        assertThat(Workbooks.message(goal(Map.of("better", word)))).contains("“" + word + "”").contains("越高越好");
+        assertThat(Workbooks.message(goal(Map.of("better", word))))
+                .contains("“" + word + "”")
+                .contains("越高越好");
     }
 
     @Test
@@ -90,7 +116,8 @@ class WordsInCellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"单位：名称_x000B_第二行,单位：名称|第二行", "一_x000D__x000A_二,一|二", "一_x000A_二,一|二", "笑_xD83D__xDE00_脸,笑\uD83D\uDE00脸"})
+    @CsvSource({"单位：名称_x000B_第二行,单位：名称|第二行", "一_x000D__x000A_二,一|二", "一_x000A_二,一|二", "笑_xD83D__xDE00_脸,笑\uD83D\uDE00脸"
+    })
     void lineBreaksAreLineBreaksAndWholeCharactersAreWhole(String written, String read) {
         byte[] bytes = raw(written);
 
@@ -99,7 +126,17 @@ class WordsInCellsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"半_xD83D_个", "半_xDE00_个", "_x0000_", "控_x0001_制", "响_x0007_铃", "换_x000C_页", "_x001B_[31m", "非_xFFFF_字", "_xFFFE_"})
+            strings = {
+                "半_xD83D_个",
+                "半_xDE00_个",
+                "_x0000_",
+                "控_x0001_制",
+                "响_x0007_铃",
+                "换_x000C_页",
+                "_x001B_[31m",
+                "非_xFFFF_字",
+                "_xFFFE_"
+            })
     void whatIsNoTextIsRefusedWithItsCell(String written) {
         assertThat(Workbooks.refusals(raw(written))).containsExactly("NOT_TEXT 部门与叙述!C7");
     }
