@@ -82,9 +82,9 @@ class CaseRunnerTest {
 
     @Test
     void aSheetThatTheRulesetRefusesIsADifference() {
-        assertThat(run(RIGHT.replace("planned: 2", "planned: -1")))
+        assertThat(run(RIGHT.replace("planned: 2", "start: 2023-03-01, planned: 2")))
                 .singleElement()
-                .satisfies(one -> assertThat(one.differences().toString()).contains("OUT_OF_RANGE"));
+                .satisfies(one -> assertThat(one.differences().toString()).contains("NOT_USED"));
     }
 
     @Test

@@ -76,6 +76,11 @@ public final class Documents {
         return Utf8.text(bytes, file);
     }
 
+    /** As {@link #text}, of a table whose cells may hold {@link PlainText#VERTICAL_TAB line breaks}. */
+    public static String table(byte[] bytes, String file) {
+        return Utf8.text(bytes, file, true);
+    }
+
     private static Node read(TokenStreamFactory factory, byte[] bytes, String file, Problems problems) {
         String text = text(bytes, file);
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {

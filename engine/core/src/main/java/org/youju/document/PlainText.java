@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class PlainText {
 
     /** With it, spreadsheet and word processing programs break a line inside a paragraph. */
-    private static final char VERTICAL_TAB = '\u000B';
+    public static final char VERTICAL_TAB = '\u000B';
 
     private PlainText() {}
 

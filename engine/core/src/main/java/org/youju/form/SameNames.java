@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.youju.form.Sheet.Cell;
@@ -49,7 +50,7 @@ final class SameNames {
     }
 
     /** Those that fit; all where none does. */
-    private static List<Indicator> some(List<Indicator> all, java.util.function.Predicate<Indicator> fit) {
+    private static List<Indicator> some(List<Indicator> all, Predicate<Indicator> fit) {
         List<Indicator> fitting = all.stream().filter(fit).toList();
         return fitting.isEmpty() ? all : fitting;
     }

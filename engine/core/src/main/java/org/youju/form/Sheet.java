@@ -55,7 +55,7 @@ public record Sheet(List<Row> rows) {
 
         /** A cell of what was typed; none where nothing is left without markup. */
         public static Optional<Cell> of(int column, String typed, @Nullable String address) {
-            String text = Html.text(typed.replace('\u000B', '\n'));
+            String text = Html.text(typed.replace(PlainText.VERTICAL_TAB, '\n'));
             return text.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Cell(column, text, Words.key(text), address, null));

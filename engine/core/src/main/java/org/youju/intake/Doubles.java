@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.youju.document.Place;
 import org.youju.document.Problems;
@@ -37,8 +38,8 @@ public final class Doubles {
     private <T> void tell(
             List<T> items,
             UnaryOperator<T> bare,
-            java.util.function.Function<T, Place> place,
-            java.util.function.Function<T, String> name,
+            Function<T, Place> place,
+            Function<T, String> name,
             String word,
             String wordZh) {
         if (items.size() < 2) {

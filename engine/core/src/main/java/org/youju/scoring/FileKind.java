@@ -1,5 +1,6 @@
 package org.youju.scoring;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class FileKind {
      * @throws ProblemsException WORKBOOK_REFUSED, FORM_UNKNOWN or MALFORMED
      */
     static void refuseOthers(byte[] bytes, Format format, String file) {
-        if (format == Format.JSON && bytes.length > 0 && bytes[0] == '{') {
+        if (format == Format.JSON && bytes.length > 1 && bytes[0] == '{' && bytes[1] != '\\') {
             return;
         }
         FileKind kind = new FileKind(bytes, format, file);
@@ -51,7 +52,7 @@ final class FileKind {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    private boolean holds(String text, java.nio.charset.Charset charset) {
+    private boolean holds(String text, Charset charset) {
         // names of parts and streams stand in such files as they are
         return new String(bytes, StandardCharsets.ISO_8859_1)
                 .contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1));
@@ -201,7 +202,7 @@ final class FileKind {
                 code,
                 new Place(file, 0, ""),
                 "this is " + what + ", and was to be read as " + expected() + "; " + instead,
-                "这是" + whatZh + "。" + insteadZh);
+                "这是" + (whatZh.charAt(0) < 0x80 ? " " : "") + whatZh + "。" + insteadZh);
     }
 
     private String expected() {

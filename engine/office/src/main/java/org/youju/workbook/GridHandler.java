@@ -172,6 +172,8 @@ final class GridHandler extends DefaultHandler {
     private String text() throws SAXException {
         return switch (type) {
             case "s" -> shared(value.toString().trim());
+            // a day of a strict workbook, with a time of day where it has none
+            case "d" -> value.toString().trim().replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
             case "inlineStr" -> new XSSFRichTextString(inline.toString()).toString();
             default -> new XSSFRichTextString(value.toString()).toString();
         };

@@ -12,6 +12,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -36,7 +37,7 @@ record Grids(List<Grid> sheets, boolean from1904) {
         byte[] parts = PackageGate.read(bytes, file);
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(parts))) {
             refuseMacros(opened, file);
-            return read(new XSSFReader(opened), file);
+            return read(opened, new XSSFReader(opened), file);
         } catch (ProblemsException refused) {
             throw refused;
         } catch (IOException
@@ -62,9 +63,8 @@ record Grids(List<Grid> sheets, boolean from1904) {
         }
     }
 
-    private static Grids read(XSSFReader workbook, String file)
+    private static Grids read(OPCPackage opened, XSSFReader workbook, String file)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        workbook.setUseReadOnlySharedStringsTable(true);
         Head head = new Head();
         try (InputStream xml = workbook.getWorkbookData()) {
             parse(xml, head, file, "workbook.xml");
@@ -75,7 +75,7 @@ record Grids(List<Grid> sheets, boolean from1904) {
                 parse(xml, formats, file, "styles.xml");
             }
         }
-        SharedStrings texts = workbook.getSharedStringsTable();
+        SharedStrings texts = texts(opened);
         List<Grid> grids = new ArrayList<>();
         SheetIterator sheets = (SheetIterator) workbook.getSheetsData();
         while (sheets.hasNext()) {
@@ -87,6 +87,11 @@ record Grids(List<Grid> sheets, boolean from1904) {
             }
         }
         return new Grids(List.copyOf(grids), head.from1904);
+    }
+
+    /** How a text is pronounced, which programs note when it is typed, is no part of it. */
+    private static SharedStrings texts(OPCPackage opened) throws IOException, SAXException {
+        return new ReadOnlySharedStringsTable(opened, false);
     }
 
     private static void parse(InputStream xml, ContentHandler handler, String file, String part)

@@ -14,6 +14,9 @@ import org.youju.workbook.Grid.Shown;
 /** How each cell style shows numbers, read as a stream: fonts, fills and borders are none of it, however many there are. */
 final class NumberFormats extends DefaultHandler {
 
+    /** Numbers from here on mean nothing by themselves: what a file writes is what counts. */
+    private static final int OWN_FORMAT = 164;
+
     private final Map<Integer, String> written = new HashMap<>();
     /** Of each cell style the number of its format. */
     private final List<Integer> styles = new ArrayList<>();
@@ -64,7 +67,7 @@ final class NumberFormats extends DefaultHandler {
             return Shown.DATE;
         } else if (code == null || code.equals("General")) {
             return Shown.PLAIN;
-        } else if (DateUtil.isADateFormat(format, code)) {
+        } else if (DateUtil.isADateFormat(written.containsKey(format) ? OWN_FORMAT : format, code)) {
             return Shown.DATE;
         }
         // the part for positive numbers, without quoted, escaped and bracketed text

@@ -3,6 +3,9 @@ package org.youju.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.youju.document.ProblemsException;
 
 /**
  * Takes out of a workbook's package the parts that are read, before anything interprets them: pictures, properties, themes
@@ -34,6 +38,8 @@ final class PackageGate {
             + "|pivottables|pivotcache|slicers|slicercaches|timelines|timelinecaches|ctrlprops|querytables|webextensions"
             + "|richdata|worksheets/_rels|chartsheets/_rels)/.*"
             + "|xl/(calcchain|connections|metadata|cellimages|comments[0-9]*)\\.xml|xl/_rels/cellimages.*");
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
 
     private final String file;
     private final Set<String> names = new HashSet<>();
@@ -60,7 +66,7 @@ final class PackageGate {
 
     private byte[] read(ZipFile zip) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<ZipArchiveEntry> entries = List.copyOf(java.util.Collections.list(zip.getEntries()));
+        List<ZipArchiveEntry> entries = List.copyOf(Collections.list(zip.getEntries()));
         if (entries.size() > MOST_PARTS) {
             throw Refusal.tooLarge(
                     file,
@@ -111,8 +117,9 @@ final class PackageGate {
         }
     }
 
-    private void copy(ZipFile zip, ZipArchiveEntry entry, String name, ZipOutputStream to) throws IOException {
+    private void copy(ZipFile zip, ZipArchiveEntry entry, String name, OutputStream to) throws IOException {
         boolean list = name.endsWith(".rels") || name.equalsIgnoreCase("[Content_Types].xml");
+        ByteArrayOutputStream held = new ByteArrayOutputStream();
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
         try (InputStream part = zip.getInputStream(entry)) {
@@ -124,14 +131,30 @@ final class PackageGate {
                 } else if (unpacked > MOST_UNPACKED) {
                     throw tooLarge(name, "all that is read", MOST_UNPACKED);
                 }
-                to.write(buffer, 0, read);
+                held.write(buffer, 0, read);
             }
         } catch (IOException broken) {
             throw Refusal.malformed(file, name, broken);
         }
+        to.write(usual(held.toByteArray()));
     }
 
-    private org.youju.document.ProblemsException tooLarge(String part, String what, int most) {
+    /** A workbook saved as “Strict Open XML” has other names for the same things. */
+    private static byte[] usual(byte[] part) {
+        String head = new String(part, 0, Math.min(part.length, 4096), StandardCharsets.UTF_8);
+        return head.contains(STRICT)
+                ? new String(part, StandardCharsets.UTF_8)
+                        .replace(
+                                STRICT + "officeDocument/relationships",
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+                        .replace(
+                                STRICT + "spreadsheetml/main",
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+                        .getBytes(StandardCharsets.UTF_8)
+                : part;
+    }
+
+    private ProblemsException tooLarge(String part, String what, int most) {
         return Refusal.tooLarge(
                 file,
                 "the workbook unpacks to more than is read, at its part `" + part + "`: " + what + " may have " + most
