@@ -174,7 +174,7 @@ public final class Percentages {
             return group;
         }
         Node after = change.apply(before);
-        if (after == before) {
+        if (after.equals(before)) {
             return group;
         }
         Map<String, Node> all = new LinkedHashMap<>();
