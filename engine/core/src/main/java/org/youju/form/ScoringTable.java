@@ -59,7 +59,11 @@ final class ScoringTable {
                 } else {
                     Found found = new Found(row, heading, known.get());
                     rows.add(found);
-                    names.add(row, known.get(), indicators.getOrDefault(known.get().key(), List.of()), points(found));
+                    names.add(
+                            row,
+                            known.get(),
+                            indicators.getOrDefault(known.get().key(), List.of()),
+                            points(found));
                 }
             }
         }
