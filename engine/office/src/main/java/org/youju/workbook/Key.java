@@ -1,7 +1,6 @@
 package org.youju.workbook;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.youju.ruleset.RulesetId;
@@ -15,27 +14,28 @@ record Key(Part part, RulesetId year) {
 
     /** The parts of a submission, each a sheet. */
     enum Part {
-        SCORES("scores", "评分表", Set.of("points", "basis")),
-        DEPARTMENT("department", "部门与叙述", Set.of("value")),
-        INPUTS("inputs", "填报项", Set.of("value")),
-        GOALS("goals", "目标", Set.of()),
-        FINDINGS("findings", "检查发现", Set.of()),
-        EVIDENCE("evidence", "佐证材料", Set.of());
+        SCORES("scores", "评分表"),
+        DEPARTMENT("department", "部门与叙述"),
+        INPUTS("inputs", "填报项"),
+        GOALS("goals", "目标"),
+        FINDINGS("findings", "检查发现"),
+        EVIDENCE("evidence", "佐证材料");
 
         private final String word;
         private final String sheet;
-        private final Set<String> typed;
 
-        /** @param typed the columns that are filled in; none where all of them are */
-        Part(String word, String sheet, Set<String> typed) {
+        Part(String word, String sheet) {
             this.word = word;
             this.sheet = sheet;
-            this.typed = typed;
         }
 
         /** Whether a column is there to be filled in, not printed. */
         boolean isTyped(String column) {
-            return typed.isEmpty() || typed.contains(column);
+            return switch (this) {
+                case SCORES -> column.equals("points") || column.equals("basis");
+                case DEPARTMENT, INPUTS -> column.equals("value");
+                case GOALS, FINDINGS, EVIDENCE -> true;
+            };
         }
 
         /** The sheet's name in a template. */
