@@ -24,6 +24,12 @@ export const say = (words, word) => (words[word] ? words[word]() : word);
 
 export const Provenance = ({ of }) => span({ class: `badge ${of}` }, say(PROVENANCE, of));
 
+/** A moment as it is told in China: the day there is not that of UTC. */
+export const moment = (at) => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 16).replace("T", " ");
+
+/** The day in China on which something was done. */
+export const day = (at) => moment(at).slice(0, 10);
+
 export const dash = (value) => value ?? "—";
 
 /** The score, or the range that is still possible. */

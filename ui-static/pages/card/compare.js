@@ -6,7 +6,7 @@ import { format } from "../app/route.js";
 import { ask, askOnce } from "../app/api.js";
 import { Answered, Pairs, Table, dash, reach, useAnswer } from "../app/parts.js";
 
-const { div, section, h2, label, span, select, option, p, ul, li, a, strong, form } = tags;
+const { div, section, h2, label, span, select, option, p, ul, li, a, strong } = tags;
 
 /** @param {{ card: any, submission: string, path: string[], query: any }} props */
 export function Compare({ card, submission, path, query }) {
@@ -25,7 +25,7 @@ export function Compare({ card, submission, path, query }) {
   };
   return section({ class: "panel compare noprint", "aria-labelledby": "compare-title" },
     h2({ id: "compare-title" }, t("并排比较", "Side by side")),
-    h(Answered, { of: choices }, ({ years, decisions }) => form({ class: "bar" },
+    h(Answered, { of: choices }, ({ years, decisions }) => div({ class: "bar" },
       label(span(t("与", "With"), " "),
         select({ id: "compare", onChange: choose },
           option({ value: "" }, t("（不比较）", "(nothing)")),

@@ -15,7 +15,8 @@ import org.youju.ruleset.Indicator;
  * @param missing what would have to be known; empty where the indicator is determined
  * @param low the least that is still possible; the score where it is determined
  * @param high the most that is still possible; the score where it is determined
- * @param lasting whether it is the same for every sheet on which only this rule applied, whatever the sheet reports
+ * @param lasting whether it is the same for every sheet on which only this rule applied, whatever the sheet reports, and
+ *     every entry is that rule's
  */
 public record Account(
         Indicator indicator,

@@ -152,11 +152,21 @@ final class Page {
     /**
      * The page closed.
      *
-     * @param lasting whether it is the same for every sheet
+     * @param same whether what was posted is the same for every sheet
      */
-    Account account(List<Firing> firings, boolean lasting) {
+    Account account(List<Firing> firings, boolean same) {
         BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, lasting);
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, same && isOfOneRule());
+    }
+
+    /** Whether all entries are of one rule and thus rest on the same facts: a rounding is of none. */
+    private boolean isOfOneRule() {
+        for (int i = 0; i < count; i++) {
+            if (written[i].rule() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

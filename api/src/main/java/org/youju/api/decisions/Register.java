@@ -18,6 +18,9 @@ public final class Register {
     /** The most that one page has. */
     public static final int MOST = 500;
 
+    /** As many doubles of a decision as are told. */
+    private static final int MOST_DOUBLES = 20;
+
     private Register() {}
 
     /**
@@ -151,6 +154,18 @@ public final class Register {
         return sql.sql("SELECT d.id FROM decision d LEFT JOIN decision l ON l.earlier = d.id"
                         + " WHERE d.scheme = ? AND d.year = ? AND l.id IS NULL ORDER BY d.seq")
                 .params(scheme, year)
+                .query(String.class)
+                .list();
+    }
+
+    /** The decisions in force of the same department, region and year; none where this one is not in force itself. */
+    static List<String> doubles(JdbcClient sql, String id) {
+        return sql.sql("SELECT o.id FROM decision d JOIN decision o ON o.scheme = d.scheme AND o.year = d.year"
+                        + " AND o.department = d.department AND o.id <> d.id"
+                        + " AND COALESCE(o.region, '') = COALESCE(d.region, '')"
+                        + " LEFT JOIN decision l ON l.earlier = o.id LEFT JOIN decision k ON k.earlier = d.id"
+                        + " WHERE d.id = ? AND l.id IS NULL AND k.id IS NULL ORDER BY o.seq DESC LIMIT " + MOST_DOUBLES)
+                .param(id)
                 .query(String.class)
                 .list();
     }

@@ -30,7 +30,7 @@ public final class Decider {
             for (int i = 0; ; i++) {
                 Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
                 System.out.println(
-                        MADE + decisions.make(draft, args[1], "", retry).id());
+                        MADE + decisions.make(draft, args[1], "", retry, null).id());
             }
         } catch (ProblemsException refused) {
             System.out.println(

@@ -74,7 +74,7 @@ class KilledTest {
         byte[] sheet = Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8);
         Decisions.Draft draft = decisions.draft(youju -> youju.read(sheet, Format.YAML, ""));
         return decisions
-                .make(draft, caller, "", Retry.of(caller, Integer.toString(number), sheet))
+                .make(draft, caller, "", Retry.of(caller, Integer.toString(number), sheet), null)
                 .id();
     }
 

@@ -72,7 +72,7 @@ class AuditTest {
     private Decision decide(String department) throws IOException {
         byte[] sheet = Tiny.sheet("good.yaml").replace("示例部门", department).getBytes(StandardCharsets.UTF_8);
         return decisions.make(
-                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")), "门户", Sha256.of(sheet), null);
+                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")), "门户", Sha256.of(sheet), null, null);
     }
 
     private Verification verify() {
@@ -101,7 +101,7 @@ class AuditTest {
         try (Archive empty = Archive.open(databases.fresh(), Clock.systemUTC())) {
             Decisions none = new Decisions(empty, () -> rulesets);
             assertThat(new Verifier(empty, none, new Appeals(empty, none)).verify(null, links -> {}))
-                    .isEqualTo(new Verification(true, 0, Head.EMPTY, null, List.of()));
+                    .isEqualTo(new Verification(true, 0, Head.EMPTY, null, null, List.of()));
         }
     }
 

@@ -283,7 +283,7 @@ class ProblemsTest {
                     draft.sheet(),
                     draft.submission(),
                     draft(decisions, "open.yaml").scorecard());
-            id = decisions.make(other, "ci", "", null).id();
+            id = decisions.make(other, "ci", "", null, null).id();
         }
         return explained(place, id, "/explanation");
     }
