@@ -166,7 +166,7 @@ class DeploymentTest {
     @Test
     void everyVariableThatIsNamedIsOneThatTheProgramReads() throws IOException {
         Set<String> named = new LinkedHashSet<>();
-        for (String file : List.of("Dockerfile", "deploy/youju.service", "deploy/kubernetes.yaml", "../README.md")) {
+        for (String file : List.of("Dockerfile", "deploy/youju.service", "deploy/kubernetes.yaml", "README.md")) {
             named.addAll(variables(text(file)));
         }
         Set<String> read = new LinkedHashSet<>();
