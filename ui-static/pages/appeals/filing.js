@@ -5,6 +5,7 @@ import { h, tags, useEffect, useMemo, useRef, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { read, readDecimals, write } from "../app/exact.js";
 import { format } from "../app/route.js";
+import { told as saying } from "../app/words.js";
 import { ask, askOnce, askText, attempt } from "../app/api.js";
 import { Answered, Empty, Problem, asProblem, reach, useAnswer } from "../app/parts.js";
 import { correctionsOf, fromSubmission, toSubmission } from "../score/draft.js";
@@ -38,7 +39,7 @@ function Form({ card, submission, manifest }) {
   const corrected = useMemo(() => toSubmission(draft, types), [draft, types]);
   const { corrections, notApplicable } = useMemo(() => correctionsOf(original, corrected), [original, corrected]);
   const score = useScore(useMemo(() => write(corrected), [corrected]));
-  const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, t(one.messageZh, one.message)])), [score.problem]);
+  const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, saying(one)])), [score.problem]);
   const changes = [...new Set([...Object.keys(corrections), ...(notApplicable.length > 0 ? ["inputs"] : [])])];
   useEffect(() => { if (touched.current) { keepHalf(place(card), { grounds, draft }); } }, [grounds, draft]);
   const change = (how) => { touched.current = true; setAppeal(how); };

@@ -3,6 +3,7 @@
 import { h, tags, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { format } from "../app/route.js";
+import { shown } from "../app/words.js";
 import { ask, askOnce } from "../app/api.js";
 import { Answered, Pairs, Table, dash, reach, useAnswer } from "../app/parts.js";
 
@@ -74,6 +75,6 @@ export function SideBySide({ left, right, titles }) {
       rows: rows.map(([code, one, other]) => {
         const mark = (shown) => (differs(one, other) ? span({ class: "differs" }, shown) : span({ class: "same" }, shown));
         return [code, (other ?? one).path.at(-1), mark(text(one)), mark(text(other)),
-          differs(one, other) ? div({ class: "whys" }, [...new Set([lost(one), lost(other)])].filter(Boolean).map((why) => p({ key: why }, why))) : dash(null)];
+          differs(one, other) ? div({ class: "whys" }, [...new Set([lost(one), lost(other)])].filter(Boolean).map((why) => p({ key: why }, shown(why)))) : dash(null)];
       }) }));
 }

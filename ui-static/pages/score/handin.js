@@ -6,6 +6,7 @@ import { readDecimals } from "../app/exact.js";
 import { format } from "../app/route.js";
 import { ask, askText, attempt } from "../app/api.js";
 import { Answered, Pairs, Problem, asProblem, moment, reach, useAnswer } from "../app/parts.js";
+import { plain } from "../app/words.js";
 import { count, mergePatch } from "./draft.js";
 import { jump } from "./live.js";
 
@@ -61,7 +62,7 @@ function MissingList({ card }) {
   const all = [...new Map(open.flatMap((one) => one.missing).map((one) => [one.message, one])).values()];
   return all.length > 0 && div({ class: "missing" },
     h3(t(`尚缺 ${all.length} 项，${open.length} 个指标因此没有确定`, `${all.length} items are missing; ${open.length} indicators are open for that`)),
-    ul(all.slice(0, NAMED).map((one) => li({ key: one.message }, one.message)),
+    ul(all.slice(0, NAMED).map((one) => li({ key: one.message }, plain(one.message))),
       all.length > NAMED && li(t(`其余 ${all.length - NAMED} 项`, `and ${all.length - NAMED} more`))));
 }
 

@@ -4,6 +4,7 @@ import { h, tags, useEffect, useMemo, useRef, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { write } from "../app/exact.js";
 import { format } from "../app/route.js";
+import { told as saying } from "../app/words.js";
 import { JSON_TYPE, ask, askOnce, download } from "../app/api.js";
 import { Answered, Problem, asProblem, useAnswer } from "../app/parts.js";
 import { blank, fromSubmission, isEmpty, named, toSubmission } from "./draft.js";
@@ -51,7 +52,7 @@ function Filling({ name, list, manifest, at }) {
   const submission = useMemo(() => toSubmission(draft, types), [draft, types]);
   const score = useScore(useMemo(() => write(named(submission)), [submission]));
   useEffect(() => { if (at) { jump(at); } }, [at]);
-  const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, t(one.messageZh, one.message)])),
+  const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, saying(one)])),
     [score.problem]);
   const onDraft = (how, more) => { setRefused(null); change(how, more); };
   const put = (next, what) => {
@@ -94,7 +95,7 @@ function Filling({ name, list, manifest, at }) {
     h(Told, { of: told, undo, dismiss }),
     h(Full, { full }),
     h(Aside, { name, take: takeUp }),
-    refused && h(Problem, { problem: refused, jump }),
+    refused && h(Problem, { problem: refused, jump, lines: true }),
     manifest.scope && p({ class: "scope" }, manifest.scope.trim()),
     div({ class: "columns" },
       div({ class: "sheet" }, h(Sheet, { draft, manifest, card: score.card, wrong, onDraft })),

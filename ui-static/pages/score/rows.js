@@ -67,7 +67,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   });
   /** Rows in which everything was taken back are none. */
   const left = (event) => {
-    if (!box.current.contains(event.relatedTarget) && own.some(({ row }) => isIdle(row))) {
+    if (box.current && !box.current.contains(event.relatedTarget) && own.some(({ row }) => isIdle(row))) {
       onRows((all) => all.filter((row) => row.indicator !== indicator || !isIdle(row)));
     }
   };

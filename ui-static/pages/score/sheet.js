@@ -4,6 +4,7 @@
 import { h, tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { Provenance, reach } from "../app/parts.js";
+import { plain } from "../app/words.js";
 import { Input, Text } from "./fields.js";
 import { DATES, EVIDENCE, Rows, VALUES, findings } from "./rows.js";
 
@@ -97,7 +98,7 @@ function Live({ score, points }) {
 function Missing({ of }) {
   const { ul, li } = tags;
   return div({ class: "missing" }, span({ class: "badge warn" }, t("未确定", "Undetermined")), " ", t("尚缺：", "still missing:"),
-    ul(of.missing.map((one) => li(one.message))));
+    ul(of.missing.map((one) => li(plain(one.message)))));
 }
 
 function Official({ of }) {

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param rulesets what is wrong with the rulesets that are kept or served
  */
 public record Verification(
-        boolean intact, long links, Head head, @Nullable Head kept, @Nullable Broken broken, List<String> rulesets) {
+        boolean intact,
+        long links,
+        Head head,
+        @Nullable Head kept,
+        @Nullable Broken broken,
+        List<String> rulesets) {
 
     public Verification {
         rulesets = List.copyOf(rulesets);

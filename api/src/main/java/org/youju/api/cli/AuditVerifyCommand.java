@@ -3,6 +3,10 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Option;
         optionListHeading = "%n选项：%n",
         sortOptions = false)
 final class AuditVerifyCommand implements Callable<Integer> {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     @Option(names = "--head", paramLabel = "文件", description = "另行保存的链尾（audit head 的输出）；存档须仍然包含它")
     private @Nullable Path head;
@@ -76,6 +82,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private static String told(Head head) {
-        return "第 " + head.seq() + " 环" + (head.at().isEmpty() ? "" : "，" + head.at()) + " " + head.hash();
+        return "第 " + head.seq() + " 环 " + head.hash()
+                + (head.at().isEmpty()
+                        ? ""
+                        : "（北京时间 "
+                                + LocalDateTime.ofInstant(Instant.parse(head.at()), CHINA)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString()
+                                        .replace('T', ' ')
+                                + "）");
     }
 }

@@ -124,7 +124,8 @@ class StatisticsTest {
 
         for (String[] pair : new String[][] {{first, second}, {second, first}}) {
             ObjectNode kept = (ObjectNode)
-                    ExactJson.read(server.get("/v1/decisions/" + pair[0]).body()).get("decision");
+                    ExactJson.read(server.get("/v1/decisions/" + pair[0]).body())
+                            .get("decision");
             assertThat(kept.get("doubles").toString()).isEqualTo("[\"" + pair[1] + "\"]");
         }
     }

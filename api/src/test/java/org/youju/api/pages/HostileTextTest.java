@@ -70,7 +70,7 @@ class HostileTextTest {
 
         assertThat(filled).isGreaterThan(150);
         browser.see(".side .state.problem");
-        assertThat(browser.text()).contains("SUBMISSION_INVALID");
+        assertThat(browser.text()).contains("填报内容有误");
         assertIsText();
         browser.press("清空");
         browser.complaints();

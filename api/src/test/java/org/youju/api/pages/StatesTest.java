@@ -90,7 +90,7 @@ class StatesTest {
             other.see("#live .total");
             other.go("#/overview");
             other.see(".state.problem", "没有权限");
-            other.see(".state.problem", "FORBIDDEN");
+            other.see(".state.problem", "没有办理这件事的权限");
         }
     }
 

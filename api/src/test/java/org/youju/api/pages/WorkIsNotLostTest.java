@@ -134,8 +134,7 @@ class WorkIsNotLostTest {
         blank.sendKeys("甲", Keys.BACK_SPACE);
         browser.field("/department/name").sendKeys("乙局");
 
-        browser.until(
-                "no row", () -> browser.all("[aria-label=产出指标] tbody tr").size() == 1 ? true : null);
+        browser.until("no row", () -> browser.all("[aria-label=产出指标] tbody tr").size() == 1 ? true : null);
         browser.until("no complaint", () -> browser.all(".side .state.problem").isEmpty() ? true : null);
     }
 
@@ -206,7 +205,8 @@ class WorkIsNotLostTest {
             browser.field(field).sendKeys(Keys.ENTER);
         }
         assertThat(browser.js("return location.hash")).isEqualTo("#/appeals/new?decision=" + id);
-        assertThat(PagesServer.server().get("/v1/appeals?decision=" + id).body()).contains("\"appeals\" : [ ]");
+        assertThat(PagesServer.server().get("/v1/appeals?decision=" + id).body())
+                .contains("\"appeals\" : [ ]");
 
         browser.go("#/card/" + id);
         browser.see("#total");

@@ -81,7 +81,8 @@ final class CalendarCheck {
                 "correct the date, or `from` and `to`",
                 "改正日期，或者改 from、to");
         IntStream.rangeClosed(calendar.from().getYear(), calendar.to().getYear())
-                .filter(year -> coversNewYear(year) && calendar.holidays().stream().noneMatch(day -> day.getYear() == year))
+                .filter(year ->
+                        coversNewYear(year) && calendar.holidays().stream().noneMatch(day -> day.getYear() == year))
                 .forEach(year -> warn(
                         "CALENDAR_EMPTY",
                         "the calendar says that it knows " + year + ", and lists no holiday of it",
@@ -95,8 +96,7 @@ final class CalendarCheck {
     }
 
     private void each(Set<LocalDate> days, String message, String messageZh, String advice, String adviceZh) {
-        days.forEach(day ->
-                warn("CALENDAR_CONTRADICTS", day + " " + message, day + " " + messageZh, advice, adviceZh));
+        days.forEach(day -> warn("CALENDAR_CONTRADICTS", day + " " + message, day + " " + messageZh, advice, adviceZh));
     }
 
     private void end() {
@@ -105,7 +105,8 @@ final class CalendarCheck {
         if (!calendar.to().isAfter(last)) {
             warn(
                     "CALENDAR_ENDS",
-                    "the calendar ends on " + calendar.to() + ": working days of what goes on beyond that, and periods of"
+                    "the calendar ends on " + calendar.to()
+                            + ": working days of what goes on beyond that, and periods of"
                             + " appeals, cannot be counted for certain",
                     "日历只到 " + calendar.to() + "：跨过这一天的用时（例如年底开始、次年完成的）和异议期限，工作日无法准确计算",
                     "add the next year's holidays as soon as they are published",

@@ -56,7 +56,8 @@ public final class ImpactText {
         List<String> quoted = new ArrayList<>();
         for (Object cell : cells) {
             String text = cell == null ? "" : cell.toString();
-            boolean formula = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+            boolean formula =
+                    FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
             String safe = formula ? "'" + text : text;
             quoted.add(safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe);
         }

@@ -60,9 +60,10 @@ class CalendarCheckTest {
         String ending = "from: 2023-01-01, to: 2023-12-31, holidays: [2023-05-01]";
 
         assertThat(findings(ending, "个工作日", "")).extracting(CheckFinding::code).containsExactly("CALENDAR_ENDS");
-        assertThat(findings(ending, "日", "")).as("calendar days need no calendar").isEmpty();
-        assertThat(findings(
-                        ending, "日", "appeals: {file: 5, accept: 3, review: 10, provenance: sample, note: 示例}\n"))
+        assertThat(findings(ending, "日", ""))
+                .as("calendar days need no calendar")
+                .isEmpty();
+        assertThat(findings(ending, "日", "appeals: {file: 5, accept: 3, review: 10, provenance: sample, note: 示例}\n"))
                 .as("periods of appeals are working days of the next year")
                 .extracting(CheckFinding::code)
                 .containsExactly("CALENDAR_ENDS");

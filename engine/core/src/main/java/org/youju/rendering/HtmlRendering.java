@@ -39,7 +39,8 @@ public final class HtmlRendering {
         return "\n" + STYLE;
     }
 
-    public static String render(Report report) {
+    public static String render(Report exact) {
+        Report report = exact.shown();
         HtmlRendering rendering = new HtmlRendering();
         String title = escaped(report.title());
         rendering

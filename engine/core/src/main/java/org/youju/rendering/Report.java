@@ -16,6 +16,11 @@ public record Report(String title, List<Block> blocks) {
                 how.apply(title), blocks.stream().map(block -> block.map(how)).toList());
     }
 
+    /** The same with numbers as people read them: no run of digits without end. */
+    public Report shown() {
+        return map(Shown::text);
+    }
+
     public sealed interface Block {
 
         /** The same with every text put through {@code how}. */

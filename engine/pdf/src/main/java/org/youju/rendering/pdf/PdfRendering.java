@@ -67,7 +67,10 @@ public final class PdfRendering {
                 builder.useFont(new PDFontSupplier(embedded), HtmlRendering.FONTS.get(i));
             }
             Report printable = Printable.of(
-                    report, opened.stream().map(font -> Objects.requireNonNull(font.font())).toList());
+                    report,
+                    opened.stream()
+                            .map(font -> Objects.requireNonNull(font.font()))
+                            .toList());
             builder.withHtmlContent(HtmlRendering.render(printable), null).run();
         } finally {
             for (ChineseFont.Opened font : opened) {

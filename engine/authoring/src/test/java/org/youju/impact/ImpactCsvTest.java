@@ -1,4 +1,4 @@
-package org.youju.rendering;
+package org.youju.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.youju.impact.Row;
 
 /** What a spreadsheet makes of the rows of an impact: text stays text, and its headings are Chinese. */
 class ImpactCsvTest {
@@ -20,8 +19,7 @@ class ImpactCsvTest {
 
     @Test
     void aSpreadsheetKnowsItForUtf8AndReadsChineseHeadings() {
-        assertThat(ImpactText.csvHead())
-                .isEqualTo("\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因\r\n");
+        assertThat(ImpactText.csvHead()).isEqualTo("\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因\r\n");
     }
 
     @ParameterizedTest
