@@ -5,8 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Collectors;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
-import org.youju.document.Problem;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.StaffWords;
 import picocli.CommandLine;
@@ -76,7 +76,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     /** {@code sheet.yaml:8 绩效目标第 4 项的实际完成值  [WRONG_TYPE] …} */
-    private static String line(Problem problem) {
+    private static String line(Diagnostic problem) {
         String where = StaffWords.where(problem.place().pointer());
         boolean ofSheet = !where.isEmpty();
         Place place = problem.place();

@@ -159,8 +159,7 @@ class CommandLineTest {
         String scored = folder.resolve("scored.xlsx").toString();
 
         assertThat(youju("template", "toy/2023", "--output", template)).isEqualTo(new Outcome(0, "", ""));
-        assertThat(youju("score", template).err())
-                .startsWith(template + " 部门与叙述 部门信息“名称”  [MISSING_FIELD] 缺少必填字段“名称”");
+        assertThat(youju("score", template).err()).startsWith(template + " 部门与叙述 部门信息“名称”  [MISSING_FIELD] 缺少必填字段“名称”");
         assertThat(youju("score", GOOD, "--format", "xlsx", "--output", scored)).isEqualTo(new Outcome(0, "", ""));
         assertThat(youju("score", scored)).isEqualTo(youju("score", GOOD));
         assertThat(youju("explain", scored, "--format", "json")).isEqualTo(youju("explain", GOOD, "--format", "json"));

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.facts.Measure;
 import org.youju.rules.Quantity;
@@ -22,7 +23,7 @@ final class CalendarCheck {
     private final Ruleset ruleset;
     private final WorkCalendar calendar;
     private final Place place;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private CalendarCheck(Ruleset ruleset, WorkCalendar calendar) {
         this.ruleset = ruleset;
@@ -31,7 +32,7 @@ final class CalendarCheck {
     }
 
     /** @param quantities that the rules in force compare or reckon with */
-    static List<CheckFinding> of(Ruleset ruleset, Stream<Quantity> quantities) {
+    static List<Diagnostic> of(Ruleset ruleset, Stream<Quantity> quantities) {
         WorkCalendar calendar = ruleset.calendar();
         if (calendar == null) {
             return List.of();
@@ -123,6 +124,6 @@ final class CalendarCheck {
     }
 
     private void warn(String code, String message, String messageZh, String advice, String adviceZh) {
-        findings.add(CheckFinding.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
+        findings.add(Diagnostic.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
     }
 }

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.assurance.Exhaustion.Tried;
 import org.youju.assurance.Exhaustion.Trying;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.exact.Numbers;
 import org.youju.ledger.Decision;
@@ -31,7 +32,7 @@ final class CompletenessCheck {
     private final Indicator indicator;
     private final List<Rule> rules;
     private final List<Tried> all;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private CompletenessCheck(Exhaustion exhaustion, List<Tried> all) {
         this.indicator = exhaustion.indicator();
@@ -39,7 +40,7 @@ final class CompletenessCheck {
         this.all = all;
     }
 
-    static List<CheckFinding> of(Exhaustion exhaustion, List<Tried> all) {
+    static List<Diagnostic> of(Exhaustion exhaustion, List<Tried> all) {
         CompletenessCheck check = new CompletenessCheck(exhaustion, all);
         check.undecided();
         check.unreachable();
@@ -57,7 +58,7 @@ final class CompletenessCheck {
                 .toList();
         gaps.stream().limit(MOST_SHOWN).forEach(gap -> {
             String where = gap.text(deciding.variables());
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                             "GAP",
                             start(),
                             new Words(
@@ -74,7 +75,7 @@ final class CompletenessCheck {
             List<Rule> both = ((Decision.Contradictory) overlap.decision()).rules();
             String names = both.stream().map(rule -> "“" + rule.name() + "”").collect(Collectors.joining("、"));
             String where = overlap.text(deciding.variables());
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                             "OVERLAP",
                             both.get(1).place(),
                             new Words(
@@ -105,7 +106,7 @@ final class CompletenessCheck {
         Set<Rule> fired = Exhaustion.fired(all);
         rules.stream()
                 .filter(rule -> !fired.contains(rule))
-                .forEach(rule -> findings.add(CheckFinding.error(
+                .forEach(rule -> findings.add(Diagnostic.error(
                         "RULE_UNREACHABLE",
                         rule.place(),
                         new Words(
@@ -188,7 +189,7 @@ final class CompletenessCheck {
                 .findFirst()
                 .orElseThrow();
         String number = Numbers.plain(threshold);
-        CheckFinding finding = CheckFinding.warning(
+        Diagnostic finding = Diagnostic.warning(
                 "THRESHOLD_WITHOUT_EFFECT",
                 rule.place(),
                 new Words(
@@ -240,7 +241,7 @@ final class CompletenessCheck {
     private void wrongWay(Tried tried, Direction direction, Trying one, Trying next) {
         String from = one.text(tried.variables());
         String to = next.text(tried.variables());
-        findings.add(CheckFinding.error(
+        findings.add(Diagnostic.error(
                         "WRONG_DIRECTION",
                         start(),
                         new Words(
@@ -270,7 +271,7 @@ final class CompletenessCheck {
                             .anyMatch(cell -> cell.at() != null && cell.at().signum() == 0))
                     .findFirst()
                     .orElse(decided.get(0));
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                             "ALWAYS_FULL",
                             start(),
                             new Words(
@@ -287,7 +288,7 @@ final class CompletenessCheck {
         rules.stream()
                 .filter(rule -> rule.award() instanceof Award.Deduct deduct
                         && deduct.each().compareTo(indicator.points()) > 0)
-                .forEach(rule -> findings.add(CheckFinding.warning(
+                .forEach(rule -> findings.add(Diagnostic.warning(
                         "DEDUCTION_ABOVE_POINTS",
                         rule.place(),
                         new Words(

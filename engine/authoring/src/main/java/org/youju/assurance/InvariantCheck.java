@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.assurance.Exhaustion.Tried;
 import org.youju.assurance.Exhaustion.Trying;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.exact.Numbers;
 import org.youju.rules.Condition;
@@ -27,14 +28,14 @@ import org.youju.ruleset.Ruleset;
 final class InvariantCheck {
 
     private final Ruleset ruleset;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private InvariantCheck(Ruleset ruleset) {
         this.ruleset = ruleset;
     }
 
     /** What the manifest and the indicators' points tell. */
-    static List<CheckFinding> of(Ruleset ruleset) {
+    static List<Diagnostic> of(Ruleset ruleset) {
         InvariantCheck check = new InvariantCheck(ruleset);
         check.declared(Kind.SCORE_WITHIN_POINTS, "得分不低于零、不超过分值");
         check.declared(Kind.CLAUSE_ONCE, "同一事项不按同一条款扣两次");
@@ -45,7 +46,7 @@ final class InvariantCheck {
     }
 
     /** What the tries of one indicator tell. */
-    static List<CheckFinding> of(Ruleset ruleset, Exhaustion exhaustion, List<Tried> tried) {
+    static List<Diagnostic> of(Ruleset ruleset, Exhaustion exhaustion, List<Tried> tried) {
         InvariantCheck check = new InvariantCheck(ruleset);
         if (check.holds(Kind.SCORE_WITHIN_POINTS)) {
             check.withinPoints(exhaustion, tried);
@@ -62,7 +63,7 @@ final class InvariantCheck {
 
     private void declared(Kind kind, String zh) {
         if (!holds(kind)) {
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                     "INVARIANT_UNDECLARED",
                     Place.inFile(ruleset.id().folder() + "/ruleset.yaml", 1),
                     new Words(
@@ -81,7 +82,7 @@ final class InvariantCheck {
                 .toList();
         BigDecimal points = members.stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (members.isEmpty()) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "SECTION_UNKNOWN",
                     invariant.place(),
                     new Words(
@@ -90,7 +91,7 @@ final class InvariantCheck {
                             "correct the name, as in `path` of the indicators",
                             "改正名称，与各指标 path 里写的一致")));
         } else if (points.compareTo(most) > 0) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "SECTION_ABOVE_CAP",
                     invariant.place(),
                     new Words(
@@ -112,7 +113,7 @@ final class InvariantCheck {
             if (outside.isPresent()) {
                 Trying one = outside.get();
                 String where = one.text(tried.variables());
-                findings.add(CheckFinding.error(
+                findings.add(Diagnostic.error(
                                 "SCORE_OUTSIDE_POINTS",
                                 exhaustion.rules().get(0).place(),
                                 new Words(
@@ -157,7 +158,7 @@ final class InvariantCheck {
                 .findFirst()
                 .ifPresent(each -> {
                     String where = each.text(tried.variables());
-                    findings.add(CheckFinding.error(
+                    findings.add(Diagnostic.error(
                                     "CLAUSE_TWICE",
                                     other.place(),
                                     new Words(

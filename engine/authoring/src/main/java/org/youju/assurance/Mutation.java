@@ -5,8 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.cases.GoldenCase;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.facts.Facts;
 import org.youju.ledger.Ledger;
@@ -27,7 +28,7 @@ final class Mutation {
     private final List<GoldenCase> sheets;
     private final IdentityHashMap<Facts, Ledger> ledgers = new IdentityHashMap<>();
     private final IdentityHashMap<Facts, Outcome> asTheyAre = new IdentityHashMap<>();
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
     private int made;
     private int equivalent;
 
@@ -46,7 +47,7 @@ final class Mutation {
      * @param equivalent how many of them no sheet can tell from the rules as they are
      * @param survivors those that a sheet could tell, but no case does
      */
-    record Result(int made, int equivalent, List<CheckFinding> survivors) {
+    record Result(int made, int equivalent, List<Diagnostic> survivors) {
 
         Result {
             survivors = List.copyOf(survivors);
@@ -114,7 +115,7 @@ final class Mutation {
     private void survived(Mutant mutant, Draft draft) {
         Rule rule = mutant.original();
         Place place = rule.place();
-        CheckFinding finding = CheckFinding.warning(
+        Diagnostic finding = Diagnostic.warning(
                         "MUTANT_SURVIVES",
                         place,
                         new Words(

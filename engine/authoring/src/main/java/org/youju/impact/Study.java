@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.StaffWords;
 import org.youju.scorecard.Scorecard;
@@ -49,13 +49,13 @@ public final class Study {
                     after.grade(),
                     moves(before, after));
         } catch (ProblemsException refused) {
-            Problem first = refused.problems().get(0);
+            Diagnostic first = refused.problems().get(0);
             return new Row.Unreadable(place, first.code(), told(first));
         }
     }
 
     /** In the words of those who fill sheets in; the place of the sheet stands beside it already. */
-    private static String told(Problem first) {
+    private static String told(Diagnostic first) {
         String where = StaffWords.where(first.place().pointer());
         String cell = first.place().cell();
         return (cell == null ? where : cell).isEmpty()

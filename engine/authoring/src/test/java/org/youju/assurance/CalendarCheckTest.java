@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.SmallTable;
+import org.youju.document.Diagnostic;
 
 /** A calendar that cannot be right is told before anybody counts days by it. */
 class CalendarCheckTest {
@@ -15,7 +16,7 @@ class CalendarCheckTest {
     private static final String SOUND =
             "from: 2023-01-01, to: 2024-02-29, holidays: [2023-05-01, 2023-05-06, 2024-01-01], workdays: [2023-04-23]";
 
-    private static List<CheckFinding> findings(String calendar, String measure, String manifest) {
+    private static List<Diagnostic> findings(String calendar, String measure, String manifest) {
         SmallTable table = new SmallTable()
                 .file("calendar.yaml", "{source: 示例, provenance: sample, " + calendar + "}")
                 .manifest(manifest)
@@ -46,12 +47,12 @@ class CalendarCheckTest {
                 "holidays: [2024-01-01]                          | 日历写明包括 2023 年，却没有列出该年的任何放假日"
             })
     void whatContradictsItselfIsToldWithTheDay(String days, String told) {
-        List<CheckFinding> found = findings("from: 2023-01-01, to: 2024-02-29, " + days, "日", "");
+        List<Diagnostic> found = findings("from: 2023-01-01, to: 2024-02-29, " + days, "日", "");
 
         assertThat(found).singleElement().satisfies(one -> {
             assertThat(one.messageZh()).contains(told);
             assertThat(one.place().file()).isEqualTo("town/2023/calendar.yaml");
-            assertThat(one.severity()).isEqualTo(CheckFinding.Severity.WARNING);
+            assertThat(one.severity()).isEqualTo(Diagnostic.Severity.WARNING);
         });
     }
 
@@ -59,20 +60,20 @@ class CalendarCheckTest {
     void oneThatEndsWithItsYearIsToldWhereWorkingDaysAreCounted() {
         String ending = "from: 2023-01-01, to: 2023-12-31, holidays: [2023-05-01]";
 
-        assertThat(findings(ending, "个工作日", "")).extracting(CheckFinding::code).containsExactly("CALENDAR_ENDS");
+        assertThat(findings(ending, "个工作日", "")).extracting(Diagnostic::code).containsExactly("CALENDAR_ENDS");
         assertThat(findings(ending, "日", ""))
                 .as("calendar days need no calendar")
                 .isEmpty();
         assertThat(findings(ending, "日", "appeals: {file: 5, accept: 3, review: 10, provenance: sample, note: 示例}\n"))
                 .as("periods of appeals are working days of the next year")
-                .extracting(CheckFinding::code)
+                .extracting(Diagnostic::code)
                 .containsExactly("CALENDAR_ENDS");
     }
 
     @Test
     void oneThatBeginsAfterItsYearIsTold() {
         assertThat(findings("from: 2023-03-01, to: 2024-02-29, holidays: [2023-05-01]", "个工作日", ""))
-                .extracting(CheckFinding::code)
+                .extracting(Diagnostic::code)
                 .containsExactly("CALENDAR_BEGINS_LATE");
     }
 }

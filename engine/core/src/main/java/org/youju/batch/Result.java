@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.StaffWords;
 import org.youju.scorecard.Scorecard;
@@ -33,7 +33,7 @@ public record Result(
      */
     public record Item(String pointer, String code, String message, String messageZh, String whereZh) {
 
-        private static Item of(long line, Problem problem) {
+        private static Item of(long line, Diagnostic problem) {
             String pointer = problem.place().pointer();
             return new Item(
                     pointer,

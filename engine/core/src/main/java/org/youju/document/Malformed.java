@@ -43,6 +43,7 @@ final class Malformed {
         String text = message == null
                 ? "beyond what is read"
                 : message.lines().findFirst().orElse("beyond what is read");
-        return text.replaceAll("\\s*\\((?:for|through|from) .*", "").replaceAll(", from `?StreamReadConstraints[^`]*`?", "");
+        return text.replaceAll("\\s*\\((?:for|through|from) .*", "")
+                .replaceAll(", from `?StreamReadConstraints[^`]*`?", "");
     }
 }

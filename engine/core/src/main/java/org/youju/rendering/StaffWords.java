@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 
 /**
  * What is said to those who fill in sheets, without the names that only programs know: the contract's fields, its values for
@@ -92,7 +92,7 @@ public final class StaffWords {
     private StaffWords() {}
 
     /** What is wrong, in the words of the form. */
-    public static String zh(Problem problem) {
+    public static String zh(Diagnostic problem) {
         return zh(problem.messageZh());
     }
 
