@@ -24,8 +24,12 @@ public final class ImpactText {
 
     private ImpactText() {}
 
-    /** What a cell must not begin with: a spreadsheet takes it for a formula, in China the full-width sign as well. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\-＝＋－＠\\t\\r\\n].*");
+    /**
+     * What a cell must not begin with: a spreadsheet takes it for a formula, in China the full-width sign as well; some leave
+     * spaces before it out.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)(?:[\\s\\u00A0\\u3000\\uFEFF]*[=+@\\-＝＋－＠]|[\\t\\r\\n]).*");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 

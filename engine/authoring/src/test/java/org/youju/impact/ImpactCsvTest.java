@@ -38,7 +38,9 @@ class ImpactCsvTest {
                 "＠甲",
                 "\t=1",
                 "\r=1",
-                "\n=1"
+                "\n=1",
+                " =1+1",
+                "\u3000+1"
             })
     void nothingThatADepartmentIsCalledBecomesAFormula(String name) {
         assertThat(cell(name)).matches("(?s)\"?'.*").contains("90.00");
