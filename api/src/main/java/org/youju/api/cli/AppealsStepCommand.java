@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.access.Caller;
 import org.youju.api.appeals.Appeal;
 import org.youju.api.appeals.State;
 import org.youju.rendering.Json;
@@ -52,6 +53,7 @@ final class AppealsStepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Caller who = Caller.inPerson(by);
         Map<String, String> move = new LinkedHashMap<>();
         move.put("to", to.name());
         move.put("reason", reason);
@@ -60,7 +62,7 @@ final class AppealsStepCommand implements Callable<Integer> {
         }
         byte[] body = Json.bytes(move);
         try (OpenArchive open = common.openArchive()) {
-            Appeal appeal = open.appeals().move(id, body, by, null);
+            Appeal appeal = open.appeals().move(id, body, who, null);
             terminal.print("异议 " + id + "：" + appeal.state().zh() + "\n"
                     + appeal.outcome()
                             .flatMap(step -> Optional.ofNullable(step.decision()))
