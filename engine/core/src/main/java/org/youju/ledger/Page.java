@@ -149,24 +149,10 @@ final class Page {
         written[count++] = new Entry(item, subject, kind, cause, posted, balance, rule, arithmetic);
     }
 
-    /**
-     * The page closed.
-     *
-     * @param same whether what was posted is the same for every sheet
-     */
-    Account account(List<Firing> firings, boolean same) {
+    /** The page closed. */
+    Account account(List<Firing> firings) {
         BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, same && isOfOneRule());
-    }
-
-    /** Whether all entries are of one rule and thus rest on the same facts: a rounding is of none. */
-    private boolean isOfOneRule() {
-        for (int i = 0; i < count; i++) {
-            if (written[i].rule() == null) {
-                return false;
-            }
-        }
-        return true;
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

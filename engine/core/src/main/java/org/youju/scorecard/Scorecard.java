@@ -1,8 +1,12 @@
 package org.youju.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Diagnostic;
 import org.youju.ledger.Entry;
 
 /**
@@ -38,20 +42,25 @@ public record Scorecard(
         audit = List.copyOf(audit);
     }
 
+    /** The codes of what is told about how a sheet was read: they are about the file, and no part of what a score rests on. */
+    public static final Set<String> NOTES = Set.of("SAME_TWICE", "HIDDEN_CELLS", "COLUMN_LEFT_OUT", "SHEET_HIDDEN");
+
+    /** The same with what to tell about how the sheet was read; the codes are those of {@link #NOTES}. */
+    public Scorecard withNotes(List<Diagnostic> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(audit);
+        notes.forEach(note -> all.add(new Finding(note.code(), Severity.WARNING, null, note.messageZh())));
+        return with(id, all);
+    }
+
     /** The same as it is stored under an id. */
     public Scorecard withId(String stored) {
-        return with(stored, indicators, total);
+        return with(stored, audit);
     }
 
-    /** The same without the grounds of its points. */
-    public Scorecard withoutEntries() {
-        return with(
-                id,
-                indicators.stream().map(IndicatorScore::withoutEntries).toList(),
-                total == null ? null : total.withoutEntries());
-    }
-
-    private Scorecard with(@Nullable String stored, List<IndicatorScore> scores, @Nullable IndicatorScore all) {
+    private Scorecard with(@Nullable String stored, List<Finding> findings) {
         return new Scorecard(
                 stored,
                 ruleset,
@@ -65,9 +74,9 @@ public record Scorecard(
                 lost,
                 range,
                 grade,
-                scores,
-                all,
-                audit);
+                indicators,
+                total,
+                findings);
     }
 
     public record RulesetStamp(String scheme, int year, int revision, String digest) {}
@@ -86,7 +95,6 @@ public record Scorecard(
      * What an indicator is awarded.
      *
      * @param provenance official, recalled or sample
-     * @param entries where they are {@link Entries}, each is put into words when it is read
      */
     public record IndicatorScore(
             String code,
@@ -104,26 +112,11 @@ public record Scorecard(
         public IndicatorScore {
             path = List.copyOf(path);
             missing = List.copyOf(missing);
-            entries = entries instanceof Entries told ? told : List.copyOf(entries);
+            entries = List.copyOf(entries);
         }
 
         public String name() {
             return path.get(path.size() - 1);
-        }
-
-        private IndicatorScore withoutEntries() {
-            return new IndicatorScore(
-                    code,
-                    provenance,
-                    path,
-                    points,
-                    score,
-                    lost,
-                    range,
-                    status,
-                    missing,
-                    selfScore,
-                    entries instanceof Entries told ? told.leftOut() : List.of());
         }
     }
 
@@ -153,6 +146,7 @@ public record Scorecard(
      * An entry of the ledger with its words; the fields are those of {@link Entry}.
      *
      * @param share how many of the indicator's points the item stands for, null where it is the whole indicator
+     * @param sentence the {@link #reason}
      */
     public record EntryLine(
             int seq,
@@ -167,12 +161,17 @@ public record Scorecard(
             @Nullable ClauseRef clause,
             List<FactRead> facts,
             String arithmetic,
-            String reason,
+            @JsonProperty("reason") Sentence sentence,
             List<String> interpretations) {
 
         public EntryLine {
             facts = List.copyOf(facts);
             interpretations = List.copyOf(interpretations);
+        }
+
+        /** Why: the conditions that held with the values they held on, and what the rule does then. */
+        public String reason() {
+            return sentence.text();
         }
     }
 
