@@ -2,13 +2,13 @@ package org.youju.api.cli;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.youju.api.source.OpenRulesets;
 import org.youju.cases.CaseRunner;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.Publication;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
-import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,9 +32,16 @@ final class RulesetListCommand implements Runnable {
     @Override
     public void run() {
         RulesetFiles files = common.files();
-        terminal.print(Youju.open(files).years().stream()
+        OpenRulesets rulesets = OpenRulesets.open(files);
+        terminal.print(rulesets.youju().years().stream()
                 .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
                 .collect(Collectors.joining()));
+        rulesets.refused()
+                .forEach(refused -> terminal.print(refused.folder() + "  有错误，不能使用：\n"
+                        + refused.because().problems().stream()
+                                .map(problem -> "    " + problem.place().text() + " [" + problem.code() + "] "
+                                        + problem.messageZh() + "\n")
+                                .collect(Collectors.joining())));
     }
 
     private static String lines(YearRules year, int cases) {

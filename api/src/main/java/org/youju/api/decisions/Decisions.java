@@ -17,6 +17,7 @@ import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Writing;
 import org.youju.api.source.OpenRulesets;
+import org.youju.api.documents.Sizes;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
@@ -242,7 +243,9 @@ public final class Decisions {
     /** Explains another submission by the ruleset that a decision was made by. */
     public Explanation explain(Decision decision, String submission) {
         Youju youju = shelf.open(decision.digest());
-        return youju.explain(read(youju, submission));
+        Sheet sheet = read(youju, submission);
+        Sizes.refuseTooManyItems(sheet.submission());
+        return youju.explain(sheet);
     }
 
     /**
