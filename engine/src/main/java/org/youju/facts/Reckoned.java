@@ -44,6 +44,16 @@ public final class Reckoned {
         return new Reckoned(List.of(dividend), List.of(), List.of(divisor), true);
     }
 
+    /** A number of the sheet as it was given. */
+    static Reckoned given(BigDecimal number, boolean percent) {
+        return new Reckoned(List.of(number), List.of(), List.of(), percent);
+    }
+
+    /** How often something was found, by all findings together. */
+    public static Reckoned counted(List<BigDecimal> counts) {
+        return new Reckoned(counts.isEmpty() ? List.of(BigDecimal.ZERO) : counts, List.of(), List.of(), false);
+    }
+
     static Reckoned days(long days) {
         return new Reckoned(List.of(BigDecimal.valueOf(days)), List.of(), List.of(), false);
     }

@@ -189,6 +189,14 @@ public final class SheetFacts {
         return values[position - answers.length];
     }
 
+    /** The number that an input is given; null where it is missing, not applicable, or no number. */
+    public @Nullable Reckoned given(int position) {
+        return answers[position] instanceof Answer.Amount amount
+                ? Reckoned.given(
+                        amount.value(), "%".equals(vocabulary.inputs().get(position).unit()))
+                : null;
+    }
+
     /** {@link Reckoned#fraction} of a {@link #value}; zero where there is none. */
     public Ratio fraction(int position) {
         return fractions.get(position - answers.length);

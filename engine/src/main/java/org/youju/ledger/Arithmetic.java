@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -148,6 +149,41 @@ public abstract sealed class Arithmetic {
         @Override
         int strength() {
             return Sign.TIMES.strength;
+        }
+    }
+
+    /** A whole number of steps, cut from their exact value: {@code 取整(7.5 ÷ 3)}. */
+    static final class Whole extends Arithmetic {
+
+        private static final Lasting<String> FLOOR = new Lasting<>("取整(");
+        private static final Lasting<String> CEILING = new Lasting<>("进一(");
+        private static final Lasting<String> HALF_UP = new Lasting<>("四舍五入(");
+
+        private final Arithmetic exact;
+        private final Lasting<String> name;
+
+        /** @param mode floor, ceiling or half up */
+        Whole(Arithmetic exact, RoundingMode mode) {
+            super(Ratio.of(exact.value.rounded(0, mode)));
+            this.exact = exact;
+            this.name = switch (mode) {
+                case FLOOR -> FLOOR;
+                case CEILING -> CEILING;
+                case HALF_UP -> HALF_UP;
+                default -> throw new IllegalArgumentException("no step is rounded by " + mode);
+            };
+        }
+
+        @Override
+        void tell(Teller to) {
+            to.say(name);
+            exact.tell(to);
+            to.say(CLOSE);
+        }
+
+        @Override
+        int strength() {
+            return 3;
         }
     }
 

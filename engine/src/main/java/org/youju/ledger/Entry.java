@@ -27,7 +27,7 @@ public record Entry(
         @Nullable Rule rule,
         Arithmetic arithmetic) {
 
-    /** Negative only where a cap, floor or rounding takes back what a rule posted. */
+    /** Negative only where a cap, floor or rounding takes back what a rule posted, or an addition gives back what was lost. */
     public BigDecimal points() {
         return posted.decimal();
     }
@@ -49,7 +49,11 @@ public record Entry(
 
     public enum Kind {
         AWARDED,
-        LOST
+        LOST,
+        /** Awarded beyond the indicator's points, beside them. */
+        BONUS,
+        /** Taken below zero, beside the indicator's points. */
+        PENALTY
     }
 
     public enum Cause {

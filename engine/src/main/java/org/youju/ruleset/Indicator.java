@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A third-level indicator.
  *
  * @param path first-, second- and third-level name
+ * @param points what it counts within the table's total; zero for an indicator of bonus (加分项) or penalty (倒扣项) alone
+ * @param bonus how many points it may give beyond its own at most; null where none
+ * @param penalty how many points it may take below zero at most; null where none
  * @param explanation 指标解释, word for word
  * @param evidence 佐证材料说明, word for word
  * @param dataSource 数据来源, word for word
@@ -23,6 +26,8 @@ public record Indicator(
         String code,
         List<String> path,
         BigDecimal points,
+        @Nullable BigDecimal bonus,
+        @Nullable BigDecimal penalty,
         Provenance provenance,
         @Nullable String explanation,
         @Nullable String evidence,

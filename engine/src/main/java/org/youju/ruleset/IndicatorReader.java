@@ -25,8 +25,9 @@ final class IndicatorReader {
 
     Indicator read(byte[] bytes) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
-        Indicator indicator = read(fields, path(fields), fields.requiredNumber("points"));
-        if (indicator.points().signum() <= 0) {
+        BigDecimal points = Beside.of(fields).isKind() ? BigDecimal.ZERO : fields.requiredNumber("points");
+        Indicator indicator = read(fields, path(fields), points);
+        if (indicator.points().signum() <= 0 && !Beside.of(fields).isKind()) {
             fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
         }
         fields.refuseOthers();
@@ -48,10 +49,13 @@ final class IndicatorReader {
                     "MISSING_FIELD", "provenance", "the field `provenance` is required", "缺少必填字段“provenance”（出处）");
             return Provenance.SAMPLE;
         });
+        Beside beside = Beside.read(fields);
         return new Indicator(
                 code,
                 path,
                 points,
+                beside.bonus(),
+                beside.penalty(),
                 provenance,
                 fields.text("explanation").orElse(null),
                 fields.text("evidence").orElse(null),

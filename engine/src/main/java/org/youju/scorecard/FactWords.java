@@ -114,7 +114,7 @@ final class FactWords {
         for (int i = 0; i < number.inputs().size(); i++) {
             input(number.inputs().get(i));
         }
-        Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
+        Reckoned value = Trial.value(number.quantity(), facts, subject);
         if (value != null) {
             Object shown = value.percent()
                     ? Numbers.atLeastTwoDecimals(value.decimal())

@@ -5,7 +5,6 @@ import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry;
-import org.youju.rules.Award;
 import org.youju.rules.Condition;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
@@ -20,6 +19,9 @@ final class Words {
     private static final Lasting<String> ROUNDED = new Lasting<>("本指标得分按规定保留小数，由此产生的进位或舍去");
     private static final Lasting<String> BEYOND_NOT_COUNTED = new Lasting<>("，超出部分不计");
     private static final Lasting<String> CAPPED = new Lasting<>("超过满分的部分不计，得满为止");
+    private static final Lasting<String> BONUS_CAPPED = new Lasting<>("；超过本指标最多可加的分数，超出部分不计");
+    private static final Lasting<String> DEDUCTION_CAPPED = new Lasting<>("；超过最多可扣的分数，超出部分不扣");
+    private static final Lasting<String> PENALTY_FLOORED = new Lasting<>("扣分以本指标最多可扣的分数为限，超出部分不扣");
     private static final Lasting<String> FLOORED = new Lasting<>("扣分以本项分值为限，扣完为止");
     private static final Lasting<String> NEXT = new Lasting<>("；");
     private static final Lasting<String> FOUND = new Lasting<>("检查发现“");
@@ -39,9 +41,15 @@ final class Words {
         Rule rule = entry.rule();
         if (rule == null || entry.cause() == Entry.Cause.ROUNDING) {
             to.say(ROUNDED);
-        } else if (entry.cause() == Entry.Cause.CAP && rule.award() instanceof Award.AtMost) {
+        } else if (entry.cause() == Entry.Cause.CAP && rule.award().limit().isPresent()) {
             grounds(said, entry.subject(), to);
             to.say(BEYOND_NOT_COUNTED);
+        } else if (rule.award().floor().isPresent() || rule.award().countsOnlyHighest()) {
+            grounds(said, entry.subject(), to);
+        } else if (entry.cause() == Entry.Cause.CAP && entry.kind() != Entry.Kind.AWARDED) {
+            to.say(said.award()).say(entry.kind() == Entry.Kind.BONUS ? BONUS_CAPPED : DEDUCTION_CAPPED);
+        } else if (entry.cause() == Entry.Cause.FLOOR && entry.kind() == Entry.Kind.PENALTY) {
+            to.say(PENALTY_FLOORED);
         } else if (entry.cause() == Entry.Cause.CAP) {
             to.say(CAPPED);
         } else if (entry.cause() == Entry.Cause.FLOOR) {
@@ -66,7 +74,7 @@ final class Words {
         }
         for (int i = 0; i < said.numbers().size(); i++) {
             RuleWords.Figure number = said.numbers().get(i);
-            Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
+            Reckoned value = Trial.value(number.quantity(), facts, subject);
             if (value != null) {
                 next(begun, to);
                 shown(value, to.say(number.before())).say(number.after());
@@ -108,6 +116,12 @@ final class Words {
                     name + " 的 " + value.field(),
                     value.goal().goal().place().pointer() + "/" + value.field(),
                     "“" + name + "”的" + field(value.field()) + "（" + value.field() + "）");
+        } else if (missing instanceof Trial.Missing.FindingAmount amount) {
+            String name = amount.finding().name();
+            return new Missing(
+                    name + " 的 amount",
+                    "/" + amount.finding().pointer() + "/amount",
+                    "检查发现“" + name + "”的金额（amount）");
         } else if (missing instanceof Trial.Missing.Findings) {
             return new Missing("检查发现", "/findings", "检查发现（findings）：逐条填写；没有发现问题的，请写空列表 []");
         }

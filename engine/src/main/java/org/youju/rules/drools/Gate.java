@@ -58,6 +58,9 @@ final class Gate {
 
     /** @param firstNumber the number for the first rule */
     List<Rule> rules(int firstNumber) {
+        if (source.lines().isEmpty()) {
+            return List.of(); // what is wrong with its lines has been said
+        }
         Optional<PackageDescr> parsed = parse();
         if (parsed.isEmpty()) {
             return List.of();
@@ -102,7 +105,7 @@ final class Gate {
                 .orElse(new Award.Percent(BigDecimal.ZERO));
         List<Condition> all = new ArrayList<>(conditions.all());
         if (!award.quantities().isEmpty()) {
-            all.add(new Condition.Reckonable(award.quantities()));
+            all.add(new Condition.Reckonable(award.quantities(), award.needsEveryQuantity()));
         }
         return new Rule(
                 number,

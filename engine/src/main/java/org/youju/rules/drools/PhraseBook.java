@@ -30,13 +30,18 @@ final class PhraseBook {
     private final DSLTokenizedMappingFile mapping;
 
     private final NearestPhrase nearest;
+    private final boolean composed;
+    private final Typed typed;
 
-    private PhraseBook(DSLTokenizedMappingFile mapping, NearestPhrase nearest) {
+    private PhraseBook(DSLTokenizedMappingFile mapping, NearestPhrase nearest, boolean composed, Typed typed) {
         this.mapping = mapping;
         this.nearest = nearest;
+        this.composed = composed;
+        this.typed = typed;
     }
 
-    static PhraseBook read(Ruleset.PhraseBookText book, Problems problems) {
+    /** @param names that the year declares, which stay as they are written */
+    static PhraseBook read(Ruleset.PhraseBookText book, Set<String> names, Problems problems) {
         DSLTokenizedMappingFile mapping = new DSLTokenizedMappingFile();
         try {
             mapping.parseAndLoad(new StringReader(book.text()));
@@ -53,7 +58,11 @@ final class PhraseBook {
             problems.add(
                     "PHRASE_BOOK_INVALID", Place.inFile(book.file(), 0), "the phrase book has no phrases", "词句本里没有句型");
         }
-        return new PhraseBook(mapping, new NearestPhrase(book.text()));
+        return new PhraseBook(
+                mapping,
+                new NearestPhrase(book.text()),
+                Sentences.of(book.text()).areComposed(),
+                new Typed(names));
     }
 
     /**
@@ -70,8 +79,13 @@ final class PhraseBook {
     }
 
     Expanded expand(RuleText rules, Problems problems) {
-        String source = withoutComments(rules.text());
+        String source = composed ? plain(withoutComments(rules.text())) : withoutComments(rules.text());
         if (mapping.getMapping() == null || refuse(rules.file(), source, problems)) {
+            return new Expanded(rules.file(), "", List.of());
+        }
+        if (composed
+                && !new ComposedLines(mapping.getMapping().getEntries(), nearest, problems)
+                        .check(rules.file(), source.lines().toList())) {
             return new Expanded(rules.file(), "", List.of());
         }
         DefaultExpander expander = expander();
@@ -86,6 +100,10 @@ final class PhraseBook {
                 source,
                 expander.getErrors().stream().map(ExpanderException::getLine).collect(Collectors.toSet()));
         return new Expanded(rules.file(), expander().expand(rest), lines(rest));
+    }
+
+    private String plain(String source) {
+        return source.lines().map(typed::plain).reduce("", (all, line) -> all + line + "\n");
     }
 
     private DefaultExpander expander() {
