@@ -2,6 +2,7 @@ package org.youju.bench;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.youju.bench.workload.BenchTable;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.rules.Award;

@@ -1,0 +1,120 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.cases.GoldenCase;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
+import org.youju.exact.Numbers;
+import org.youju.exact.Ratio;
+import org.youju.facts.Facts;
+import org.youju.facts.Reckoned;
+import org.youju.facts.Subject;
+import org.youju.rules.Condition;
+import org.youju.rules.Rule;
+import org.youju.rules.Trial;
+import org.youju.ruleset.Indicator;
+import org.youju.scorecard.Scorecard.RuleRef;
+import org.youju.submission.Submission.Answer;
+
+/** Whether the cases hold, use every rule, and meet every number that a rule compares with. */
+final class CaseCheck {
+
+    private final Indicator indicator;
+    private final List<GoldenCase> cases;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private CaseCheck(Indicator indicator, List<GoldenCase> cases) {
+        this.indicator = indicator;
+        this.cases = cases;
+    }
+
+    /** @param cases the indicator's own, and the whole sheets */
+    static List<Diagnostic> of(Indicator indicator, List<Rule> rules, List<GoldenCase> cases) {
+        CaseCheck check = new CaseCheck(indicator, cases);
+        rules.forEach(check::rule);
+        return check.findings;
+    }
+
+    /** The cases that do not hold. */
+    static List<Diagnostic> failures(List<GoldenCase> cases) {
+        return cases.stream()
+                .filter(one -> !one.holds())
+                .map(one -> Diagnostic.error(
+                        "CASE_FAILS",
+                        one.place(),
+                        new Words(
+                                "the case `" + one.name() + "` does not hold: "
+                                        + one.differences().get(0),
+                                "案例“" + one.name() + "”的结果与预期不符："
+                                        + one.differences().get(0),
+                                "correct the rule, or what the case expects",
+                                "核对规则，或者改正案例的预期")))
+                .toList();
+    }
+
+    private void rule(Rule rule) {
+        RuleRef ref = new RuleRef(rule.name(), rule.place().file(), rule.place().line());
+        long fires = cases.stream().filter(one -> one.fired().contains(ref)).count();
+        if (fires == 0 || (fires == cases.size() && !rule.conditions().isEmpty())) {
+            findings.add(Diagnostic.error(
+                    "RULE_UNTESTED",
+                    rule.place(),
+                    new Words(
+                            "no case in which `" + rule.name() + "` " + (fires == 0 ? "applies" : "does not apply"),
+                            "没有" + (fires == 0 ? "用到" : "用不到") + "规则“" + rule.name() + "”的案例",
+                            "add such a case to cases.yaml",
+                            "在 cases.yaml 里补一个这样的案例")));
+        }
+        rule.conditions()
+                .forEach(condition -> number(condition)
+                        .filter(number -> cases.stream().noneMatch(one -> meets(one, rule, condition, number)))
+                        .ifPresent(number -> unmet(rule, number)));
+    }
+
+    private static Optional<BigDecimal> number(Condition condition) {
+        if (condition instanceof Condition.OnQuantity onQuantity) {
+            return Optional.of(onQuantity.literal());
+        }
+        return condition instanceof Condition.OnInput onInput && onInput.literal() instanceof BigDecimal number
+                ? Optional.of(number)
+                : Optional.empty();
+    }
+
+    private static boolean meets(GoldenCase one, Rule rule, Condition condition, BigDecimal number) {
+        Facts facts = one.facts();
+        if (facts == null) {
+            return false;
+        }
+        if (condition instanceof Condition.OnQuantity onQuantity) {
+            return rule.subjects(facts).stream().anyMatch(subject -> is(onQuantity, facts, subject, number));
+        }
+        return facts.sheet()
+                .answer(((Condition.OnInput) condition).name())
+                .filter(answer ->
+                        answer instanceof Answer.Amount amount && amount.value().compareTo(number) == 0)
+                .isPresent();
+    }
+
+    private static boolean is(
+            Condition.OnQuantity condition, Facts facts, @Nullable Subject subject, BigDecimal number) {
+        Reckoned value = Trial.value(condition.quantity(), facts, subject);
+        return value != null && value.inUnit().equals(Ratio.of(number));
+    }
+
+    private void unmet(Rule rule, BigDecimal number) {
+        Diagnostic finding = Diagnostic.warning(
+                "BOUNDARY_UNTESTED",
+                rule.place(),
+                new Words(
+                        "no case meets the number " + Numbers.plain(number) + " exactly",
+                        "没有案例恰好等于 " + Numbers.plain(number),
+                        "add a case exactly at it, and one on each side",
+                        "在 cases.yaml 里补上恰好等于它、略小、略大的案例"));
+        findings.add(
+                SourceLine.of(rule, indicator.rules(), number).map(finding::at).orElse(finding));
+    }
+}

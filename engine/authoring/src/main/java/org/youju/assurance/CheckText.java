@@ -1,0 +1,137 @@
+package org.youju.assurance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Severity;
+import org.youju.rendering.TextRendering;
+import org.youju.ruleset.RulesetFiles;
+
+/** A check for the terminal: each finding with its source line, a caret under what is meant, and what to do. */
+public final class CheckText {
+
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String PLAIN = "\u001b[0m";
+
+    private final RulesetFiles files;
+    private final boolean colour;
+    private final StringBuilder out = new StringBuilder();
+
+    private CheckText(RulesetFiles files, boolean colour) {
+        this.files = files;
+        this.colour = colour;
+    }
+
+    /** @param files that were checked, for the source lines */
+    public static String render(CheckReport report, RulesetFiles files, boolean colour) {
+        CheckText text = new CheckText(files, colour);
+        report.findings().forEach(text::finding);
+        report.coverage().forEach(text::coverage);
+        text.why(report);
+        text.summary(report);
+        return text.out.toString();
+    }
+
+    /** The findings and their number, without what was tried. */
+    public static String findings(CheckReport report, RulesetFiles files, boolean colour) {
+        CheckText text = new CheckText(files, colour);
+        report.findings().forEach(text::finding);
+        text.summary(report);
+        return text.out.toString();
+    }
+
+    private void finding(Diagnostic one) {
+        boolean error = one.severity() == Severity.ERROR;
+        out.append(painted(error ? RED : YELLOW, error ? "错误" : "提醒"))
+                .append(' ')
+                .append(one.place().text())
+                .append(one.place().column() > 0 ? ":" + one.place().column() : "")
+                .append(" [")
+                .append(one.code())
+                .append("] ")
+                .append(TextRendering.safe(one.messageZh()))
+                .append('\n');
+        source(one).ifPresent(line -> {
+            out.append("    | ").append(TextRendering.safe(line)).append('\n');
+            if (one.place().column() > 0) {
+                String before =
+                        line.substring(0, Math.min(line.length(), one.place().column() - 1));
+                out.append("    | ")
+                        .append(" ".repeat(TextRendering.width(before)))
+                        .append(painted(
+                                error ? RED : YELLOW,
+                                "^".repeat(Math.max(1, one.place().length()))))
+                        .append('\n');
+            }
+        });
+        if (one.helpZh() != null) {
+            out.append("    建议：").append(one.helpZh()).append('\n');
+        }
+        String example = one.counterexample();
+        if (example != null) {
+            out.append("    能说明问题的案例（可存入 cases.yaml，写上应有的结果）：\n");
+            example.lines()
+                    .forEach(line -> out.append("      ")
+                            .append(TextRendering.safe(line))
+                            .append('\n'));
+        }
+        out.append('\n');
+    }
+
+    private Optional<String> source(Diagnostic one) {
+        return files.bytes(one.place().file())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList())
+                .filter(lines -> one.place().line() > 0 && one.place().line() <= lines.size())
+                .map(lines -> lines.get(one.place().line() - 1));
+    }
+
+    private void coverage(Coverage one) {
+        out.append("已试 ")
+                .append(one.indicator())
+                .append("：")
+                .append(one.tried())
+                .append(" 种情况")
+                .append(one.skipped() > 0 ? "（另有 " + one.skipped() + " 种组合造不出自评表，没有试）" : "")
+                .append("；")
+                .append(one.variables().isEmpty() ? "不读任何填报内容" : String.join("、", one.variables()))
+                .append(one.exhaustive() ? "" : painted(YELLOW, "；没有试遍"))
+                .append('\n');
+    }
+
+    private void why(CheckReport report) {
+        report.coverage().stream()
+                .map(Coverage::why)
+                .distinct()
+                .forEach(why -> out.append("为什么这样试就够：").append(why).append("。\n"));
+    }
+
+    private void summary(CheckReport report) {
+        List<Diagnostic> findings = report.findings();
+        long errors = findings.stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .count();
+        out.append(report.folder())
+                .append("：")
+                .append(painted(errors > 0 ? RED : GREEN, errors + " 个错误"))
+                .append("，")
+                .append(findings.size() - errors)
+                .append(" 个提醒；运行案例 ")
+                .append(report.cases())
+                .append(" 个；有意写错 ")
+                .append(report.mutants())
+                .append(" 处，案例没有发现的 ")
+                .append(findings.stream()
+                        .filter(one -> one.code().equals("MUTANT_SURVIVES"))
+                        .count())
+                .append(" 处，写错也没有差别的 ")
+                .append(report.equivalent())
+                .append(" 处\n");
+    }
+
+    private String painted(String paint, String text) {
+        return colour ? paint + text + PLAIN : text;
+    }
+}

@@ -1,0 +1,126 @@
+package org.youju.assurance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.youju.assurance.Exhaustion.Tried;
+import org.youju.cases.CaseRunner;
+import org.youju.cases.GoldenCase;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetFiles;
+import org.youju.scoring.YearRules;
+import org.youju.scoring.Youju;
+
+/** Checks a year before it is published. */
+public final class Checker {
+
+    private final RulesetFiles files;
+    private final LocalDate today;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Coverage> coverage = new ArrayList<>();
+    private boolean withCases = true;
+    private int cases;
+    private int mutants;
+    private int equivalent;
+
+    private Checker(RulesetFiles files, LocalDate today) {
+        this.files = files;
+        this.today = today;
+    }
+
+    /**
+     * Everything there is to say of a year; a year that cannot even be read is reported likewise.
+     *
+     * @param folder scheme and year: {@code huangjiang-department/2023}
+     * @param today the date by which `reviewBy` is judged
+     */
+    public static CheckReport check(RulesetFiles files, String folder, LocalDate today) {
+        return new Checker(files.only(folder), today).check(folder);
+    }
+
+    /** The same without the cases: fast enough for every keystroke of somebody who writes rules. */
+    public static CheckReport checkRules(RulesetFiles files, String folder, LocalDate today) {
+        Checker checker = new Checker(files.only(folder), today);
+        checker.withCases = false;
+        return checker.check(folder);
+    }
+
+    private CheckReport check(String folder) {
+        try {
+            Youju youju = Youju.open(files);
+            youju.years().forEach(year -> year(youju, year));
+            if (youju.years().isEmpty()) {
+                throw ProblemsException.of(
+                        "RULESET_NOT_FOUND",
+                        new Place(folder, 0, ""),
+                        "there is no ruleset.yaml in " + folder,
+                        "文件夹 " + folder + " 里没有 ruleset.yaml");
+            }
+        } catch (ProblemsException unreadable) {
+            unreadable.problems().forEach(problem -> findings.add(unreadable(problem)));
+        }
+        return new CheckReport(folder, findings, coverage, cases, mutants, equivalent);
+    }
+
+    private static Diagnostic unreadable(Diagnostic problem) {
+        return Diagnostic.error(
+                problem.code(),
+                problem.place(),
+                new Words(
+                        problem.message(),
+                        problem.messageZh(),
+                        "correct this first; nothing else can be checked before",
+                        "先改正这里；在此之前无法做其他检查"));
+    }
+
+    private void year(Youju youju, YearRules year) {
+        Ruleset ruleset = year.ruleset();
+        findings.addAll(FormCheck.of(ruleset, year.rules(), today));
+        findings.addAll(InvariantCheck.of(ruleset));
+        for (int i = 0; i < ruleset.criteria().size(); i++) {
+            completeness(year, i);
+        }
+        if (withCases) {
+            cases(year, new CaseRunner(files, youju, year));
+        }
+    }
+
+    private void completeness(YearRules year, int position) {
+        Indicator indicator = year.ruleset().criteria().get(position);
+        Exhaustion exhaustion = new Exhaustion(year, position);
+        List<Tried> tried = exhaustion.run();
+        findings.addAll(CompletenessCheck.of(exhaustion, tried));
+        findings.addAll(InvariantCheck.of(year.ruleset(), exhaustion, tried));
+        coverage.add(Exhaustion.coverage(indicator, tried));
+    }
+
+    private void cases(YearRules year, CaseRunner runner) {
+        List<GoldenCase> sheets = runner.ofSheets();
+        cases += sheets.size();
+        findings.addAll(CaseCheck.failures(sheets));
+        List<Indicator> criteria = year.ruleset().criteria();
+        for (int i = 0; i < criteria.size(); i++) {
+            cases(year, i, runner.ofIndicator(criteria.get(i)), sheets);
+        }
+    }
+
+    private void cases(YearRules year, int position, List<GoldenCase> own, List<GoldenCase> sheets) {
+        Indicator indicator = year.ruleset().criteria().get(position);
+        cases += own.size();
+        findings.addAll(CaseCheck.failures(own));
+        findings.addAll(CaseCheck.of(
+                indicator,
+                year.rules().of(position),
+                Stream.concat(own.stream(), sheets.stream()).toList()));
+        Mutation.Result mutation = new Mutation(year, position, own, sheets).run();
+        mutants += mutation.made();
+        equivalent += mutation.equivalent();
+        findings.addAll(mutation.survivors());
+    }
+}

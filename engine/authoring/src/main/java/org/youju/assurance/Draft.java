@@ -1,0 +1,145 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
+import org.youju.document.Place;
+import org.youju.document.Problems;
+import org.youju.exact.Numbers;
+import org.youju.facts.Facts;
+import org.youju.facts.FactsReader;
+import org.youju.facts.Vocabulary;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.RulesetId;
+import org.youju.scoring.OtherYear;
+import org.youju.submission.Submission;
+import org.youju.submission.Submission.Answer;
+import org.youju.submission.Submission.Better;
+
+/** A sheet in the making, of which one cell after the other is filled in. */
+final class Draft {
+
+    private final Map<String, Answer> inputs = new LinkedHashMap<>();
+    private final List<Submission.Goal> goals = new ArrayList<>();
+    private @Nullable List<Submission.Finding> findings = new ArrayList<>();
+
+    @Nullable
+    Answer input(String name) {
+        return inputs.get(name);
+    }
+
+    void set(String name, @Nullable Object value) {
+        Place place = new Place("", 0, JsonPointer.field("/inputs", name));
+        if (value == null) {
+            inputs.put(name, new Answer.NotApplicable(place));
+        } else if (value instanceof Boolean yes) {
+            inputs.put(name, new Answer.YesNo(yes, place));
+        } else if (value instanceof BigDecimal number) {
+            inputs.put(name, new Answer.Amount(number, place));
+        } else {
+            inputs.put(name, new Answer.Text(value.toString(), place));
+        }
+    }
+
+    void leaveOut(String name) {
+        inputs.remove(name);
+    }
+
+    void goal(String indicator, @Nullable BigDecimal planned, @Nullable BigDecimal actual) {
+        goals.add(new Submission.Goal(
+                indicator, "目标", null, planned, actual, null, null, Better.HIGHER, null, null, place("/goals/0")));
+    }
+
+    void goal(String indicator, @Nullable LocalDate start, @Nullable LocalDate finish) {
+        goals.add(new Submission.Goal(
+                indicator, "目标", null, null, null, start, finish, Better.HIGHER, null, null, place("/goals/0")));
+    }
+
+    void finding(String indicator, String kind, @Nullable String reason) {
+        findings = new ArrayList<>(List.of(new Submission.Finding(
+                indicator, kind, reason, BigDecimal.ONE, null, null, List.of(), place("/findings/0"))));
+    }
+
+    void saysNothingOfFindings() {
+        findings = null;
+    }
+
+    private static Place place(String pointer) {
+        return new Place("", 0, pointer);
+    }
+
+    /** @throws org.youju.document.ProblemsException where the sheet is not one that the ruleset accepts */
+    Facts facts(Vocabulary vocabulary) {
+        return FactsReader.read(vocabulary, submission(vocabulary.ruleset().id()), new Problems());
+    }
+
+    /**
+     * The facts as another year sees them, which may not know everything that is in the sheet.
+     *
+     * @throws org.youju.document.ProblemsException where that year cannot take the sheet
+     */
+    Facts factsElsewhere(Vocabulary vocabulary) {
+        Submission submission = submission(vocabulary.ruleset().id());
+        return FactsReader.read(vocabulary, OtherYear.adapted(submission, vocabulary.ruleset()), new Problems());
+    }
+
+    private Submission submission(RulesetId id) {
+        return new Submission(
+                id.scheme(),
+                id.year(),
+                id.revision(),
+                new Submission.Department("检查", null, null),
+                Submission.Narrative.NONE,
+                inputs,
+                goals,
+                findings,
+                List.of(),
+                List.of());
+    }
+
+    /** The sheet as a case of an indicator, to be put into {@code cases.yaml}. */
+    String yaml(String name, Indicator indicator, String expect) {
+        StringBuilder text = new StringBuilder("- name: " + name + "\n");
+        if (!inputs.isEmpty()) {
+            text.append("  inputs:\n");
+            inputs.forEach((input, answer) ->
+                    text.append("    \"" + input + "\": ").append(value(answer)).append('\n'));
+        }
+        if (!goals.isEmpty()) {
+            text.append("  goals:\n");
+            goals.forEach(goal -> text.append("    - {name: " + goal.name())
+                    .append(field("planned", goal.planned()))
+                    .append(field("actual", goal.actual()))
+                    .append(field("start", goal.start()))
+                    .append(field("finish", goal.finish()))
+                    .append("}\n"));
+        }
+        if (!indicator.findings().isEmpty() && findings != null) {
+            text.append(findings.isEmpty() ? "  findings: []\n" : "  findings:\n");
+            findings.forEach(finding -> text.append("    - {kind: " + finding.kind())
+                    .append(field("reason", finding.reason()))
+                    .append("}\n"));
+        }
+        return text.append("  expect:\n    status: " + expect + "\n").toString();
+    }
+
+    private static String field(String name, @Nullable Object value) {
+        return value == null
+                ? ""
+                : ", " + name + ": " + (value instanceof BigDecimal number ? Numbers.plain(number) : value);
+    }
+
+    private static String value(Answer answer) {
+        if (answer instanceof Answer.YesNo yesNo) {
+            return String.valueOf(yesNo.yes());
+        } else if (answer instanceof Answer.Amount amount) {
+            return Numbers.plain(amount.value());
+        }
+        return answer instanceof Answer.Text text ? text.text() : "null";
+    }
+}

@@ -1,0 +1,202 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Place;
+import org.youju.exact.Numbers;
+import org.youju.rules.Condition;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+import org.youju.rules.RuleBook;
+import org.youju.ruleset.Clause;
+import org.youju.ruleset.FormLayout;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.InputDeclaration;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.ValueDeclaration;
+
+/** Whether everything that is declared is used, and the points add up. */
+final class FormCheck {
+
+    private final Ruleset ruleset;
+    private final RuleBook rules;
+    private final Place manifest;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private FormCheck(Ruleset ruleset, RuleBook rules) {
+        this.ruleset = ruleset;
+        this.rules = rules;
+        this.manifest = Place.inFile(ruleset.id().folder() + "/ruleset.yaml", 1);
+    }
+
+    /** @param today for the date by which somebody has to look at the year again */
+    static List<Diagnostic> of(Ruleset ruleset, RuleBook rules, LocalDate today) {
+        FormCheck check = new FormCheck(ruleset, rules);
+        check.points();
+        check.review(today);
+        for (int i = 0; i < ruleset.criteria().size(); i++) {
+            check.indicator(ruleset.criteria().get(i), rules.of(i));
+        }
+        check.inputs();
+        return check.findings;
+    }
+
+    private void points() {
+        BigDecimal total = ruleset.points();
+        BigDecimal outOf = ruleset.grades().outOf();
+        if (total.compareTo(outOf) != 0) {
+            findings.add(Diagnostic.error(
+                    "POINTS_SUM",
+                    manifest,
+                    new Words(
+                            "the indicators' points add up to " + Numbers.plain(total) + ", the grades are made for "
+                                    + Numbers.plain(outOf),
+                            "各指标分值合计 " + Numbers.plain(total) + " 分，等级是按 " + Numbers.plain(outOf) + " 分定的",
+                            "correct the points of an indicator, or `grades.outOf`",
+                            "核对各指标的 points，或者 grades 里的 outOf")));
+        }
+    }
+
+    private void review(LocalDate today) {
+        LocalDate by = ruleset.reviewBy();
+        if (by != null && today.isAfter(by)) {
+            findings.add(Diagnostic.warning(
+                    "REVIEW_DUE",
+                    manifest,
+                    new Words(
+                            "this year should have been reviewed by " + by,
+                            "本年度的规则应在 " + by + " 前复核，已经过期",
+                            "review the rules and set a later `reviewBy`",
+                            "复核规则后，把 reviewBy 改到下一次复核的日期")));
+        }
+    }
+
+    private void indicator(Indicator indicator, List<Rule> own) {
+        Place file = Place.inFile(indicator.rules().file().replaceFirst("[^/]+$", "indicator.yaml"), 1);
+        Set<String> applied = new HashSet<>();
+        Set<String> cited = new HashSet<>();
+        own.forEach(rule -> {
+            applied.add(rule.clause());
+            cited.addAll(rule.interpretations());
+        });
+        for (Clause clause : indicator.clauses()) {
+            if (!applied.contains(clause.id()) && clause.informative() == null) {
+                error(
+                        "CLAUSE_UNUSED",
+                        file,
+                        "no rule applies the clause " + clause.id(),
+                        "没有规则依据条款 " + clause.id(),
+                        "write a rule for it, or say in `informative` why none is needed",
+                        "为它写规则；确实不需要规则的，在该条款下写 informative 说明原因");
+            } else if (applied.contains(clause.id()) && clause.informative() != null) {
+                error(
+                        "CLAUSE_NOT_INFORMATIVE",
+                        file,
+                        "the clause " + clause.id() + " is declared informative, and a rule applies it",
+                        "条款 " + clause.id() + " 写了 informative（不直接计分），却有规则依据它",
+                        "remove `informative`, or cite the right clause in the rule",
+                        "删去 informative，或者改正规则里的依据条款");
+            }
+        }
+        indicator.interpretations().stream()
+                .filter(one -> !cited.contains(one.id()) && !one.others().isEmpty())
+                .forEach(one -> warn(
+                        "INTERPRETATION_UNUSED",
+                        file,
+                        "no rule rests on the interpretation " + one.id(),
+                        "没有规则用到解释 " + one.id(),
+                        "cite it in the rules that rest on it, or remove it",
+                        "在用到它的规则下写“依据解释”，或者删去"));
+        Set<String> kinds = new HashSet<>();
+        Set<String> quantities = new HashSet<>();
+        List<Rule> withReadings = new ArrayList<>(own);
+        indicator
+                .interpretations()
+                .forEach(one -> one.others().forEach(other -> withReadings.addAll(rules.ofReading(other.id()))));
+        withReadings.forEach(rule -> {
+            rule.conditions().forEach(condition -> {
+                if (condition instanceof Condition.Found found) {
+                    kinds.add(found.kind());
+                }
+            });
+            rule.quantities().forEach(quantity -> quantities.add(quantity.zh()));
+        });
+        indicator.findings().stream()
+                .filter(kind -> !kinds.contains(kind.name()))
+                .forEach(kind -> error(
+                        "FINDING_UNUSED",
+                        file,
+                        "no rule reads the finding `" + kind.name() + "`: it would cost nothing",
+                        "没有规则用到检查发现“" + kind.name() + "”，填了也不扣分",
+                        "write a rule that deducts for it, or remove it",
+                        "为它写扣分的规则，或者删去"));
+        indicator.values().stream()
+                .filter(value -> rules.inForce().stream()
+                        .flatMap(rule -> rule.quantities().stream())
+                        .noneMatch(quantity -> quantity.zh().equals(value.name())))
+                .filter(value -> !quantities.contains(value.name()))
+                .forEach(value -> error(
+                        "VALUE_UNUSED",
+                        file,
+                        "no rule reads the value `" + value.name() + "`",
+                        "没有规则用到计算项“" + value.name() + "”",
+                        "use it in a rule, or remove it",
+                        "在规则里用上它，或者删去"));
+    }
+
+    private void inputs() {
+        Set<String> read = new HashSet<>();
+        rules.inForce()
+                .forEach(rule -> rule.conditions().forEach(condition -> {
+                    if (condition instanceof Condition.OnInput onInput) {
+                        read.add(onInput.name());
+                    } else if (condition instanceof Condition.NotApplicable notApplicable) {
+                        read.add(notApplicable.name());
+                    } else if (condition instanceof Condition.Lacking lacking) {
+                        ruleset.inputs().stream()
+                                .filter(input -> lacking.list().equals(input.list()))
+                                .forEach(input -> read.add(input.name()));
+                    }
+                }));
+        rules.inForce().stream()
+                .flatMap(rule -> rule.quantities().stream())
+                .filter(Quantity.OfSheet.class::isInstance)
+                .forEach(quantity -> ruleset.values().stream()
+                        .filter(value -> value.name().equals(quantity.zh()))
+                        .map(ValueDeclaration::inputs)
+                        .forEach(read::addAll));
+        ruleset.checks().forEach(check -> {
+            read.add(check.total());
+            read.addAll(check.parts());
+        });
+        FormLayout form = ruleset.form();
+        if (form != null) {
+            form.numbers().forEach(row -> read.addAll(row.inputs()));
+        }
+        ruleset.inputs().stream()
+                .filter(input -> input.informative() == null)
+                .map(InputDeclaration::name)
+                .filter(name -> !read.contains(name))
+                .forEach(name -> warn(
+                        "INPUT_UNUSED",
+                        manifest,
+                        "nothing reads the input `" + name + "`",
+                        "没有规则或核对用到填报项“" + name + "”",
+                        "use it in a rule, say in `informative` why it is reported, or remove it",
+                        "在规则里用上它，或者写 informative 说明为什么要填，或者删去"));
+    }
+
+    private void error(String code, Place place, String message, String messageZh, String advice, String adviceZh) {
+        findings.add(Diagnostic.error(code, place, new Words(message, messageZh, advice, adviceZh)));
+    }
+
+    private void warn(String code, Place place, String message, String messageZh, String advice, String adviceZh) {
+        findings.add(Diagnostic.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
+    }
+}

@@ -1,0 +1,186 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.assurance.Exhaustion.Tried;
+import org.youju.assurance.Exhaustion.Trying;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Place;
+import org.youju.exact.Numbers;
+import org.youju.rules.Condition;
+import org.youju.rules.Firing;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Invariant;
+import org.youju.ruleset.Invariant.Kind;
+import org.youju.ruleset.Ruleset;
+
+/** Whether what a year declares to hold of every sheet holds of every sheet that was tried. */
+final class InvariantCheck {
+
+    private final Ruleset ruleset;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private InvariantCheck(Ruleset ruleset) {
+        this.ruleset = ruleset;
+    }
+
+    /** What the manifest and the indicators' points tell. */
+    static List<Diagnostic> of(Ruleset ruleset) {
+        InvariantCheck check = new InvariantCheck(ruleset);
+        check.declared(Kind.SCORE_WITHIN_POINTS, "得分不低于零、不超过分值");
+        check.declared(Kind.CLAUSE_ONCE, "同一事项不按同一条款扣两次");
+        ruleset.invariants().stream()
+                .filter(one -> one.kind() == Kind.SECTION_CAP)
+                .forEach(check::section);
+        return check.findings;
+    }
+
+    /** What the tries of one indicator tell. */
+    static List<Diagnostic> of(Ruleset ruleset, Exhaustion exhaustion, List<Tried> tried) {
+        InvariantCheck check = new InvariantCheck(ruleset);
+        if (check.holds(Kind.SCORE_WITHIN_POINTS)) {
+            check.withinPoints(exhaustion, tried);
+        }
+        if (check.holds(Kind.CLAUSE_ONCE)) {
+            check.clauseOnce(exhaustion);
+        }
+        return check.findings;
+    }
+
+    private boolean holds(Kind kind) {
+        return ruleset.invariants().stream().anyMatch(one -> one.kind() == kind);
+    }
+
+    private void declared(Kind kind, String zh) {
+        if (!holds(kind)) {
+            findings.add(Diagnostic.warning(
+                    "INVARIANT_UNDECLARED",
+                    Place.inFile(ruleset.id().folder() + "/ruleset.yaml", 1),
+                    new Words(
+                            "the year does not declare " + kind.word() + ", so it was not checked",
+                            "没有声明“" + zh + "”（" + kind.word() + "），因此没有检查",
+                            "declare it under `invariants`",
+                            "在 invariants 里加一行：- {keep: " + kind.word() + "}")));
+        }
+    }
+
+    private void section(Invariant invariant) {
+        String section = Objects.requireNonNull(invariant.section());
+        BigDecimal most = Objects.requireNonNull(invariant.most());
+        List<Indicator> members = ruleset.indicators().stream()
+                .filter(one -> one.path().subList(0, 2).contains(section))
+                .toList();
+        BigDecimal points = members.stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (members.isEmpty()) {
+            findings.add(Diagnostic.error(
+                    "SECTION_UNKNOWN",
+                    invariant.place(),
+                    new Words(
+                            "no indicator has the first- or second-level name `" + section + "`",
+                            "没有哪个指标的一级或二级名称是“" + section + "”",
+                            "correct the name, as in `path` of the indicators",
+                            "改正名称，与各指标 path 里写的一致")));
+        } else if (points.compareTo(most) > 0) {
+            findings.add(Diagnostic.error(
+                    "SECTION_ABOVE_CAP",
+                    invariant.place(),
+                    new Words(
+                            "the indicators of `" + section + "` have " + Numbers.plain(points) + " points, more than "
+                                    + Numbers.plain(most),
+                            "“" + section + "”下各指标的分值合计 " + Numbers.plain(points) + " 分，超过规定的 " + Numbers.plain(most)
+                                    + " 分",
+                            "correct the points of an indicator, or `most`",
+                            "核对各指标的 points，或者这里的 most")));
+        }
+    }
+
+    private void withinPoints(Exhaustion exhaustion, List<Tried> all) {
+        Indicator indicator = exhaustion.indicator();
+        for (Tried tried : all) {
+            Optional<Trying> outside = tried.tries().stream()
+                    .filter(one -> isOutside(one.score(), indicator.points()))
+                    .findFirst();
+            if (outside.isPresent()) {
+                Trying one = outside.get();
+                String where = one.text(tried.variables());
+                findings.add(Diagnostic.error(
+                                "SCORE_OUTSIDE_POINTS",
+                                exhaustion.rules().get(0).place(),
+                                new Words(
+                                        where + " gets " + one.score() + " of " + Numbers.plain(indicator.points()),
+                                        where + "得 " + one.score() + " 分，而分值是 " + Numbers.plain(indicator.points())
+                                                + " 分",
+                                        "see whether the rounding keeps enough decimals for the points",
+                                        "核对 rounding 保留的小数位数够不够写下分值"))
+                        .showing(one.draft().yaml("超出分值：" + where, indicator, "DETERMINED")));
+                return;
+            }
+        }
+    }
+
+    private static boolean isOutside(@Nullable BigDecimal score, BigDecimal points) {
+        return score != null && (score.signum() < 0 || score.compareTo(points) > 0);
+    }
+
+    /** Of rules that give points only one applies anyway; so two that deduct are tried together. */
+    private void clauseOnce(Exhaustion exhaustion) {
+        List<Rule> deducting = exhaustion.rules().stream()
+                .filter(rule -> !rule.award().decides())
+                .toList();
+        for (int i = 0; i < deducting.size(); i++) {
+            for (Rule other : deducting.subList(i + 1, deducting.size())) {
+                if (other.clause().equals(deducting.get(i).clause())) {
+                    together(exhaustion, deducting.get(i), other);
+                }
+            }
+        }
+    }
+
+    private void together(Exhaustion exhaustion, Rule one, Rule other) {
+        boolean sameMeasure = !Collections.disjoint(measured(one), measured(other));
+        Tried tried = exhaustion.run(List.of(one, other));
+        tried.tries().stream()
+                .filter(each -> each.firings().stream()
+                        .filter(firing -> firing.rule().equals(one))
+                        .filter(firing -> firing.subject() != null || sameMeasure)
+                        .map(firing -> new Firing(other, firing.subject()))
+                        .anyMatch(each.firings()::contains))
+                .findFirst()
+                .ifPresent(each -> {
+                    String where = each.text(tried.variables());
+                    findings.add(Diagnostic.error(
+                                    "CLAUSE_TWICE",
+                                    other.place(),
+                                    new Words(
+                                            "the rules `" + one.name() + "` and `" + other.name()
+                                                    + "` both deduct by the clause " + one.clause() + " where: "
+                                                    + where,
+                                            "规则“" + one.name() + "”和“" + other.name() + "”会按同一条款 " + one.clause()
+                                                    + " 扣两次：" + where,
+                                            "make their conditions exclude each other, or cite the clause each rests on",
+                                            "改条件，使它们不会同时成立；确实是两条规定的，各写各的依据条款"))
+                            .showing(each.draft().yaml("扣两次：" + where, exhaustion.indicator(), "DETERMINED")));
+                });
+    }
+
+    /** What a deduction from the whole is for: the quantities that its rule compares, or else the inputs. */
+    private static Set<String> measured(Rule rule) {
+        Set<String> quantities = rule.quantities().stream().map(Quantity::zh).collect(Collectors.toSet());
+        return !quantities.isEmpty()
+                ? quantities
+                : rule.conditions().stream()
+                        .filter(Condition.OnInput.class::isInstance)
+                        .map(condition -> ((Condition.OnInput) condition).name())
+                        .collect(Collectors.toSet());
+    }
+}
