@@ -207,13 +207,13 @@ final class Criteria {
                         "20",
                         "",
                         number("丁增速", "%"),
-                        List.of(
-                                rule("不论何种情况", "本指标得满分"),
-                                rule("填报项 丁增速 低于 6% 的部分", "每 0.4 个百分点扣 1 分且不足的按满计且最多扣 8 分")),
+                        List.of(rule("不论何种情况", "本指标得满分"), rule("填报项 丁增速 低于 6% 的部分", "每 0.4 个百分点扣 1 分且不足的按满计且最多扣 8 分")),
                         random -> Sheet.of("丁增速", between(random, 0, 9, 2)),
                         sheet -> {
-                            BigDecimal below = n(6).subtract(sheet.number("丁增速")).max(n(0));
-                            return n(20).subtract(steps(below, "0.4", RoundingMode.CEILING).min(n(8)));
+                            BigDecimal below =
+                                    n(6).subtract(sheet.number("丁增速")).max(n(0));
+                            return n(20).subtract(steps(below, "0.4", RoundingMode.CEILING)
+                                    .min(n(8)));
                         },
                         List.of("每低于 0.4 个百分点扣 1 分，不足的按满计，最多扣 8 分")),
                 new Row(
@@ -224,29 +224,23 @@ final class Criteria {
                         number("戊偏差", "%"),
                         List.of(
                                 rule("填报项 戊偏差 达到 -30% 且不超过 30%", "本指标得 3 分"),
-                                rule(
-                                        """
+                                rule("""
                                         下列任何一项成立
                                         - 填报项 戊偏差 超过 30% 且不超过 35%
                                         - 填报项 戊偏差 达到 -35% 但不足 -30%
-                                        """,
-                                        "本指标得 2 分"),
-                                rule(
-                                        """
+                                        """, "本指标得 2 分"),
+                                rule("""
                                         下列任何一项成立
                                         - 填报项 戊偏差 超过 35% 且不超过 40%
                                         - 填报项 戊偏差 达到 -40% 但不足 -35%
-                                        """,
-                                        "本指标得 1 分"),
+                                        """, "本指标得 1 分"),
                                 rule("其余情况", "本指标不得分")),
                         random -> Sheet.of("戊偏差", between(random, -50, 50, 0)),
                         sheet -> {
                             BigDecimal off = sheet.number("戊偏差").abs();
                             return off.compareTo(n(30)) <= 0
                                     ? n(3)
-                                    : off.compareTo(n(35)) <= 0
-                                            ? n(2)
-                                            : off.compareTo(n(40)) <= 0 ? n(1) : n(0);
+                                    : off.compareTo(n(35)) <= 0 ? n(2) : off.compareTo(n(40)) <= 0 ? n(1) : n(0);
                         },
                         List.of("得 2 分", "其余情况，不得分")),
                 new Row(
@@ -314,9 +308,7 @@ final class Criteria {
                         "3",
                         "findings: [{kind: 癸举报, unit: 起, description: 示例}]",
                         "",
-                        List.of(
-                                rule("不论何种情况", "本指标得满分"),
-                                rule("检查发现 癸举报", "每次扣 0.2 分且最多扣 1 分")),
+                        List.of(rule("不论何种情况", "本指标得满分"), rule("检查发现 癸举报", "每次扣 0.2 分且最多扣 1 分")),
                         random -> Sheet.of().with(found(random, "31", "癸举报", 4, 3)),
                         sheet -> n(3).subtract(count(sheet).multiply(n("0.2")).min(n(1))),
                         List.of("每发现一次扣 0.2 分，最多扣 1 分")),
@@ -415,7 +407,9 @@ final class Criteria {
                             BigDecimal by = sheet.number("辰增减");
                             return by.signum() >= 0
                                     ? n("1.5").add(by.multiply(n("0.05")).min(n("0.5")))
-                                    : n("1.5").subtract(by.negate().multiply(n("0.1")).min(n(2)));
+                                    : n("1.5").subtract(by.negate()
+                                            .multiply(n("0.1"))
+                                            .min(n(2)));
                         },
                         List.of("每有一名加 0.05 分，最多加 0.5 分", "每低于一名扣 0.1 分，最多扣 2 分")),
                 new Row(
@@ -424,9 +418,7 @@ final class Criteria {
                         null,
                         "kind: bonus\nmost: 2",
                         number("巳进度", "%"),
-                        List.of(
-                                rule("不论何种情况", "本指标得满分"),
-                                rule("填报项 巳进度 超过 100% 的部分", "每满 10 个百分点加 1 分且加满为止")),
+                        List.of(rule("不论何种情况", "本指标得满分"), rule("填报项 巳进度 超过 100% 的部分", "每满 10 个百分点加 1 分且加满为止")),
                         random -> Sheet.of("巳进度", between(random, 80, 140, 1)),
                         sheet -> steps(sheet.number("巳进度").subtract(n(100)).max(n(0)), "10", RoundingMode.FLOOR)
                                 .min(n(2)),

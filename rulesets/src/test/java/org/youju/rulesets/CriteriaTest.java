@@ -54,12 +54,15 @@ class CriteriaTest {
     }
 
     private static String folder(Row row) {
-        return "criteria/2030/c" + Criteria.rows().stream().map(Row::number).toList().indexOf(row.number());
+        return "criteria/2030/c"
+                + Criteria.rows().stream().map(Row::number).toList().indexOf(row.number());
     }
 
     private static String manifest() {
-        String inputs =
-                Criteria.rows().stream().map(Row::inputs).filter(one -> !one.isEmpty()).collect(Collectors.joining(","));
+        String inputs = Criteria.rows().stream()
+                .map(Row::inputs)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(","));
         String indicators = Criteria.rows().stream()
                 .map(row -> folder(row).replace("criteria/2030/", ""))
                 .collect(Collectors.joining(", "));
@@ -111,7 +114,9 @@ class CriteriaTest {
         }
         for (String said : row.says()) {
             assertThat(reasons.stream().anyMatch(reason -> reason.contains(said)))
-                    .as("an entry of %s says %s; they say %s", row, said, Set.copyOf(reasons).stream().limit(8).toList())
+                    .as(
+                            "an entry of %s says %s; they say %s",
+                            row, said, Set.copyOf(reasons).stream().limit(8).toList())
                     .isTrue();
         }
     }

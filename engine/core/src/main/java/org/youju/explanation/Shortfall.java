@@ -53,9 +53,7 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
         @Override
         public Shortfall found(Condition.Found condition) {
             return new Shortfall(
-                    condition.text(),
-                    subject instanceof FindingFact finding ? reason(finding) : "没有",
-                    null);
+                    condition.text(), subject instanceof FindingFact finding ? reason(finding) : "没有", null);
         }
 
         @Override
@@ -97,7 +95,9 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
                     }
                     return one instanceof Missing.Findings
                             ? "检查发现"
-                            : one instanceof Missing.FindingAmount amount ? amount.finding().name() + "的金额" : "目标";
+                            : one instanceof Missing.FindingAmount amount
+                                    ? amount.finding().name() + "的金额"
+                                    : "目标";
                 })
                 .collect(Collectors.joining("、"));
     }

@@ -69,6 +69,8 @@ public final class Findings {
     public boolean counts(int position, int kind, long except, long only) {
         int reason = reasons[position];
         return kinds[position] == kind
-                && (reason < 0 ? only == 0 : (except & (1L << reason)) == 0 && (only == 0 || (only & (1L << reason)) != 0));
+                && (reason < 0
+                        ? only == 0
+                        : (except & (1L << reason)) == 0 && (only == 0 || (only & (1L << reason)) != 0));
     }
 }

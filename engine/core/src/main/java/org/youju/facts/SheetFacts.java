@@ -193,7 +193,8 @@ public final class SheetFacts {
     public @Nullable Reckoned given(int position) {
         return answers[position] instanceof Answer.Amount amount
                 ? Reckoned.given(
-                        amount.value(), "%".equals(vocabulary.inputs().get(position).unit()))
+                        amount.value(),
+                        "%".equals(vocabulary.inputs().get(position).unit()))
                 : null;
     }
 

@@ -6,7 +6,9 @@ import org.youju.rules.Award;
 
 /** The number that an award says, as it stands in a formula; null where it says none. */
 record Figures()
-        implements Award.Visitor<@Nullable Arithmetic>, Award.Giver<@Nullable Arithmetic>, Award.Adjuster<@Nullable Arithmetic> {
+        implements Award.Visitor<@Nullable Arithmetic>,
+                Award.Giver<@Nullable Arithmetic>,
+                Award.Adjuster<@Nullable Arithmetic> {
 
     @Override
     public @Nullable Arithmetic giving(Award.Giving award) {

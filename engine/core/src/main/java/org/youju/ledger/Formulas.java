@@ -145,7 +145,9 @@ final class Formulas {
             return Arithmetic.Figure.ofTable(award.atTo());
         }
         Arithmetic from = Arithmetic.Figure.ofTable(award.from());
-        Arithmetic part = inUnit(value).minus(from).dividedBy(Arithmetic.Figure.ofTable(award.to()).minus(from));
+        Arithmetic part = inUnit(value)
+                .minus(from)
+                .dividedBy(Arithmetic.Figure.ofTable(award.to()).minus(from));
         Arithmetic atFrom = Arithmetic.Figure.ofTable(award.atFrom());
         return atFrom.plus(part.times(Arithmetic.Figure.ofTable(award.atTo()).minus(atFrom)));
     }

@@ -93,8 +93,11 @@ final class Outlook {
         for (Rule rule : adjusting) {
             for (@Nullable Subject subject : subjects(rule, item)) {
                 boolean mayApply = Trial.of(rule, facts, subject).failed() == null;
-                mayAdd |= mayApply && (rule.award().isAddition() || rule.award().floor().isPresent());
-                mayTake |= mayApply && !rule.award().isAddition() && rule.award().counted().isPresent();
+                mayAdd |= mayApply
+                        && (rule.award().isAddition() || rule.award().floor().isPresent());
+                mayTake |= mayApply
+                        && !rule.award().isAddition()
+                        && rule.award().counted().isPresent();
             }
         }
         BigDecimal penalty = own.indicator().penalty();
@@ -190,7 +193,9 @@ final class Outlook {
 
         @Override
         public Span counted(Award.Counted award) {
-            return trial.holds() ? of(formulas().counted(award, rule, item.goal()).value()) : any();
+            return trial.holds()
+                    ? of(formulas().counted(award, rule, item.goal()).value())
+                    : any();
         }
 
         @Override

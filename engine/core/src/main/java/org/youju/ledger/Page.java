@@ -152,13 +152,23 @@ final class Page {
     /** Posts what is given beyond the indicator's points, up to the most that it may give. */
     void addBonus(Item item, @Nullable Subject subject, Rule rule, Arithmetic points) {
         write(item, subject, Kind.BONUS, Cause.RULE, rule, points);
-        bonus = hold(Kind.BONUS, item, rule, bonus.plus(points.value()), own.indicator().bonus());
+        bonus = hold(
+                Kind.BONUS,
+                item,
+                rule,
+                bonus.plus(points.value()),
+                own.indicator().bonus());
     }
 
     /** Posts what is taken below zero, up to the most that it may take. */
     void addPenalty(Item item, @Nullable Subject subject, Rule rule, Arithmetic points) {
         write(item, subject, Kind.PENALTY, Cause.RULE, rule, points);
-        penalty = hold(Kind.PENALTY, item, rule, penalty.plus(points.value()), own.indicator().penalty());
+        penalty = hold(
+                Kind.PENALTY,
+                item,
+                rule,
+                penalty.plus(points.value()),
+                own.indicator().penalty());
     }
 
     private Ratio hold(Kind kind, Item item, Rule rule, Ratio all, @Nullable BigDecimal most) {
@@ -220,8 +230,7 @@ final class Page {
         BigDecimal beyond = score.subtract(within).add(below);
         correct(Kind.BONUS, beyond, bonusPosted.decimal());
         correct(Kind.PENALTY, below, penaltyPosted.decimal());
-        return new Account(
-                own.indicator(), firings, entries(), List.of(), score, score, score, beyond, below, lasting);
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, beyond, below, lasting);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

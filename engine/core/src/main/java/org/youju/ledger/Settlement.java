@@ -91,8 +91,10 @@ final class Settlement {
         }
         List<Movement> movements = new ArrayList<>();
         byRule.forEach((rule, parts) -> {
-            Arithmetic all =
-                    parts.stream().map(Page.Deduction::points).reduce(Arithmetic::plus).orElseThrow();
+            Arithmetic all = parts.stream()
+                    .map(Page.Deduction::points)
+                    .reduce(Arithmetic::plus)
+                    .orElseThrow();
             Optional<BigDecimal> most = rule.award().ceiling();
             boolean limited = most.isPresent() && all.value().compareTo(Ratio.of(most.get())) > 0;
             movements.add(new Movement(
@@ -114,8 +116,7 @@ final class Settlement {
         Arithmetic rest = item.share().minus(taken);
         page.lose(item, subject(movement), Cause.RULE, movement.rule, ZERO.minus(rest));
         if (own.indicator().bonus() != null) {
-            page.addBonus(
-                    item, subject(movement), movement.rule, room.signum() == 0 ? added : added.minus(rest));
+            page.addBonus(item, subject(movement), movement.rule, room.signum() == 0 ? added : added.minus(rest));
         }
         taken = item.share();
     }
@@ -144,9 +145,8 @@ final class Settlement {
         if (only.isEmpty() || deductions.size() < 2) {
             return;
         }
-        Movement highest = deductions.stream()
-                .max(Comparator.comparing(Movement::counted))
-                .orElseThrow();
+        Movement highest =
+                deductions.stream().max(Comparator.comparing(Movement::counted)).orElseThrow();
         Arithmetic others = deductions.stream()
                 .filter(one -> one != highest)
                 .map(one -> one.excess.value().signum() == 0 ? one.all : one.all.minus(one.excess))
@@ -163,7 +163,8 @@ final class Settlement {
                 .filter(rule -> rule.award().floor().isPresent())
                 .max(Comparator.comparing(rule -> rule.award().floor().orElseThrow()));
         if (least.isPresent()) {
-            Arithmetic floor = Arithmetic.Figure.ofTable(least.get().award().floor().orElseThrow());
+            Arithmetic floor =
+                    Arithmetic.Figure.ofTable(least.get().award().floor().orElseThrow());
             if (taken.value().compareTo(floor.value()) < 0) {
                 page.lose(item, item.goal(), Cause.FLOOR, least.get(), taken.minus(floor));
                 taken = floor;

@@ -303,8 +303,7 @@ public sealed interface Award {
      * @param most how many points it takes at most, of all that it applies to together; null where nothing but the
      *     points themselves limits it
      */
-    record Deduct(
-            BigDecimal each, By by, @Nullable BigDecimal most) implements Adjusting {
+    record Deduct(BigDecimal each, By by, @Nullable BigDecimal most) implements Adjusting {
 
         @Override
         public boolean isPlain() {
@@ -675,8 +674,7 @@ public sealed interface Award {
                 Quantity quantity,
                 BigDecimal start,
                 boolean above,
-                @Nullable Step step)
-                implements By {
+                @Nullable Step step) implements By {
 
             @Override
             public Optional<BigDecimal> limit() {

@@ -139,7 +139,9 @@ public sealed interface Condition {
 
         /** Whether a finding of this kind counts that was put down to this reason, or to none. */
         public boolean counts(@Nullable String reason) {
-            return reason == null ? only.isEmpty() : !except.contains(reason) && (only.isEmpty() || only.contains(reason));
+            return reason == null
+                    ? only.isEmpty()
+                    : !except.contains(reason) && (only.isEmpty() || only.contains(reason));
         }
 
         @Override

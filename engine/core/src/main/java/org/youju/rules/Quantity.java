@@ -158,8 +158,9 @@ public sealed interface Quantity {
         public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
             return facts.saysWhatWasFound()
                     ? Reckoned.counted(facts.findingsOf(indicator).stream()
-                            .filter(finding -> found.kind().equals(finding.declared().name())
-                                    && found.counts(finding.finding().reason()))
+                            .filter(finding ->
+                                    found.kind().equals(finding.declared().name())
+                                            && found.counts(finding.finding().reason()))
                             .map(FindingFact::count)
                             .toList())
                     : null;

@@ -34,7 +34,8 @@ record Beside(
             fields.problem(
                     "OUT_OF_RANGE", "kind", "`kind` is bonus or penalty", "“kind”只能是 bonus（加分项）或 penalty（倒扣项），一般指标不写");
         }
-        if (fields.has("points") && fields.number("points").orElse(BigDecimal.ZERO).signum() != 0) {
+        if (fields.has("points")
+                && fields.number("points").orElse(BigDecimal.ZERO).signum() != 0) {
             fields.problem(
                     "OUT_OF_RANGE",
                     "points",

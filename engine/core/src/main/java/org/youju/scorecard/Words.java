@@ -122,9 +122,7 @@ final class Words {
         } else if (missing instanceof Trial.Missing.FindingAmount amount) {
             String name = amount.finding().name();
             return new Missing(
-                    name + " 的 amount",
-                    "/" + amount.finding().pointer() + "/amount",
-                    "检查发现“" + name + "”的金额（amount）");
+                    name + " 的 amount", "/" + amount.finding().pointer() + "/amount", "检查发现“" + name + "”的金额（amount）");
         } else if (missing instanceof Trial.Missing.Findings) {
             return new Missing("检查发现", "/findings", "检查发现（findings）：逐条填写；没有发现问题的，请写空列表 []");
         }

@@ -18,7 +18,8 @@ final class ComposedLines {
     /** What no sentence leaves: a character that is no part of Drools' language, outside quotation marks. */
     private static final Pattern LEFT_OVER = Pattern.compile("[^\\x00-\\x7F]+");
 
-    private static final Pattern BARE_STEP = Pattern.compile("^每 ?\\d[\\d.]* ?%? ?\\S*?[扣加得] ?\\d[\\d.]* ?分(?!.*不足的).*$");
+    private static final Pattern BARE_STEP =
+            Pattern.compile("^每 ?\\d[\\d.]* ?%? ?\\S*?[扣加得] ?\\d[\\d.]* ?分(?!.*不足的).*$");
     private static final Pattern PERCENT_FOR_POINTS = Pattern.compile("^.*[扣加得] ?\\d[\\d.]* ?% ?分.*$");
 
     private final List<DSLMappingEntry> entries;
@@ -60,17 +61,20 @@ final class ComposedLines {
         String expanded = expand(line, section).replaceAll("\"[^\"]*\"", "\"\"");
         Matcher left = LEFT_OVER.matcher(expanded);
         boolean rest = left.find();
-        boolean open = section == DSLMappingEntry.CONSEQUENCE && !expanded.strip().endsWith(";");
+        boolean open =
+                section == DSLMappingEntry.CONSEQUENCE && !expanded.strip().endsWith(";");
         if (!rest && !open) {
             return;
         }
-        if (section == DSLMappingEntry.CONSEQUENCE && PERCENT_FOR_POINTS.matcher(line).matches()) {
+        if (section == DSLMappingEntry.CONSEQUENCE
+                && PERCENT_FOR_POINTS.matcher(line).matches()) {
             problems.add(
                     "PERCENT_FOR_POINTS",
                     place,
                     "`" + line + "` gives a percentage where points are meant",
                     "“" + line + "”里应写分数，不写 %，例如“本指标得 3 分”；要写比例，请用“本指标得 60% 的分”");
-        } else if (section == DSLMappingEntry.CONSEQUENCE && BARE_STEP.matcher(line).matches()) {
+        } else if (section == DSLMappingEntry.CONSEQUENCE
+                && BARE_STEP.matcher(line).matches()) {
             problems.add(
                     "STEP_UNCLEAR",
                     place,
@@ -91,7 +95,8 @@ final class ComposedLines {
 
     private void unknown(Place place, String line, String rest) {
         Optional<String> meant = nearest.to(line);
-        String wide = rest.chars().filter(c -> c >= 0xFF00 || "，。：；（）“”‘’≥≤＞＜".indexOf(c) >= 0)
+        String wide = rest.chars()
+                .filter(c -> c >= 0xFF00 || "，。：；（）“”‘’≥≤＞＜".indexOf(c) >= 0)
                 .mapToObj(Character::toString)
                 .distinct()
                 .reduce("", String::concat);
@@ -99,7 +104,8 @@ final class ComposedLines {
                 "SENTENCE_UNKNOWN",
                 place,
                 "no phrase fits `" + line + "`"
-                        + meant.map(phrase -> "; did you mean `" + phrase + "`?").orElse(""),
+                        + meant.map(phrase -> "; did you mean `" + phrase + "`?")
+                                .orElse(""),
                 "词句本里没有这样的句子：“" + line + "”。"
                         + (wide.isEmpty() ? "" : "其中的“" + wide + "”不是句子里的字符。")
                         + meant.map(phrase -> "是不是想写：“" + phrase + "”？").orElse("")

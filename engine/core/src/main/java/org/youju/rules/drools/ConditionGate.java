@@ -53,11 +53,19 @@ final class ConditionGate {
         List<Comparison> comparisons = constraints.read(pattern);
         return switch (pattern.getObjectType()) {
             case "Goal" -> Sentence.of(About.EACH_GOAL, pattern, onGoal(pattern, comparisons));
-            case "Finding" -> Sentence.of(About.EACH_FINDING, pattern, new FindingGate(vocabulary, indicator, refusals).each(pattern, comparisons));
+            case "Finding" ->
+                Sentence.of(
+                        About.EACH_FINDING,
+                        pattern,
+                        new FindingGate(vocabulary, indicator, refusals).each(pattern, comparisons));
             case "Check" -> Sentence.of(About.EACH_CHECK, pattern, onCheck(pattern, comparisons));
             case "Input" -> Sentence.of(About.WHOLE, pattern, onInput(pattern, comparisons));
             case "Value" -> Sentence.of(About.WHOLE, pattern, onValue(pattern, comparisons));
-            case "Findings" -> Sentence.of(About.WHOLE, pattern, new FindingGate(vocabulary, indicator, refusals).times(pattern, comparisons));
+            case "Findings" ->
+                Sentence.of(
+                        About.WHOLE,
+                        pattern,
+                        new FindingGate(vocabulary, indicator, refusals).times(pattern, comparisons));
             case "AnyOf" -> Sentence.of(About.WHOLE, pattern, anyOf(pattern, comparisons));
             case "Otherwise" -> Sentence.of(About.WHOLE, pattern, List.of(new Condition.Otherwise(List.of())));
             case "Always" -> always(pattern, comparisons);
@@ -91,7 +99,8 @@ final class ConditionGate {
                 named = measure(one.text());
                 continue;
             }
-            boolean fits = named.isPresent() && one.property().equals(named.get().isPercent() ? "percent" : "number");
+            boolean fits =
+                    named.isPresent() && one.property().equals(named.get().isPercent() ? "percent" : "number");
             Optional<Measure> measure = fits ? named : measure(one.property());
             if (measure.isEmpty() || !one.isNumber()) {
                 refuse(
@@ -215,8 +224,7 @@ final class ConditionGate {
                                     pattern,
                                     "the input `" + name.get() + "` cannot be compared with " + one.literal() + " by "
                                             + one.operator().sign(),
-                                    "填报项“" + name.get() + "”不能与 " + one.literal() + " 这样比较，"
-                                            + advice(declared.get())));
+                                    "填报项“" + name.get() + "”不能与 " + one.literal() + " 这样比较，" + advice(declared.get())));
         }
         return conditions;
     }
@@ -259,7 +267,8 @@ final class ConditionGate {
             case NUMBER ->
                 "%".equals(unit)
                         ? "它的单位是 %，数字后面要写 %"
-                        : "它是数" + (unit == null ? "" : "（" + unit + "）") + "，数字后面不写 %，例如 填报项 " + declared.name() + " 达到 5";
+                        : "它是数" + (unit == null ? "" : "（" + unit + "）") + "，数字后面不写 %，例如 填报项 " + declared.name()
+                                + " 达到 5";
         };
     }
 

@@ -117,7 +117,9 @@ final class ConsequenceGate {
 
     private Optional<String> worst() {
         var bands = vocabulary.ruleset().grades().bands();
-        return bands.isEmpty() ? Optional.empty() : Optional.of(bands.get(bands.size() - 1).name());
+        return bands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bands.get(bands.size() - 1).name());
     }
 
     private static Optional<String> text(Expression argument) {
@@ -181,7 +183,8 @@ final class ConsequenceGate {
     /** No more than the indicator has, with its bonus. */
     private Optional<Award> points(MethodCallExpr call) {
         BigDecimal bonus = indicator.bonus();
-        BigDecimal most = bonus == null ? indicator.points() : indicator.points().add(bonus);
+        BigDecimal most =
+                bonus == null ? indicator.points() : indicator.points().add(bonus);
         Optional<BigDecimal> points = number(call.getArgument(1));
         if (points.isPresent() && points.get().compareTo(most) > 0) {
             refusals.refuse(

@@ -40,14 +40,14 @@ final class CountingGate {
         boolean decides = ConsequenceGate.decides(who, conditions);
         boolean whole = who.equals(INDICATOR) && conditions.about() == About.WHOLE;
         return switch (call.getNameAsString()) {
-            case "deduct" -> counted(arguments, who, conditions)
-                    .map(one -> new Award.Deduct(one.each, one.by, one.most));
+            case "deduct" ->
+                counted(arguments, who, conditions).map(one -> new Award.Deduct(one.each, one.by, one.most));
             case "add" -> counted(arguments, who, conditions).map(one -> new Award.Add(one.each, one.by, one.most));
             case "count" ->
                 who.equals("$beyond") && conditions.about() != About.EACH_FINDING
                         ? counted(arguments, who, conditions)
-                                .map(one -> new Award.Counted(
-                                        List.of(new Award.Counted.Level(one.each, one.by)), one.most))
+                                .map(one ->
+                                        new Award.Counted(List.of(new Award.Counted.Level(one.each, one.by)), one.most))
                         : Optional.empty();
             case "levels" -> whole && decides ? levels(arguments) : Optional.empty();
             case "interpolated" -> arguments.size() == 6 && decides ? interpolated(arguments, who) : Optional.empty();
@@ -63,19 +63,20 @@ final class CountingGate {
     }
 
     /** How many for one, what counts as one, and how many at most. */
-    private record Counting(BigDecimal each, By by, @Nullable BigDecimal most) {}
+    private record Counting(
+            BigDecimal each, By by, @Nullable BigDecimal most) {}
 
     private static Optional<Counting> counted(List<Expression> arguments, String who, Conditions conditions) {
         if (arguments.size() < 2) {
             return Optional.empty();
         }
-        Optional<BigDecimal> each =
-                ConsequenceGate.number(arguments.get(1)).filter(one -> one.signum() > 0);
+        Optional<BigDecimal> each = ConsequenceGate.number(arguments.get(1)).filter(one -> one.signum() > 0);
         @Nullable BigDecimal size = null;
         @Nullable BigDecimal most = null;
         Award.Parts parts = Award.Parts.LEFT_OUT;
         for (Expression argument : arguments.subList(2, arguments.size())) {
-            if (!(argument instanceof MethodCallExpr option) || option.getScope().isPresent()) {
+            if (!(argument instanceof MethodCallExpr option)
+                    || option.getScope().isPresent()) {
                 return Optional.empty();
             }
             Optional<BigDecimal> number = option.getArguments().size() == 1
@@ -85,9 +86,11 @@ final class CountingGate {
                 size = number.get();
             } else if (option.getNameAsString().equals("most") && number.isPresent()) {
                 most = number.get();
-            } else if (option.getNameAsString().equals("each") && option.getArguments().isEmpty()) {
+            } else if (option.getNameAsString().equals("each")
+                    && option.getArguments().isEmpty()) {
                 continue;
-            } else if (option.getArguments().isEmpty() && parts(option.getNameAsString()).isPresent()) {
+            } else if (option.getArguments().isEmpty()
+                    && parts(option.getNameAsString()).isPresent()) {
                 parts = parts(option.getNameAsString()).get();
             } else {
                 return Optional.empty();
@@ -163,9 +166,7 @@ final class CountingGate {
                 .filter(declared -> declared.type() == InputDeclaration.Type.NUMBER)
                 .map(declared -> new Quantity.OfInput(
                         name, declared.unit() == null ? "" : declared.unit(), vocabulary.inputPosition(name)));
-        return input.isPresent()
-                ? input
-                : vocabulary.value(name).map(value -> Quantity.OfSheet.of(value, vocabulary));
+        return input.isPresent() ? input : vocabulary.value(name).map(value -> Quantity.OfSheet.of(value, vocabulary));
     }
 
     private Optional<Award> interpolated(List<Expression> arguments, String who) {

@@ -78,8 +78,8 @@ final class FindingGate {
                         declared.get().unit());
         List<Condition> quantities = comparisons.stream()
                 .filter(one -> one.property().equals("number") && one.isNumber())
-                .<Condition>map(one ->
-                        new Condition.OnQuantity(quantity, one.operator(), new BigDecimal(one.literal())))
+                .<Condition>map(
+                        one -> new Condition.OnQuantity(quantity, one.operator(), new BigDecimal(one.literal())))
                 .toList();
         return new Read(found, quantities);
     }
@@ -88,8 +88,7 @@ final class FindingGate {
         boolean reason = one.property().equals("reason")
                 && one.isText()
                 && (one.operator() == Operator.EQUAL || one.operator() == Operator.NOT_EQUAL);
-        boolean number =
-                one.property().equals("number") && one.isNumber() && one.operator() != Operator.NOT_EQUAL;
+        boolean number = one.property().equals("number") && one.isNumber() && one.operator() != Operator.NOT_EQUAL;
         return reason || number;
     }
 

@@ -58,7 +58,7 @@ final class Gate {
 
     /** @param firstNumber the number for the first rule */
     List<Rule> rules(int firstNumber) {
-        if (source.lines().isEmpty()) {
+        if (source.lines().isEmpty() && !problems.list().isEmpty()) {
             return List.of(); // what is wrong with its lines has been said
         }
         Optional<PackageDescr> parsed = parse();

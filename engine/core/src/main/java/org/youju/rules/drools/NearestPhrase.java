@@ -24,8 +24,8 @@ final class NearestPhrase {
             List.of("大于|高于|多于", "超过"));
 
     /** Words that turn a sentence into another; a sentence with one is never answered with a sentence with another. */
-    private static final Pattern DIRECTIONS = Pattern.compile("不超过|不早于|不晚于|不等于|不足|不得分|不属于|不适用|不设|超过|早于|晚于|等于|达到|低于"
-            + "|得满分|得一半分|为是|为否|较高|较低|最高|最低|扣|加");
+    private static final Pattern DIRECTIONS =
+            Pattern.compile("不超过|不早于|不晚于|不等于|不足|不得分|不属于|不适用|不设|超过|早于|晚于|等于|达到|低于" + "|得满分|得一半分|为是|为否|较高|较低|最高|最低|扣|加");
 
     /** @param book the text of the phrase book */
     NearestPhrase(String book) {
@@ -65,7 +65,9 @@ final class NearestPhrase {
         Candidate best = phrases.stream()
                 .map(phrase -> candidate(phrase, sentence))
                 .filter(Candidate::isNear)
-                .filter(candidate -> directions(candidate.phrase()).equals(directions))
+                .filter(candidate -> directions(candidate.phrase()).containsAll(directions))
+                .filter(candidate ->
+                        !sentence.contains("不") || candidate.phrase().contains("不"))
                 .min(Comparator.comparingInt(Candidate::edits)
                         .thenComparing(Candidate::literals, Comparator.reverseOrder()))
                 .orElse(null);

@@ -12,7 +12,8 @@ final class OtherwiseCheck {
     /** @param rules those of one file */
     static void check(List<Rule> rules, Problems problems) {
         List<Rule> otherwise = rules.stream().filter(Rule::isOtherwise).toList();
-        boolean splits = rules.stream().anyMatch(one -> one.perGoal() && one.award().decides());
+        boolean splits =
+                rules.stream().anyMatch(one -> one.perGoal() && one.award().decides());
         for (int i = 0; i < otherwise.size(); i++) {
             Rule rule = otherwise.get(i);
             if (i > 0) {
@@ -23,7 +24,8 @@ final class OtherwiseCheck {
                                 + otherwise.get(0).name() + "`",
                         "“其余情况”只能写一条，已有规则“" + otherwise.get(0).name() + "”；请把这一条写成具体的条件");
             }
-            if (!rule.award().decides() || rule.conditions().size() > 1 + rule.award().quantities().size()) {
+            if (!rule.award().decides()
+                    || rule.conditions().size() > 1 + rule.award().quantities().size()) {
                 problems.add(
                         "OTHERWISE_MIXED",
                         rule.place(),

@@ -93,8 +93,11 @@ public final class Sentences {
         } else if (section.equals("when")) {
             return right.startsWith("is ")
                     ? Part.COMPARISON
-                    : right.contains("==") || right.contains("(") || right.contains("completionRate")
-                                    || right.contains("Days") || right.contains("plannedToActual")
+                    : right.contains("==")
+                                    || right.contains("(")
+                                    || right.contains("completionRate")
+                                    || right.contains("Days")
+                                    || right.contains("plannedToActual")
                             ? Part.CONDITION
                             : Part.WORD;
         } else if (right.startsWith(", most(") || right.startsWith(")")) {
@@ -126,8 +129,7 @@ public final class Sentences {
 
     private Stream<String> inFull(Entry entry) {
         return entry.takesComparison()
-                ? of(Part.COMPARISON).stream()
-                        .map(one -> entry.shown().replace("is {c}", one.shown()))
+                ? of(Part.COMPARISON).stream().map(one -> entry.shown().replace("is {c}", one.shown()))
                 : Stream.of(entry.shown());
     }
 
