@@ -13,6 +13,7 @@ import org.youju.document.Dates;
 import org.youju.exact.Rank;
 import org.youju.exact.Ratio;
 import org.youju.exact.Ratios;
+import org.youju.ruleset.Formula;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.submission.Submission.Answer;
@@ -59,7 +60,7 @@ public final class SheetFacts {
             states[i] = state(answer);
             ranks[i] = states[i] == State.GIVEN && answer != null ? rank(inputs.get(i), literal(answer)) : 0;
         }
-        for (int i = 0; i < declared.size(); i++) {
+        for (int i : vocabulary.valueOrder()) {
             reckon(declared.get(i), i, inputs.size() + i);
         }
     }
@@ -125,10 +126,26 @@ public final class SheetFacts {
                             ? calendar.workingDays(from, to)
                             : ChronoUnit.DAYS.between(from, to));
         }
+        Formula formula = value.formula();
+        if (formula != null) {
+            return formula.accept(new FormulaValues(this::working))
+                    .map(working -> Reckoned.of(working, value.isPercent()))
+                    .orElse(null);
+        }
         List<BigDecimal> divisor = amounts(value.per());
         return !divisor.isEmpty() && Reckoned.sum(divisor).signum() == 0
                 ? null
                 : new Reckoned(amounts(value.of()), amounts(value.less()), divisor, value.isPercent());
+    }
+
+    /** A number with % counts as a part of one. */
+    private Optional<Working> working(String name) {
+        Optional<InputDeclaration> input = vocabulary.declared(name);
+        if (input.isPresent()) {
+            BigDecimal number = ((Answer.Amount) given(name)).value();
+            return Optional.of(new Working.Figure(number, "%".equals(input.get().unit())));
+        }
+        return Optional.ofNullable(value(vocabulary.valuePosition(name))).map(Reckoned::asWorking);
     }
 
     private LocalDate date(String input) {

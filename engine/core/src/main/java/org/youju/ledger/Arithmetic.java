@@ -187,6 +187,34 @@ public abstract sealed class Arithmetic {
         }
     }
 
+    /** Rounded where the table says so: {@code 四舍五入(7 ÷ 3, 2)}. */
+    static final class RoundedTo extends Arithmetic {
+
+        private static final Lasting<String> ROUNDED = new Lasting<>("四舍五入(");
+        private static final Lasting<String> TO = new Lasting<>(", ");
+
+        private final Arithmetic exact;
+        private final int decimals;
+
+        RoundedTo(Arithmetic exact, int decimals, RoundingMode mode) {
+            super(Ratio.of(exact.value.rounded(decimals, mode)));
+            this.exact = exact;
+            this.decimals = decimals;
+        }
+
+        @Override
+        void tell(Teller to) {
+            to.say(ROUNDED);
+            exact.tell(to);
+            to.say(TO).plain(BigDecimal.valueOf(decimals)).say(CLOSE);
+        }
+
+        @Override
+        int strength() {
+            return 3;
+        }
+    }
+
     static final class Operation extends Arithmetic {
 
         private final Arithmetic left;

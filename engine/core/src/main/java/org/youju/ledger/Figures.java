@@ -1,86 +1,86 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.youju.rules.Award;
 
-/** The number that an award says, as it stands in a formula; null where it says none. */
+/** The number that an award says, as it stands in a formula; empty where it says none. */
 record Figures()
-        implements Award.Visitor<@Nullable Arithmetic>,
-                Award.Giver<@Nullable Arithmetic>,
-                Award.Adjuster<@Nullable Arithmetic> {
+        implements Award.Visitor<Optional<Arithmetic>>,
+                Award.Giver<Optional<Arithmetic>>,
+                Award.Adjuster<Optional<Arithmetic>> {
 
     @Override
-    public @Nullable Arithmetic giving(Award.Giving award) {
+    public Optional<Arithmetic> giving(Award.Giving award) {
         return award.give(this);
     }
 
     @Override
-    public @Nullable Arithmetic adjusting(Award.Adjusting award) {
+    public Optional<Arithmetic> adjusting(Award.Adjusting award) {
         return award.adjust(this);
     }
 
     @Override
-    public @Nullable Arithmetic onTotal(Award.OnTotal award) {
-        return award.limit().map(Figures::figure).orElse(null);
+    public Optional<Arithmetic> onTotal(Award.OnTotal award) {
+        return award.limit().map(Arithmetic.Figure::ofTable);
     }
 
     @Override
-    public Arithmetic percent(Award.Percent award) {
-        return new Arithmetic.Percent(award.percent());
+    public Optional<Arithmetic> percent(Award.Percent award) {
+        return Optional.of(new Arithmetic.Percent(award.percent()));
     }
 
     @Override
-    public @Nullable Arithmetic inProportion(Award.InProportion award) {
-        return null;
+    public Optional<Arithmetic> inProportion(Award.InProportion award) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable Arithmetic sharedOut(Award.SharedOut award) {
-        return null;
+    public Optional<Arithmetic> sharedOut(Award.SharedOut award) {
+        return Optional.empty();
     }
 
     @Override
-    public Arithmetic points(Award.Points award) {
+    public Optional<Arithmetic> points(Award.Points award) {
         return figure(award.points());
     }
 
     @Override
-    public @Nullable Arithmetic counted(Award.Counted award) {
-        return null;
+    public Optional<Arithmetic> counted(Award.Counted award) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable Arithmetic interpolated(Award.Interpolated award) {
-        return null;
+    public Optional<Arithmetic> interpolated(Award.Interpolated award) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable Arithmetic judged(Award.Judged award) {
-        return null;
+    public Optional<Arithmetic> judged(Award.Judged award) {
+        return Optional.empty();
     }
 
     @Override
-    public Arithmetic deduct(Award.Deduct award) {
+    public Optional<Arithmetic> deduct(Award.Deduct award) {
         return figure(award.each());
     }
 
     @Override
-    public Arithmetic add(Award.Add award) {
+    public Optional<Arithmetic> add(Award.Add award) {
         return figure(award.each());
     }
 
     @Override
-    public Arithmetic atLeast(Award.AtLeast award) {
+    public Optional<Arithmetic> atLeast(Award.AtLeast award) {
         return figure(award.points());
     }
 
     @Override
-    public @Nullable Arithmetic onlyHighest(Award.OnlyHighest award) {
-        return null;
+    public Optional<Arithmetic> onlyHighest(Award.OnlyHighest award) {
+        return Optional.empty();
     }
 
-    private static Arithmetic figure(BigDecimal number) {
-        return Arithmetic.Figure.ofTable(number);
+    private static Optional<Arithmetic> figure(BigDecimal number) {
+        return Optional.of(Arithmetic.Figure.ofTable(number));
     }
 }

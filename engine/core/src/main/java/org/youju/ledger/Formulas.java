@@ -44,6 +44,9 @@ final class Formulas {
     }
 
     private static Arithmetic fraction(Reckoned value) {
+        if (value.working() != null) {
+            return value.working().accept(new Worked());
+        }
         if (value.isDivided()) {
             return dividend(value).dividedBy(Arithmetic.sum(value.divisor()));
         }
@@ -61,6 +64,10 @@ final class Formulas {
     }
 
     private static Arithmetic inUnit(Reckoned value) {
+        if (value.working() != null) {
+            Arithmetic worked = value.working().accept(new Worked());
+            return value.percent() ? worked.times(HUNDRED) : worked;
+        }
         Arithmetic dividend = dividend(value);
         if (!value.isDivided()) {
             return dividend;

@@ -620,7 +620,7 @@ public sealed interface Award {
             return List.of();
         }
 
-        <R> R accept(Visitor<R> visitor);
+        <R> R accept(By.Visitor<R> visitor);
 
         /** One answer for each way to count, so that the compiler counts them. */
         interface Visitor<R> {
@@ -636,7 +636,7 @@ public sealed interface Award {
         record Once() implements By {
 
             @Override
-            public <R> R accept(Visitor<R> visitor) {
+            public <R> R accept(By.Visitor<R> visitor) {
                 return visitor.once(this);
             }
 
@@ -655,7 +655,7 @@ public sealed interface Award {
             }
 
             @Override
-            public <R> R accept(Visitor<R> visitor) {
+            public <R> R accept(By.Visitor<R> visitor) {
                 return visitor.count(this);
             }
 
@@ -682,7 +682,7 @@ public sealed interface Award {
             }
 
             @Override
-            public <R> R accept(Visitor<R> visitor) {
+            public <R> R accept(By.Visitor<R> visitor) {
                 return visitor.beyond(this);
             }
 

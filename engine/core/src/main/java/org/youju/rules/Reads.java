@@ -123,6 +123,12 @@ public final class Reads {
             all.limits
                     .computeIfAbsent(condition.quantity(), quantity -> new ArrayList<>())
                     .add(condition.literal());
+            condition
+                    .quantity()
+                    .input()
+                    .ifPresent(input -> all.numbers
+                            .computeIfAbsent(input, name -> new ArrayList<>())
+                            .add(condition.literal()));
             return all.read(condition.quantity());
         }
 

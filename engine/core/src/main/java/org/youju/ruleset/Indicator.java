@@ -52,6 +52,29 @@ public record Indicator(
         interpretations = List.copyOf(interpretations);
     }
 
+    /** The same with other values. */
+    Indicator withValues(List<ValueDeclaration> others) {
+        return new Indicator(
+                code,
+                path,
+                points,
+                bonus,
+                penalty,
+                provenance,
+                explanation,
+                evidence,
+                dataSource,
+                goals,
+                datedGoals,
+                findings,
+                others,
+                directions,
+                otherBases,
+                clauses,
+                interpretations,
+                rules);
+    }
+
     /** The third-level name. */
     public String name() {
         return path.get(path.size() - 1);

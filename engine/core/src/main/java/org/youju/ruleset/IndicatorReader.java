@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
@@ -115,26 +116,45 @@ final class IndicatorReader {
     private static List<ValueDeclaration> values(Fields fields) {
         return fields.groups("values").stream()
                 .map(group -> {
-                    boolean days = group.has("days");
+                    boolean sums = group.has("of");
+                    @Nullable Formula formula = group.text("formula").map(text -> formula(group, text)).orElse(null);
                     var read = new ValueDeclaration(
                             group.requiredText("name"),
                             group.requiredText("unit"),
                             group.texts("of"),
-                            days ? List.of() : group.texts("less"),
-                            days ? List.of() : group.texts("per"),
-                            days ? days(group.group("days")) : null,
+                            sums ? group.texts("less") : List.of(),
+                            sums ? group.texts("per") : List.of(),
+                            group.has("days") ? days(group.group("days")) : null,
+                            formula,
+                            List.of(),
                             group.place());
-                    if ((read.days() == null) == read.of().isEmpty()) {
+                    long ways = Stream.of(!read.of().isEmpty(), read.days() != null, group.has("formula"))
+                            .filter(Boolean::booleanValue)
+                            .count();
+                    if (ways != 1) {
                         group.problem(
                                 "MISSING_FIELD",
                                 "of",
-                                "a value has either `of` or `days`",
-                                "计算项要写 of（由哪些填报项相加）或 days（两个日期相隔几天），只写其中一种");
+                                "a value has either `of`, `days` or `formula`",
+                                "计算项要写 of（由哪些填报项相加）、days（两个日期相隔几天）或 formula（公式），只写其中一种");
                     }
                     group.refuseOthers();
                     return read;
                 })
                 .toList();
+    }
+
+    private static Formula formula(Fields group, String text) {
+        try {
+            return FormulaReader.read(text);
+        } catch (FormulaReader.Unreadable unreadable) {
+            group.problem(
+                    "FORMULA_UNREADABLE",
+                    "formula",
+                    "`formula` cannot be read: " + text,
+                    "公式“" + text + "”读不懂：" + unreadable.getMessage() + "。例如 (非常满意数 × 1 + 比较满意数 × 0.8) ÷ 调查数");
+            return new Formula.Number(BigDecimal.ZERO, false);
+        }
     }
 
     private static ValueDeclaration.Days days(Fields days) {

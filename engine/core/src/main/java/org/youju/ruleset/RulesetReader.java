@@ -55,7 +55,8 @@ public final class RulesetReader {
         }
         String phraseBook = "phrases/" + fields.requiredInteger("phrases") + ".dsl";
         Fields rounding = fields.group("rounding");
-        List<Indicator> indicators = indicators(fields);
+        List<InputDeclaration> inputs = InputsReader.inputs(fields);
+        List<Indicator> indicators = FormulaNames.resolve(indicators(fields), inputs, problems);
         Ruleset ruleset = new Ruleset(
                 id,
                 files.digest(folder, phraseBook),
@@ -67,7 +68,7 @@ public final class RulesetReader {
                 decimals(rounding),
                 word(rounding, "mode", List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN)),
                 grades(fields.group("grades")),
-                InputsReader.inputs(fields),
+                inputs,
                 InputsReader.checks(fields),
                 InvariantsReader.read(fields),
                 fields.has("form") ? FormLayoutReader.read(fields.group("form")) : null,
