@@ -194,8 +194,12 @@ final class Bookkeeper {
             throw new IllegalStateException("the total is posted only where nothing is missing");
         }
         Page page = new Page(own);
-        Judge.Ruling decided = judgement.decided().get(0);
         BigDecimal score = awarded;
+        if (judgement.decided().isEmpty()) {
+            BigDecimal sum = awarded.setScale(Math.max(2, awarded.scale()), RoundingMode.UNNECESSARY);
+            return new Account(indicator(), firings, List.of(), List.of(), sum, sum, sum, false);
+        }
+        Judge.Ruling decided = judgement.decided().get(0);
         Optional<BigDecimal> limit = decided.rule().award().limit();
         if (limit.isPresent() && awarded.compareTo(limit.get()) > 0) {
             score = limit.get();
@@ -210,10 +214,10 @@ final class Bookkeeper {
     Account openTotal(BigDecimal low, BigDecimal high, List<Trial.Missing> missing) {
         List<BigDecimal> caps = own.deciding().stream()
                 .filter(rule -> Trial.of(rule, facts, null).failed() == null)
-                .map(rule -> rule.award().limit().orElse(indicator().points()))
+                .map(rule -> rule.award().limit().orElse(high.max(indicator().points())))
                 .toList();
-        BigDecimal least = caps.stream().reduce(indicator().points(), BigDecimal::min);
-        BigDecimal most = caps.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal least = caps.stream().reduce(caps.isEmpty() ? low : indicator().points(), BigDecimal::min);
+        BigDecimal most = caps.stream().reduce(caps.isEmpty() ? high : BigDecimal.ZERO, BigDecimal::max);
         return new Account(
                 indicator(),
                 firings,

@@ -103,6 +103,11 @@ final class IndicatorRules {
         return deciding;
     }
 
+    /** Whether these are the rules for the whole sheet. */
+    boolean isTotal() {
+        return position >= ruleset.indicators().size();
+    }
+
     /** Whether nothing but plain deductions changes what its rules give. */
     boolean isPlain() {
         return plain;
