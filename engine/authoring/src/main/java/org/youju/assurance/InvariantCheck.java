@@ -131,7 +131,8 @@ final class InvariantCheck {
     private static boolean isOutside(@Nullable BigDecimal score, Indicator indicator) {
         BigDecimal bonus = indicator.bonus();
         BigDecimal penalty = indicator.penalty();
-        BigDecimal most = bonus == null ? indicator.points() : indicator.points().add(bonus);
+        BigDecimal most =
+                bonus == null ? indicator.points() : indicator.points().add(bonus);
         BigDecimal least = penalty == null ? BigDecimal.ZERO : penalty.negate();
         return score != null && (score.compareTo(least) < 0 || score.compareTo(most) > 0);
     }

@@ -26,7 +26,8 @@ record FormulaValues(Function<String, Optional<Working>> known) implements Formu
         Optional<Working> left = formula.left().accept(this);
         Optional<Working> right = formula.right()
                 .accept(this)
-                .filter(one -> formula.sign() != Formula.Sign.DIVIDED_BY || one.value().signum() != 0);
+                .filter(one ->
+                        formula.sign() != Formula.Sign.DIVIDED_BY || one.value().signum() != 0);
         return left.flatMap(one -> right.map(other -> Working.Operation.of(one, formula.sign(), other)));
     }
 

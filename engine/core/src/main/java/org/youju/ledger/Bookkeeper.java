@@ -216,7 +216,8 @@ final class Bookkeeper {
                 .filter(rule -> Trial.of(rule, facts, null).failed() == null)
                 .map(rule -> rule.award().limit().orElse(high.max(indicator().points())))
                 .toList();
-        BigDecimal least = caps.stream().reduce(caps.isEmpty() ? low : indicator().points(), BigDecimal::min);
+        BigDecimal least =
+                caps.stream().reduce(caps.isEmpty() ? low : indicator().points(), BigDecimal::min);
         BigDecimal most = caps.stream().reduce(caps.isEmpty() ? high : BigDecimal.ZERO, BigDecimal::max);
         return new Account(
                 indicator(),

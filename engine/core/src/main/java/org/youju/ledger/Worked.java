@@ -8,9 +8,7 @@ record Worked() implements Working.Visitor<Arithmetic> {
 
     @Override
     public Arithmetic figure(Working.Figure working) {
-        return working.percent()
-                ? new Arithmetic.Percent(working.number())
-                : new Arithmetic.Figure(working.number());
+        return working.percent() ? new Arithmetic.Percent(working.number()) : new Arithmetic.Figure(working.number());
     }
 
     @Override

@@ -71,7 +71,8 @@ final class FormulaNames {
                 problems.add(
                         "INPUT_UNDECLARED",
                         asked.place(),
-                        "the formula of `" + asked.name() + "` names `" + name + "`, which is neither an input nor a value",
+                        "the formula of `" + asked.name() + "` names `" + name
+                                + "`, which is neither an input nor a value",
                         "计算项“" + asked.name() + "”的公式里的“" + name + "”既不是填报项，也不是计算项；减号两边要留空格");
             }
         }

@@ -15,8 +15,8 @@ final class FormulaReader {
     private static final int MOST_TOKENS = 200;
     private static final int MOST_DEPTH = 20;
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<number>\\d{1,12}(?:\\.\\d{1,10})?%?)(?![^\\s+＋×÷*/()（），,、%−－-])"
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:(?<number>\\d{1,12}(?:\\.\\d{1,10})?%?)(?![^\\s+＋×÷*/()（），,、%−－-])"
                     + "|(?<sign>[+＋×÷*/()（），,、−－]|-(?=\\s))"
                     + "|(?<name>[^\\s+＋×÷*/()（），,、−－]+))\\s*");
 
@@ -91,7 +91,8 @@ final class FormulaReader {
             return inner;
         } else if (token.matches("\\d+(\\.\\d+)?%?")) {
             boolean percent = token.endsWith("%");
-            return new Formula.Number(new BigDecimal(percent ? token.substring(0, token.length() - 1) : token), percent);
+            return new Formula.Number(
+                    new BigDecimal(percent ? token.substring(0, token.length() - 1) : token), percent);
         } else if (token.matches("[+＋×÷*/)），,、−－-]")) {
             throw new Unreadable("“" + token + "”前面缺少一项");
         }

@@ -117,7 +117,10 @@ final class IndicatorReader {
         return fields.groups("values").stream()
                 .map(group -> {
                     boolean sums = group.has("of");
-                    @Nullable Formula formula = group.text("formula").map(text -> formula(group, text)).orElse(null);
+                    @Nullable
+                    Formula formula = group.text("formula")
+                            .map(text -> formula(group, text))
+                            .orElse(null);
                     var read = new ValueDeclaration(
                             group.requiredText("name"),
                             group.requiredText("unit"),

@@ -2,10 +2,10 @@ package org.youju.rules.drools;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Names;
 import org.youju.document.Problems;
