@@ -2,14 +2,18 @@ package org.youju.ruleset;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
 
 /**
  * A third-level indicator.
  *
  * @param path first-, second- and third-level name
  * @param points what it counts within the table's total; zero for an indicator of bonus (加分项) or penalty (倒扣项) alone
+ * @param pointsByClass its points for each class of the table; empty where they are alike
+ * @param place of its file
  * @param bonus how many points it may give beyond its own at most; null where none
  * @param penalty how many points it may take below zero at most; null where none
  * @param explanation 指标解释, word for word
@@ -26,6 +30,8 @@ public record Indicator(
         String code,
         List<String> path,
         BigDecimal points,
+        Map<String, BigDecimal> pointsByClass,
+        Place place,
         @Nullable BigDecimal bonus,
         @Nullable BigDecimal penalty,
         Provenance provenance,
@@ -44,6 +50,7 @@ public record Indicator(
 
     public Indicator {
         path = List.copyOf(path);
+        pointsByClass = Map.copyOf(pointsByClass);
         findings = List.copyOf(findings);
         values = List.copyOf(values);
         directions = List.copyOf(directions);
@@ -54,10 +61,21 @@ public record Indicator(
 
     /** The same with other values. */
     Indicator withValues(List<ValueDeclaration> others) {
+        return with(points, others);
+    }
+
+    /** The same with other points. */
+    Indicator withPoints(BigDecimal others) {
+        return with(others, values);
+    }
+
+    private Indicator with(BigDecimal otherPoints, List<ValueDeclaration> otherValues) {
         return new Indicator(
                 code,
                 path,
-                points,
+                otherPoints,
+                pointsByClass,
+                place,
                 bonus,
                 penalty,
                 provenance,
@@ -67,7 +85,7 @@ public record Indicator(
                 goals,
                 datedGoals,
                 findings,
-                others,
+                otherValues,
                 directions,
                 otherBases,
                 clauses,

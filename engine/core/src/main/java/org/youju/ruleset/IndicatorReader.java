@@ -3,6 +3,7 @@ package org.youju.ruleset;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class IndicatorReader {
 
     Indicator read(byte[] bytes) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
-        BigDecimal points = Beside.of(fields).isKind() ? BigDecimal.ZERO : fields.requiredNumber("points");
+        BigDecimal points = points(fields);
         Indicator indicator = read(fields, path(fields), points);
         if (indicator.points().signum() <= 0 && !Beside.of(fields).isKind()) {
             fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
@@ -35,10 +36,36 @@ final class IndicatorReader {
         return indicator;
     }
 
+    /** Those of the first class where the classes have points of their own. */
+    private static BigDecimal points(Fields fields) {
+        if (Beside.of(fields).isKind()) {
+            return BigDecimal.ZERO;
+        } else if (!fields.has("pointsByClass")) {
+            return fields.requiredNumber("points");
+        }
+        Map<String, BigDecimal> byClass = Classes.numbers(fields.group("pointsByClass"));
+        if (fields.has("points")
+                || byClass.isEmpty()
+                || byClass.values().stream().anyMatch(one -> one.signum() <= 0)) {
+            fields.problem(
+                    "OUT_OF_RANGE",
+                    "pointsByClass",
+                    "`pointsByClass` gives each class points above zero, and `points` is left out then",
+                    "写了“pointsByClass”（各类的分值，都大于零）就不写 points");
+        }
+        return byClass.isEmpty() ? BigDecimal.ONE : byClass.values().iterator().next();
+    }
+
     /** The criterion for the total, whose points are those of the table and are not said again. */
     Indicator readTotal(byte[] bytes, BigDecimal points) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
         Indicator total = read(fields, List.of(fields.requiredText("name")), points);
+        for (String field : List.of("kind", "most", "bonus", "penalty")) {
+            if (fields.has(field)) {
+                fields.problem(
+                        "UNKNOWN_FIELD", field, "the total has no `" + field + "`", "总分的规则不能写“" + field + "”，它只用于指标");
+            }
+        }
         fields.refuseOthers();
         return total;
     }
@@ -55,6 +82,8 @@ final class IndicatorReader {
                 code,
                 path,
                 points,
+                Classes.numbers(fields.group("pointsByClass")),
+                fields.place(),
                 beside.bonus(),
                 beside.penalty(),
                 provenance,
@@ -116,7 +145,7 @@ final class IndicatorReader {
     private static List<ValueDeclaration> values(Fields fields) {
         return fields.groups("values").stream()
                 .map(group -> {
-                    boolean sums = group.has("of");
+                    boolean sums = !group.has("days") && !group.has("formula");
                     @Nullable
                     Formula formula = group.text("formula")
                             .map(text -> formula(group, text))

@@ -155,7 +155,8 @@ public final class Youju {
         if (!yearIsGood) {
             problems.throwIfAny(SubmissionReader.INVALID);
         }
-        YearRules year = year(submission.scheme(), submission.year(), submission.revision());
+        YearRules year = year(submission.scheme(), submission.year(), submission.revision())
+                .of(submission, problems);
         Facts facts = FactsReader.read(year.vocabulary(), submission, problems);
         return new Sheet(year, submission, facts);
     }
