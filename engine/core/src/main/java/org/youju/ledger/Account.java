@@ -17,7 +17,6 @@ import org.youju.ruleset.Indicator;
  * @param high the most that is still possible; the score where it is determined
  * @param bonus how much of the score is beyond the indicator's points
  * @param penalty how much the score was taken below zero, beside the indicator's points
- * @param lasting whether it is the same for every sheet on which only this rule applied, whatever the sheet reports
  */
 public record Account(
         Indicator indicator,
@@ -28,8 +27,7 @@ public record Account(
         BigDecimal low,
         BigDecimal high,
         BigDecimal bonus,
-        BigDecimal penalty,
-        boolean lasting) {
+        BigDecimal penalty) {
 
     /** Of an indicator that gave nothing beyond its points and took nothing below zero. */
     Account(
@@ -39,9 +37,8 @@ public record Account(
             List<Trial.Missing> missing,
             @Nullable BigDecimal score,
             BigDecimal low,
-            BigDecimal high,
-            boolean lasting) {
-        this(indicator, firings, entries, missing, score, low, high, BigDecimal.ZERO, BigDecimal.ZERO, lasting);
+            BigDecimal high) {
+        this(indicator, firings, entries, missing, score, low, high, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     public Account {

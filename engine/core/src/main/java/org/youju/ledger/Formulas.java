@@ -108,13 +108,15 @@ final class Formulas {
                 Arithmetic value = inUnit(value(beyond.quantity(), rule, subject));
                 return steps(distance(value, beyond), beyond.step()).times(each);
             }
+
+            @Override
+            public Arithmetic each(By.Each eachOf) {
+                return inUnit(value(eachOf.quantity(), rule, subject)).times(each);
+            }
         });
     }
 
     private static Arithmetic distance(Arithmetic value, By.Beyond beyond) {
-        if (beyond.step() == null && beyond.start().signum() == 0 && beyond.above()) {
-            return value;
-        }
         Arithmetic limit = new Arithmetic.Figure(beyond.start());
         return beyond.above() ? value.minus(limit) : limit.minus(value);
     }

@@ -211,17 +211,13 @@ final class Page {
         written[count++] = new Entry(item, subject, kind, cause, posted, balance, rule, arithmetic);
     }
 
-    /**
-     * The page closed.
-     *
-     * @param lasting whether it is the same for every sheet
-     */
-    Account account(List<Firing> firings, boolean lasting) {
+    /** The page closed. */
+    Account account(List<Firing> firings) {
         int decimals = own.ruleset().decimals();
         RoundingMode mode = own.ruleset().rounding();
         if (bonus.signum() == 0 && penalty.signum() == 0) {
             BigDecimal score = close(decimals, mode);
-            return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, lasting);
+            return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
         }
         Ratio exact = (cut ? awardedExactly() : awarded).plus(bonus).minus(penalty);
         BigDecimal within = close(decimals, mode);
@@ -230,7 +226,7 @@ final class Page {
         BigDecimal beyond = score.subtract(within).add(below);
         correct(Kind.BONUS, beyond, bonusPosted.decimal());
         correct(Kind.PENALTY, below, penaltyPosted.decimal());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, beyond, below, lasting);
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, beyond, below);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

@@ -1,6 +1,5 @@
 package org.youju.ledger;
 
-import java.math.RoundingMode;
 import org.youju.facts.Working;
 
 /** The working of a formula as part of the arithmetic of an entry. */
@@ -25,6 +24,6 @@ record Worked() implements Working.Visitor<Arithmetic> {
 
     @Override
     public Arithmetic rounded(Working.Rounded working) {
-        return new Arithmetic.RoundedTo(working.of().accept(this), working.decimals(), RoundingMode.HALF_UP);
+        return new Arithmetic.RoundedTo(working.of().accept(this), working.decimals());
     }
 }

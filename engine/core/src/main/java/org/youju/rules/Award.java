@@ -630,6 +630,8 @@ public sealed interface Award {
             R count(Count by);
 
             R beyond(Beyond by);
+
+            R each(Each by);
         }
 
         /** Once for what the rule is about. */
@@ -665,6 +667,25 @@ public sealed interface Award {
             }
         }
 
+        /** For each unit that a quantity has; parts of a unit count in proportion. */
+        record Each(Quantity quantity) implements By {
+
+            @Override
+            public <R> R accept(By.Visitor<R> visitor) {
+                return visitor.each(this);
+            }
+
+            @Override
+            public List<Quantity> quantities() {
+                return List.of(quantity);
+            }
+
+            @Override
+            public String each() {
+                return quantity.zh() + "每有一" + (quantity.unit().equals("%") ? "个百分点" : quantity.unit());
+            }
+        }
+
         /**
          * For each unit, or each step of some, by which a quantity is beyond a limit.
          *
@@ -694,8 +715,8 @@ public sealed interface Award {
             @Override
             public String each() {
                 String unit = quantity.unit().equals("%") ? "个百分点" : quantity.unit();
-                boolean counted = step == null && above && start.signum() == 0;
-                return (counted ? "每有" : "每" + (above ? "超过" : "低于"))
+                return "每"
+                        + (above ? "超过" : "低于")
                         + (step == null ? "一" + unit : " " + Numbers.plain(step.size()) + " " + unit);
             }
 

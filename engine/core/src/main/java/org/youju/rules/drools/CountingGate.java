@@ -146,7 +146,7 @@ final class CountingGate {
                 return Optional.empty();
             }
             levels.add(new Award.Counted.Level(
-                    new BigDecimal(level.group(2)), new By.Beyond(quantity.get(), BigDecimal.ZERO, true, null)));
+                    new BigDecimal(level.group(2)), new By.Each(quantity.get())));
         }
         if (arguments.size() == 2) {
             return Optional.of(new Award.Counted(levels, null));
