@@ -145,8 +145,7 @@ final class CountingGate {
             if (quantity.isEmpty()) {
                 return Optional.empty();
             }
-            levels.add(new Award.Counted.Level(
-                    new BigDecimal(level.group(2)), new By.Each(quantity.get())));
+            levels.add(new Award.Counted.Level(new BigDecimal(level.group(2)), new By.Each(quantity.get())));
         }
         if (arguments.size() == 2) {
             return Optional.of(new Award.Counted(levels, null));
