@@ -80,7 +80,7 @@ final class Criteria {
                 inputs.forEach((name, value) -> yaml.append("  ")
                         .append(name)
                         .append(": ")
-                        .append(value instanceof BigDecimal number ? number.toPlainString() : value)
+                        .append(value instanceof BigDecimal number ? written(name, number) : value)
                         .append('\n'));
             }
             yaml.append(findings.isEmpty() ? "findings: []\n" : "findings:\n");
@@ -91,6 +91,14 @@ final class Criteria {
             }
             return yaml.toString();
         }
+    }
+
+    /** A percentage carries its sign: 0.5 alone may be a rate. */
+    private static String written(String name, BigDecimal number) {
+        return number.toPlainString()
+                + (rows().stream().anyMatch(row -> row.inputs().contains("name: " + name + ", type: number, unit: '%'"))
+                        ? "%"
+                        : "");
     }
 
     static BigDecimal n(String number) {

@@ -24,17 +24,28 @@ public final class Sentences {
     /** What an entry is a part of. */
     public enum Part {
         /** 规则, 当, 则, 结束. */
-        FRAME,
+        FRAME("骨架"),
         /** Another word for the same. */
-        WORD,
+        WORD("词"),
         /** Which numbers count: 达到 60% 但不足 100%. */
-        COMPARISON,
-        CONDITION,
-        CONSEQUENCE,
+        COMPARISON("比较"),
+        CONDITION("当"),
+        CONSEQUENCE("则"),
         /** What becomes of a part of a step: 不足的按满计. */
-        PARTS,
+        PARTS("则，接在后面"),
         /** Up to where: 且扣完为止. */
-        END
+        END("则，到哪里为止");
+
+        private final String zh;
+
+        Part(String zh) {
+            this.zh = zh;
+        }
+
+        /** Where it is written, as the guide says it. */
+        public String zh() {
+            return zh;
+        }
     }
 
     /**
@@ -79,7 +90,11 @@ public final class Sentences {
                 example = remark.group(2);
             } else if (entry.matches()) {
                 entries.add(new Entry(
-                        part(entry.group(1), entry.group(3)), entry.group(2), entry.group(3), meaning, example));
+                        part(entry.group(1), entry.group(3).strip()),
+                        entry.group(2),
+                        entry.group(3),
+                        meaning,
+                        example));
                 meaning = "";
                 example = "";
             }
@@ -112,6 +127,41 @@ public final class Sentences {
 
     public List<Entry> of(Part part) {
         return entries.stream().filter(entry -> entry.part() == part).toList();
+    }
+
+    /** The guide's table of them, in Markdown: each sentence as people write it, what it means, an example. */
+    public String guide() {
+        StringBuilder table = new StringBuilder("| 写在 | 句子 | 意思 | 例 |\n|---|---|---|---|\n");
+        for (Part part : List.of(Part.COMPARISON, Part.CONDITION, Part.CONSEQUENCE, Part.PARTS, Part.END)) {
+            of(part).stream()
+                    .filter(entry -> !entry.meaning().isEmpty())
+                    .forEach(entry -> table.append("| ")
+                            .append(part.zh())
+                            .append(" | `")
+                            .append(forPeople(entry.shown()))
+                            .append("` | ")
+                            .append(entry.meaning())
+                            .append(" | `")
+                            .append(entry.example())
+                            .append("` |\n"));
+        }
+        return table.toString();
+    }
+
+    private static String forPeople(String shown) {
+        return shown.replace("is {c}", "{比较}")
+                .replace("工作日用时", "用时")
+                .replace("自然日用时", "用时")
+                .replaceAll("\\{[abnkmp]}", "{数}")
+                .replace("{date}", "{日期}")
+                .replace("{name}", "{填报项}")
+                .replaceAll("\\{(?:value|other)}", "{计算项}")
+                .replace("{choice}", "{选项}")
+                .replace("{kind}", "{种类}")
+                .replace("{reasons}", "{原因}、{原因}")
+                .replace("{list}", "{清单}")
+                .replace("{grade}", "{等级}")
+                .replace("{levels}", "{填报项} 每项得 {数} 分、{填报项} 每项得 {数} 分");
     }
 
     /** Whether its sentences are put together of parts. */
