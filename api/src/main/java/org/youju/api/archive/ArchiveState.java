@@ -36,7 +36,9 @@ public final class ArchiveState {
     Report look(Archive archive, Instant now) {
         Long free = free();
         try {
-            archive.read(sql -> sql.sql("SELECT count(*) FROM archive_probe").query(Long.class).single());
+            archive.read(sql -> sql.sql("SELECT count(*) FROM archive_probe")
+                    .query(Long.class)
+                    .single());
             if (failed) {
                 archive.beside(sql -> sql.sql(
                                 "INSERT INTO archive_probe (one, at) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET at = excluded.at")

@@ -78,7 +78,8 @@ final class LinkText {
                 && switch (name) {
                     case "seq" -> text.matches("[1-9]\\d{0,17}");
                     case "kind" ->
-                        Arrays.stream(Link.Kind.values()).anyMatch(kind -> kind.name().equals(text));
+                        Arrays.stream(Link.Kind.values())
+                                .anyMatch(kind -> kind.name().equals(text));
                     default -> !text.isEmpty();
                 };
         if (!fits) {
