@@ -164,7 +164,7 @@ public final class Archive implements AutoCloseable {
 
     /** Whether it can be read and written now, tried out. */
     public ArchiveState.Report look() {
-        return state.look(this, clock.instant());
+        return state.look(this);
     }
 
     /** Counts its connections, those in use and those waited for. */

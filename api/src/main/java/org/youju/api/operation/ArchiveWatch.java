@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class ArchiveWatch implements HealthIndicator, AutoCloseable {
     private final Archive archive;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "archive-watch"));
+    private final ScheduledFuture<?> looking;
     private volatile ArchiveState.Report last;
 
     ArchiveWatch(Archive archive, MeterRegistry registry) {
@@ -44,7 +46,7 @@ class ArchiveWatch implements HealthIndicator, AutoCloseable {
         FunctionCounter.builder("youju.clock.jumps", archive, Archive::clockJumps)
                 .description("How often the clock was found to have jumped")
                 .register(registry);
-        clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        looking = clock.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private double free() {
@@ -83,6 +85,7 @@ class ArchiveWatch implements HealthIndicator, AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         clock.shutdownNow();
     }
 }

@@ -16,6 +16,7 @@ public final class Decider {
 
     static final String READY = "READY";
     static final String MADE = "MADE ";
+    static final String TROUBLE = "TROUBLE ";
     static final String REFUSED = "REFUSED ";
 
     private Decider() {}
@@ -28,12 +29,16 @@ public final class Decider {
             Decisions decisions = new Decisions(archive, () -> rulesets);
             Decisions.Draft draft = decisions.draft(youju -> youju.read(sheet, Format.YAML, ""));
             System.out.println(READY);
-            for (int i = 0; ; i++) {
-                Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
-                System.out.println(MADE
-                        + decisions
-                                .make(draft, Caller.inPerson(args[1]), "", retry)
-                                .id());
+            try {
+                for (int i = 0; ; i++) {
+                    Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
+                    System.out.println(MADE
+                            + decisions
+                                    .make(draft, Caller.inPerson(args[1]), "", retry)
+                                    .id());
+                }
+            } finally {
+                System.out.println(TROUBLE + archive.look().trouble());
             }
         } catch (ProblemsException refused) {
             System.out.println(
