@@ -152,7 +152,7 @@ class OddRequestsTest {
         try (Server server = Server.start(
                 Tiny.rulesets(),
                 Databases.SQLITE.fresh(),
-                Map.of("YOUJU_KEY", "the-key-of-this-run", "YOUJU_CORS_ORIGINS", "https://portal.example"))) {
+                Map.of("YOUJU_KEY", "the-key-of-this-run-of-tests", "YOUJU_CORS_ORIGINS", "https://portal.example"))) {
             String preflight = request(
                     "OPTIONS /v1/scores HTTP/1.1",
                     "",
