@@ -179,7 +179,10 @@ class DecisionController {
         DocumentForm form = DocumentAnswer.accepted(accept);
         Decision decision = decisions.get(id, Caller.of(request).reach());
         return unlessKnown(
-                known, decision, form + " " + indicator, () -> workload.run(() -> explained(decision, indicator, form)));
+                known,
+                decision,
+                form + " " + indicator,
+                () -> workload.run(() -> explained(decision, indicator, form)));
     }
 
     private ResponseEntity<byte[]> explained(Decision decision, @Nullable String indicator, DocumentForm form) {

@@ -27,7 +27,8 @@ public final class Sizes {
         int items = submission.goals().size() + submission.findings().size();
         if (items > MOST_EXPLAINED) {
             throw tooLarge(
-                    "a sheet of " + items + " goals and findings is scored, but not explained; at most " + MOST_EXPLAINED + " are",
+                    "a sheet of " + items + " goals and findings is scored, but not explained; at most "
+                            + MOST_EXPLAINED + " are",
                     "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + MOST_EXPLAINED + " 项的不作说明");
         }
     }

@@ -87,6 +87,9 @@ class RulesetController {
     private static String digest(YearRules rules) {
         Publication published = rules.ruleset().published();
         // published or not stands in the answer and not in the digest
-        return rules.ruleset().digest().replace(":", "-") + (published == null ? "" : "-" + Sha256.of(published.text(rules.ruleset().id())));
+        return rules.ruleset().digest().replace(":", "-")
+                + (published == null
+                        ? ""
+                        : "-" + Sha256.of(published.text(rules.ruleset().id())));
     }
 }

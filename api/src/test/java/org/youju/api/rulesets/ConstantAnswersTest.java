@@ -26,13 +26,16 @@ class ConstantAnswersTest {
     @ValueSource(strings = {"/v1/rulesets", "/v1/rulesets/toy/2023", "/v1/rulesets/toy/2023/schema"})
     void comesCompressedWithTheSameTagAndContent(String path) throws IOException {
         HttpResponse<String> plain = SERVER.get(path);
-        HttpResponse<byte[]> compressed = SERVER.bytes(SERVER.request(path).header("Accept-Encoding", "br, gzip;q=0.5"));
+        HttpResponse<byte[]> compressed =
+                SERVER.bytes(SERVER.request(path).header("Accept-Encoding", "br, gzip;q=0.5"));
 
         assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(compressed.headers().allValues("Vary").toString()).contains("Accept-Encoding");
-        assertThat(compressed.headers().firstValue("ETag")).isEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(compressed.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"));
         try (GZIPInputStream content = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
-            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain.body());
         }
     }
 
@@ -47,7 +50,13 @@ class ConstantAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/rulesets", "/v1/rulesets/toy/2023", "/v1/rulesets/toy/2023/schema", "/v1/rulesets/toy/2023/template.xlsx"})
+    @ValueSource(
+            strings = {
+                "/v1/rulesets",
+                "/v1/rulesets/toy/2023",
+                "/v1/rulesets/toy/2023/schema",
+                "/v1/rulesets/toy/2023/template.xlsx"
+            })
     void isNotSentToWhoHasIt(String path) {
         String tag = tag(path);
         for (String known : new String[] {tag, "\"other\", " + tag, "*"}) {
@@ -66,7 +75,8 @@ class ConstantAnswersTest {
             sheet.append("  - {indicator: \"1.1.1\", name: 目标").append(i).append(", planned: 4, actual: 3}\n");
         }
 
-        assertThat(SERVER.score("application/yaml", sheet.toString()).statusCode()).isEqualTo(200);
+        assertThat(SERVER.score("application/yaml", sheet.toString()).statusCode())
+                .isEqualTo(200);
         HttpResponse<String> explained = SERVER.send(SERVER.request("/v1/explanations")
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString(sheet.toString())));

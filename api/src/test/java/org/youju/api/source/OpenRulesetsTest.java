@@ -19,8 +19,9 @@ class OpenRulesetsTest {
     private static Map<String, byte[]> files() {
         Map<String, byte[]> files = new HashMap<>();
         RulesetFiles tiny = RulesetFiles.in(Tiny.path("tiny"));
-        tiny.folders().forEach(folder -> tiny.below(folder).forEach(path -> files.put(
-                path, tiny.bytes(path).orElseThrow())));
+        tiny.folders()
+                .forEach(folder -> tiny.below(folder)
+                        .forEach(path -> files.put(path, tiny.bytes(path).orElseThrow())));
         files.put("phrases/1.dsl", tiny.bytes("phrases/1.dsl").orElseThrow());
         return files;
     }
@@ -61,17 +62,16 @@ class OpenRulesetsTest {
         files.put("other/2023/ruleset.yaml", text("scheme: ["));
 
         ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class, () -> OpenRulesets.open(RulesetFiles.of(files))
-                        .youju()
-                        .year("toy", 2023, null));
+                ProblemsException.class,
+                () -> OpenRulesets.open(RulesetFiles.of(files)).youju().year("toy", 2023, null));
 
         assertThat(refused).isNotNull();
     }
 
     @Test
     void aFolderWithoutAYearIsAnError() {
-        ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class, () -> OpenRulesets.open(RulesetFiles.of(Map.of())));
+        ProblemsException refused =
+                catchThrowableOfType(ProblemsException.class, () -> OpenRulesets.open(RulesetFiles.of(Map.of())));
 
         assertThat(refused.code()).isEqualTo("RULESETS_UNREADABLE");
         assertThat(refused.problems().get(0).messageZh()).contains("YOUJU_RULESETS");

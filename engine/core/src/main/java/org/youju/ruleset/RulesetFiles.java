@@ -41,9 +41,7 @@ public final class RulesetFiles {
      * @param strangers paths inside of years that nothing reads
      */
     RulesetFiles(
-            SortedMap<String, byte[]> files,
-            SortedMap<String, ProblemsException> faults,
-            SortedSet<String> strangers) {
+            SortedMap<String, byte[]> files, SortedMap<String, ProblemsException> faults, SortedSet<String> strangers) {
         this.files = files;
         this.faults = faults;
         this.strangers = strangers;

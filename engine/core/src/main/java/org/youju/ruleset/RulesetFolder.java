@@ -35,7 +35,8 @@ final class RulesetFolder {
 
     /** What systems, editors and office programs leave beside files. */
     private static final Pattern LITTER = Pattern.compile(
-            "\\..*|~\\$.*|.*~|#.*#|.*\\.(swp|swo|tmp|bak|orig)|Thumbs\\.db|desktop\\.ini|__MACOSX", Pattern.CASE_INSENSITIVE);
+            "\\..*|~\\$.*|.*~|#.*#|.*\\.(swp|swo|tmp|bak|orig)|Thumbs\\.db|desktop\\.ini|__MACOSX",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LOCKED = Pattern.compile("\\{path: ([^,}]+),");
 

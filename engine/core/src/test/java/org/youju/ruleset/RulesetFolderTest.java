@@ -36,8 +36,7 @@ class RulesetFolderTest {
     }
 
     private static SmallTable table(int year) {
-        return new SmallTable(year)
-                .indicator("1.1.1", "10", "", SmallTable.rule("甲", "不论何种情况", "本指标得满分"));
+        return new SmallTable(year).indicator("1.1.1", "10", "", SmallTable.rule("甲", "不论何种情况", "本指标得满分"));
     }
 
     private static void write(Path folder, SmallTable table) throws IOException {
@@ -61,9 +60,19 @@ class RulesetFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".DS_Store", ".ruleset.yaml.swp", ".~lock.cases.xlsx#", "~$cases.xlsx", "ruleset.yaml~", "#rules.dslr#",
-                "Thumbs.db", "desktop.ini", "__MACOSX/1.1.1/rules.dslr", ".git/config", "1.1.1/.rules.dslr.swx",
-                "1.1.1/rules.dslr.bak", "1.1.1/._rules.dslr"
+                ".DS_Store",
+                ".ruleset.yaml.swp",
+                ".~lock.cases.xlsx#",
+                "~$cases.xlsx",
+                "ruleset.yaml~",
+                "#rules.dslr#",
+                "Thumbs.db",
+                "desktop.ini",
+                "__MACOSX/1.1.1/rules.dslr",
+                ".git/config",
+                "1.1.1/.rules.dslr.swx",
+                "1.1.1/rules.dslr.bak",
+                "1.1.1/._rules.dslr"
             })
     void litterIsPassedOver(String name) throws IOException {
         String before = digest();
@@ -75,7 +84,8 @@ class RulesetFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"评分表扫描件.pdf", "notes.md", "1.1.1/扫描.png", "1.1.1/rules.txt", "1.1.1/a/b/c.dslr", "sheets/a.doc"})
+    @ValueSource(
+            strings = {"评分表扫描件.pdf", "notes.md", "1.1.1/扫描.png", "1.1.1/rules.txt", "1.1.1/a/b/c.dslr", "sheets/a.doc"})
     void otherFilesAreStrangersAndNoPartOfTheYear(String name) throws IOException {
         String before = digest();
 
