@@ -1,10 +1,13 @@
 package org.youju.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -104,7 +107,7 @@ final class RecordSchemas {
     }
 
     private void addField(Schema<Object> schema, Class<?> record, RecordComponent component, Words.OfRecord said) {
-        Words.OfField field = said.field(component.getName());
+        Words.OfField field = said.field(name(component));
         boolean mayBeNull = said.closed() ? !field.required() : isNullable(component.getAnnotatedType());
         boolean leftOut = mayBeNull && !said.closed() && leavesNullsOut(record, component);
         Schema<Object> value = field.type() != null ? value(field.type()) : shape(component.getGenericType());
@@ -112,10 +115,17 @@ final class RecordSchemas {
             value.setEnum(new ArrayList<>(field.choices()));
         }
         Schema<Object> stands = described(mayBeNull && !leftOut ? orNull(value) : value, field);
-        schema.addProperty(component.getName(), stands);
+        String name = name(component);
+        schema.addProperty(name, stands);
         if (said.closed() ? field.required() : !leftOut) {
-            schema.addRequiredItem(component.getName());
+            schema.addRequiredItem(name);
         }
+    }
+
+    /** What a component is called in JSON. */
+    private static String name(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     @SuppressWarnings("unchecked") // an example is whatever the words say
@@ -145,7 +155,8 @@ final class RecordSchemas {
         } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
             return new JsonSchema().types(types("object")).additionalProperties(shape(map.getActualTypeArguments()[1]));
         } else if (type instanceof Class<?> one && one.isRecord()) {
-            return of(one);
+            @Nullable Class<?> written = writtenAs(one);
+            return written == null ? of(one) : shape(written);
         } else if (type instanceof Class<?> choice && choice.isEnum()) {
             Schema<Object> names = new JsonSchema().types(types("string"));
             names.setEnum(Arrays.stream(choice.getEnumConstants())
@@ -156,6 +167,15 @@ final class RecordSchemas {
             return new JsonSchema().types(types("string")).format("date");
         }
         return new JsonSchema().types(scalar(type));
+    }
+
+    /** What a record is written as where that is one value and not its fields. */
+    private static @Nullable Class<?> writtenAs(Class<?> record) {
+        return Arrays.stream(record.getMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
+                .findFirst()
+                .<Class<?>>map(Method::getReturnType)
+                .orElse(null);
     }
 
     private static Set<String> scalar(Type type) {

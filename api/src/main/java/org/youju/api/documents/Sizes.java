@@ -1,5 +1,7 @@
 package org.youju.api.documents;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
@@ -24,7 +26,7 @@ public final class Sizes {
      * @throws ProblemsException TOO_LARGE
      */
     public static void refuseTooManyItems(Submission submission) {
-        int items = submission.goals().size() + submission.findings().size();
+        int items = size(submission.goals()) + size(submission.findings());
         if (items > MOST_EXPLAINED) {
             throw tooLarge(
                     "a sheet of " + items + " goals and findings is scored, but not explained; at most "
@@ -50,6 +52,10 @@ public final class Sizes {
                             + "; ask for one indicator, or for JSON",
                     "说明书有 " + entries + " 条记录，" + form + " 格式最多 " + most + " 条；请按指标分别取，或取 JSON");
         }
+    }
+
+    private static int size(@Nullable List<?> items) {
+        return items == null ? 0 : items.size();
     }
 
     private static ProblemsException tooLarge(String message, String messageZh) {

@@ -65,9 +65,8 @@ final class ConstantAnswers {
         // weak, since the same answer comes compressed or not
         String tag = "W/\"" + what + "-" + digest + "-" + Youju.engineVersion() + "\"";
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.OK);
-        if (request.checkNotModified(tag)) {
-            answer = ResponseEntity.status(HttpStatus.NOT_MODIFIED);
-            return tagged(answer, tag).build();
+        if (request.checkNotModified(tag) || "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            return tagged(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
         }
         Kept made = kept(tag, make);
         boolean compressed = accepts(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
