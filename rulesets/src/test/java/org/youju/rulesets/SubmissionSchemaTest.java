@@ -52,8 +52,8 @@ class SubmissionSchemaTest {
             .collect(Collectors.toMap(
                     one -> one, one -> Youju.open(SHIPPED.only(one.id().folder()))));
     /** The only ones of these rules that the random sheets below can break. */
-    private static final Set<String> BEYOND = Set.of(
-            Beyond.END_BEFORE_START.name(), Beyond.BEYOND_CALENDAR.name(), Beyond.NAME_INVALID.name());
+    private static final Set<String> BEYOND =
+            Set.of(Beyond.END_BEFORE_START.name(), Beyond.BEYOND_CALENDAR.name(), Beyond.NAME_INVALID.name());
 
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
