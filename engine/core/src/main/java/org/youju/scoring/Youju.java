@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Documents;
+import org.youju.document.Node;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explainer;
 import org.youju.explanation.Explanation;
 import org.youju.explanation.Rescoring;
-import org.youju.facts.Facts;
 import org.youju.facts.FactsReader;
 import org.youju.form.FormReader;
+import org.youju.intake.Doubles;
+import org.youju.intake.Percentages;
 import org.youju.ledger.Ledger;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -82,7 +85,11 @@ public final class Youju {
      */
     public Sheet read(byte[] bytes, Format format, String file) {
         Problems problems = new Problems();
-        return sheet(submission(bytes, format, file, problems), problems);
+        Submission given = submission(bytes, format, file, problems);
+        YearRules year = yearOf(given, problems);
+        Submission meant = Percentages.ofInputs(given, year.ruleset(), problems);
+        Doubles.tell(meant, problems);
+        return sheet(year, meant, problems);
     }
 
     /**
@@ -126,18 +133,25 @@ public final class Youju {
         return others.stream()
                 .map(year -> {
                     OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
-                    return new OtherYear(sheet(adapted.of(submission), new Problems()), adapted.leftOut());
+                    Problems problems = new Problems();
+                    Submission there = Percentages.ofInputs(adapted.of(submission), year.ruleset(), problems);
+                    return new OtherYear(sheet(there, problems), adapted.leftOut());
                 })
                 .toList();
     }
 
     private Submission submission(byte[] bytes, Format format, String file, Problems problems) {
+        FileKind.refuseOthers(bytes, format, file);
         return switch (format) {
-            case JSON -> SubmissionReader.json(bytes, file, problems);
-            case YAML -> SubmissionReader.yaml(bytes, file, problems);
+            case JSON -> given(Documents.json(bytes, file, problems), problems);
+            case YAML -> given(Documents.yaml(bytes, file, problems), problems);
             case FORM -> FormReader.read(bytes, file, rulesets(), problems);
             case WORKBOOK -> FormatReader.of(format).read(bytes, file, rulesets(), problems);
         };
+    }
+
+    private static Submission given(Node document, Problems problems) {
+        return SubmissionReader.of(Percentages.ofGoals(document, problems), problems);
     }
 
     private List<Ruleset> rulesets() {
@@ -149,15 +163,21 @@ public final class Youju {
      * @throws ProblemsException SUBMISSION_INVALID with all that is wrong, RULESET_NOT_FOUND
      */
     public Sheet sheet(Submission submission, Problems problems) {
+        return sheet(yearOf(submission, problems), submission, problems);
+    }
+
+    private static Sheet sheet(YearRules year, Submission submission, Problems problems) {
+        return new Sheet(year, submission, FactsReader.read(year.vocabulary(), submission, problems), problems.notes());
+    }
+
+    private YearRules yearOf(Submission submission, Problems problems) {
         boolean yearIsGood = problems.list().stream()
                 .noneMatch(problem -> List.of("/year", "/scheme", "/revision", "")
                         .contains(problem.place().pointer()));
         if (!yearIsGood) {
             problems.throwIfAny(SubmissionReader.INVALID);
         }
-        YearRules year = year(submission.scheme(), submission.year(), submission.revision());
-        Facts facts = FactsReader.read(year.vocabulary(), submission, problems);
-        return new Sheet(year, submission, facts);
+        return year(submission.scheme(), submission.year(), submission.revision());
     }
 
     /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
@@ -199,7 +219,10 @@ public final class Youju {
     }
 
     private static Scorecard scorecard(Sheet sheet, Ledger ledger, boolean withEntries) {
-        return sheet.year().scorecards().make(sheet.submission(), sheet.facts(), ledger, VERSION, withEntries);
+        return sheet.year()
+                .scorecards()
+                .make(sheet.submission(), sheet.facts(), ledger, VERSION, withEntries)
+                .withNotes(sheet.notes());
     }
 
     private static String version() {
