@@ -34,7 +34,7 @@ final class AppealsListCommand extends YoujuCommand implements Callable<Integer>
                     .find(
                             new AppealRegister.Query(
                                     null, department, null, state == null ? null : state.name(), before, limit),
-                            Reach.EVERYTHING);
+                            Reach.everything());
             terminal().print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

@@ -16,7 +16,7 @@ final class AppealsShowCommand extends YoujuCommand implements Callable<Integer>
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            terminal().print(ExactJson.write(AppealView.of(open.appeals().get(id, Reach.EVERYTHING))) + "\n");
+            terminal().print(ExactJson.write(AppealView.of(open.appeals().get(id, Reach.everything()))) + "\n");
             return 0;
         }
     }

@@ -27,7 +27,7 @@ final class DecisionsExplainCommand extends YoujuCommand implements Callable<Int
     public Integer call() throws IOException {
         document.check();
         try (OpenArchive open = common.openArchive()) {
-            Decision decision = open.decisions().get(id, Reach.EVERYTHING);
+            Decision decision = open.decisions().get(id, Reach.everything());
             Explanation explanation = open.decisions().explain(decision);
             document.write(
                     terminal(),

@@ -17,7 +17,7 @@ final class DecisionsReplayCommand extends YoujuCommand implements Callable<Inte
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            Replay replay = open.decisions().replay(open.decisions().get(id, Reach.EVERYTHING));
+            Replay replay = open.decisions().replay(open.decisions().get(id, Reach.everything()));
             terminal().print(ExactJson.write(replay) + "\n");
             return replay.identical() ? 0 : 1;
         }

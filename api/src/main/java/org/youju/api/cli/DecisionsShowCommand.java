@@ -14,7 +14,7 @@ final class DecisionsShowCommand extends YoujuCommand implements Callable<Intege
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            terminal().print(open.decisions().get(id, Reach.EVERYTHING).scorecard() + "\n");
+            terminal().print(open.decisions().get(id, Reach.everything()).scorecard() + "\n");
             return 0;
         }
     }
