@@ -49,7 +49,7 @@ public final class Appeals {
         Decision decision = decisions.get(decisionId, caller.reach());
         Filing filing = Filing.read(body, decisions.ruleset(decision));
         Decisions.Draft corrected =
-                decisions.draft(decision, Corrections.apply(filing.corrections(), decision.submission()));
+                decisions.draft(decision, Corrections.apply(filing.corrections(), decisions.written(decision)));
         Map<String, String> content = Map.of(
                 "decision", decisionId,
                 "grounds", Json.write(filing.grounds()),
