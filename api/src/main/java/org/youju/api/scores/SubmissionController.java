@@ -31,7 +31,6 @@ class SubmissionController {
     byte[] read(HttpServletRequest request) throws IOException {
         SheetBody sheet = SheetBody.read(request);
         Sheet read = workload.run(() -> rulesets.youju().read(sheet.bytes(), sheet.format(), ""));
-        return Json.bytes(
-                Percentages.asWritten(read.submission(), read.year().ruleset()));
+        return Json.bytes(Percentages.asWritten(read.submission(), read.year().ruleset()));
     }
 }

@@ -194,7 +194,9 @@ public final class Percentages {
             problems.add(
                     "PERCENT_UNCLEAR",
                     place,
-                    at(place, shown + " is far from what is usual, " + usual + "; if it is right, write " + shown + "%"),
+                    at(
+                            place,
+                            shown + " is far from what is usual, " + usual + "; if it is right, write " + shown + "%"),
                     at(place, shown + " 超出通常的范围（" + usual + "），请核对；确实如此的请带百分号填 " + shown + "%"));
             return;
         }
@@ -207,8 +209,8 @@ public final class Percentages {
                                 + "%"),
                 at(
                         place,
-                        "单位是 %，而 " + shown + " 可能是比率也可能是百分数；是百分之 " + hundredfold + " 的请填 " + hundredfold
-                                + "，确实是百分之 " + shown + " 的请带百分号填 " + shown + "%"));
+                        "单位是 %，而 " + shown + " 可能是比率也可能是百分数；是百分之 " + hundredfold + " 的请填 " + hundredfold + "，确实是百分之 "
+                                + shown + " 的请带百分号填 " + shown + "%"));
     }
 
     /**
@@ -240,7 +242,8 @@ public final class Percentages {
         ((Map<?, ?>) goal).forEach((name, value) -> written.put((String) name, value));
         boolean percent = written.get("unit") instanceof String unit && Percent.is(unit);
         boolean small = percent
-                && MEASURED.stream().anyMatch(one -> written.get(one) instanceof BigDecimal number && Percent.mayBeRate(number));
+                && MEASURED.stream()
+                        .anyMatch(one -> written.get(one) instanceof BigDecimal number && Percent.mayBeRate(number));
         if (small) {
             MEASURED.forEach(one -> written.computeIfPresent(
                     one, (name, value) -> value instanceof BigDecimal number ? Numbers.plain(number) + "%" : value));

@@ -53,9 +53,10 @@ class RandomWorkbooksTest {
             Submission read = Workbooks.read(bytes);
 
             assertThat(read.inputs().keySet()).as("seed " + seed).isEqualTo(typed.keySet());
-            typed.forEach((name, number) -> assertThat(((Answer.Amount) read.inputs().get(name)).value())
-                    .as("seed " + seed + " " + name)
-                    .isEqualByComparingTo(number));
+            typed.forEach(
+                    (name, number) -> assertThat(((Answer.Amount) read.inputs().get(name)).value())
+                            .as("seed " + seed + " " + name)
+                            .isEqualByComparingTo(number));
             assertThat(read.narrative().goal()).as("seed " + seed).isEqualTo("甲\n乙\uD83D\uDE00");
             assertThat(Workbooks.notes(bytes).stream().anyMatch(note -> note.startsWith("HIDDEN_CELLS 填报项!")))
                     .as("seed " + seed)
@@ -88,7 +89,8 @@ class RandomWorkbooksTest {
             hidden = true;
         }
         if (random.nextInt(4) == 0) {
-            inputs.setColumnHidden(Workbooks.input(workbook, NUMBERS.get(0).name()).getColumnIndex(), true);
+            inputs.setColumnHidden(
+                    Workbooks.input(workbook, NUMBERS.get(0).name()).getColumnIndex(), true);
             hidden = true;
         }
         if (random.nextBoolean()) {
