@@ -1,10 +1,6 @@
 package org.youju.scoring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Node;
@@ -28,7 +24,7 @@ import org.youju.submission.SubmissionReader;
 /** The rulesets there are, and what they say of a sheet. Safe for use by many threads. */
 public final class Youju {
 
-    private static final String VERSION = version();
+    private static final EngineVersion VERSION = EngineVersion.read();
 
     private final Years years;
 
@@ -54,9 +50,14 @@ public final class Youju {
         return new Youju(Years.of(years));
     }
 
-    /** The engine's version, as stamped on every scorecard. */
+    /** Which build of the engine this is, as stamped on every scorecard: {@code 0.1.0-SNAPSHOT+53ed8ef0a1}. */
     public static String engineVersion() {
-        return VERSION;
+        return VERSION.build();
+    }
+
+    /** The version without the build: {@code 0.1.0}. */
+    public static String engineRelease() {
+        return VERSION.release();
     }
 
     /**
@@ -221,19 +222,7 @@ public final class Youju {
     private static Scorecard scorecard(Sheet sheet, Ledger ledger, boolean withEntries) {
         return sheet.year()
                 .scorecards()
-                .make(sheet.submission(), sheet.facts(), ledger, VERSION, withEntries)
+                .make(sheet.submission(), sheet.facts(), ledger, VERSION.build(), withEntries)
                 .withNotes(sheet.notes());
-    }
-
-    private static String version() {
-        try (InputStream file = Youju.class.getResourceAsStream("/org/youju/engine.properties")) {
-            Properties properties = new Properties();
-            if (file != null) {
-                properties.load(file);
-            }
-            return properties.getProperty("version", "unknown");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
