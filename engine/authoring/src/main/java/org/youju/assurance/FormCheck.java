@@ -22,6 +22,7 @@ import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.ValueDeclaration;
+import org.youju.text.TypedText;
 
 /** Whether everything that is declared is used, and the points add up. */
 final class FormCheck {
@@ -73,7 +74,7 @@ final class FormCheck {
         }
         Map<String, List<Indicator>> alike = new LinkedHashMap<>();
         for (Indicator one : ruleset.indicators()) {
-            String seen = one.path().stream().map(org.youju.form.Words::key).toList() + " "
+            String seen = one.path().stream().map(TypedText::key).toList() + " "
                     + one.points().stripTrailingZeros();
             alike.computeIfAbsent(seen, any -> new ArrayList<>()).add(one);
         }
