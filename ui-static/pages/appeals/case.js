@@ -108,7 +108,12 @@ function Next({ appeal, again }) {
     && appeal.after.indicators.some((other) => other.code === one.code && other.status === "UNDETERMINED")) : [];
   const body = write({ to, reason, undeterminedReason: opens.length > 0 && undetermined.trim() !== "" ? undetermined : undefined });
   const retry = useMemo(attempt, [body]);
+  const sending = useRef(false);
   const go = async () => {
+    if (sending.current) {
+      return;
+    }
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
@@ -120,6 +125,7 @@ function Next({ appeal, again }) {
       box.current.close();
       setProblem(asProblem(failed));
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   };
