@@ -40,6 +40,7 @@ class AccessRules {
         if (counted != null) {
             http.addFilterAfter(counted, AnonymousAuthenticationFilter.class);
         }
+        http.addFilterAfter(new Named(), AnonymousAuthenticationFilter.class);
         // by itself, and not as a "resource server", which would also tell the world that it is one
         BearerTokenAuthenticationFilter bearer =
                 new BearerTokenAuthenticationFilter(new Callers(access, keys, Clock.systemUTC()));

@@ -74,6 +74,7 @@ final class Commands {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
         below.put("verify", () -> new AuditVerifyCommand(terminal, environment));
         below.put("head", () -> new AuditHeadCommand(terminal, environment));
+        below.put("access", () -> new AuditAccessCommand(terminal, environment));
         below.put("replay", () -> new AuditReplayCommand(terminal, environment));
         return with(new CommandGroup.OfAudit(), 1, below);
     }
