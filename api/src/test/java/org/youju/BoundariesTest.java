@@ -47,6 +47,8 @@ class BoundariesTest {
             .consideringOnlyDependenciesInLayers()
             .layer("exact")
             .definedBy("org.youju.exact")
+            .layer("text")
+            .definedBy("org.youju.text")
             .layer("document")
             .definedBy("org.youju.document")
             .layer("submission")
@@ -91,6 +93,8 @@ class BoundariesTest {
             .definedBy("org.youju.impact")
             .layer("batch")
             .definedBy("org.youju.batch")
+            .whereLayer("text")
+            .mayOnlyAccessLayers("exact")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
             .whereLayer("submission")
@@ -98,9 +102,9 @@ class BoundariesTest {
             .whereLayer("ruleset")
             .mayOnlyAccessLayers("exact", "document")
             .whereLayer("form")
-            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
+            .mayOnlyAccessLayers("exact", "text", "document", "submission", "ruleset")
             .whereLayer("facts")
-            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
+            .mayOnlyAccessLayers("exact", "text", "document", "submission", "ruleset")
             .whereLayer("schema")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
             .whereLayer("rules")
@@ -122,6 +126,7 @@ class BoundariesTest {
             .whereLayer("workbook")
             .mayOnlyAccessLayers(
                     "exact",
+                    "text",
                     "document",
                     "submission",
                     "ruleset",

@@ -29,7 +29,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
         if (!proxies.isEmpty()) {
             factory.addEngineValves(believing(proxies));
         }
-        factory.addEngineValves(new RequestLog(log), new BodyDeadline(limits));
+        factory.addEngineValves(new RequestLog(log), new BodyDeadline(limits), new RequestsPerAddress(limits));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }
