@@ -19,6 +19,8 @@ import org.youju.ledger.Decision;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Award;
 import org.youju.rules.Firing;
+import org.youju.rules.Quantity;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.scoring.YearRules;
@@ -108,7 +110,8 @@ final class Exhaustion {
             List<Trying> tries,
             long skipped,
             int unusual,
-            boolean exhaustive) {}
+            boolean exhaustive,
+            List<String> untried) {}
 
     List<Tried> run() {
         List<Tried> all = new ArrayList<>();
@@ -161,7 +164,48 @@ final class Exhaustion {
                 tries,
                 attempts.size() - tries.size(),
                 combinations.unusual(),
-                combinations.isExhaustive());
+                combinations.isExhaustive() && notTriedInFull(rules).isEmpty(),
+                notTriedInFull(rules));
+    }
+
+    /** Values of formulas are not set one by one, nor are counts and amounts of what was found. */
+    private List<String> notTriedInFull(List<Rule> rules) {
+        return new Reads(rules)
+                .quantities().stream()
+                        .filter(one -> !one.accept(new TriedInFull(vocabulary)))
+                        .map(Quantity::zh)
+                        .toList();
+    }
+
+    private record TriedInFull(Vocabulary vocabulary) implements Quantity.Visitor<Boolean> {
+
+        @Override
+        public Boolean ofGoal(Quantity.OfGoal quantity) {
+            return true;
+        }
+
+        @Override
+        public Boolean ofSheet(Quantity.OfSheet quantity) {
+            return vocabulary
+                    .value(quantity.name())
+                    .filter(value -> value.formula() == null)
+                    .isPresent();
+        }
+
+        @Override
+        public Boolean ofInput(Quantity.OfInput quantity) {
+            return true;
+        }
+
+        @Override
+        public Boolean ofFindings(Quantity.OfFindings quantity) {
+            return false;
+        }
+
+        @Override
+        public Boolean ofFinding(Quantity.OfFinding quantity) {
+            return false;
+        }
     }
 
     private Optional<Trying> attempt(List<Cell> cells, List<Variable> others) {
@@ -241,7 +285,16 @@ final class Exhaustion {
                 exhaustive
                         ? "规则只拿这些值与固定的数、选项、日期比较；两个相邻的比较值之间，规则的结果处处相同，每一段试一个值就够了。"
                                 + "一个指标有几个目标时，规则逐个看目标，试一个目标就够了；扣分规则各扣各的，分别试"
-                        : "组合超过 " + Combinations.MOST + " 种，只试了其中不同于通常情况的值至多 " + unusual(all) + " 个的组合，没有试遍");
+                        : !skippedValues(all).isEmpty()
+                                ? "这些值是由公式算出的，或者是检查发现的次数、金额，没有逐段试遍：" + String.join("、", skippedValues(all))
+                                : "组合超过 " + Combinations.MOST + " 种，只试了其中不同于通常情况的值至多 " + unusual(all) + " 个的组合，没有试遍");
+    }
+
+    private static List<String> skippedValues(List<Tried> all) {
+        return all.stream()
+                .flatMap(tried -> tried.untried().stream())
+                .distinct()
+                .toList();
     }
 
     private static int unusual(List<Tried> all) {

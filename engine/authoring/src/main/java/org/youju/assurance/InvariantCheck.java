@@ -108,7 +108,7 @@ final class InvariantCheck {
         Indicator indicator = exhaustion.indicator();
         for (Tried tried : all) {
             Optional<Trying> outside = tried.tries().stream()
-                    .filter(one -> isOutside(one.score(), indicator.points()))
+                    .filter(one -> isOutside(one.score(), indicator))
                     .findFirst();
             if (outside.isPresent()) {
                 Trying one = outside.get();
@@ -128,8 +128,13 @@ final class InvariantCheck {
         }
     }
 
-    private static boolean isOutside(@Nullable BigDecimal score, BigDecimal points) {
-        return score != null && (score.signum() < 0 || score.compareTo(points) > 0);
+    private static boolean isOutside(@Nullable BigDecimal score, Indicator indicator) {
+        BigDecimal bonus = indicator.bonus();
+        BigDecimal penalty = indicator.penalty();
+        BigDecimal most =
+                bonus == null ? indicator.points() : indicator.points().add(bonus);
+        BigDecimal least = penalty == null ? BigDecimal.ZERO : penalty.negate();
+        return score != null && (score.compareTo(least) < 0 || score.compareTo(most) > 0);
     }
 
     /** Of rules that give points only one applies anyway; so two that deduct are tried together. */

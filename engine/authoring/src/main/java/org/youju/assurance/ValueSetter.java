@@ -32,6 +32,9 @@ final class ValueSetter {
     /** False where the inputs' ranges, or what is filled in already, do not allow it. */
     boolean reach(Draft draft, BigDecimal target) {
         ValueDeclaration.Days days = value.days();
+        if (value.formula() != null) {
+            return false; // formulas are not solved here: their cells are counted as skipped
+        }
         if (days != null) {
             return reachDays(draft, days, target);
         }
@@ -127,6 +130,9 @@ final class ValueSetter {
 
     /** False where every input must be given. */
     boolean notApplicable(Draft draft) {
+        if (value.formula() != null) {
+            return false;
+        }
         Optional<String> free = value.inputs().stream()
                 .filter(name ->
                         draft.input(name) == null && vocabulary.input(name).notApplicable())
