@@ -1,25 +1,17 @@
 package org.youju.api.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.access.AccessLog;
 import org.youju.api.archive.Archive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"列出谁在何时查看过决定和异议、谁被拒绝、谁建立或吊销过密钥（不含内容），新的在前。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class AuditAccessCommand implements Callable<Integer> {
+@Command(description = {"列出谁在何时查看过决定和异议、谁被拒绝、谁建立或吊销过密钥（不含内容），新的在前。", ""})
+final class AuditAccessCommand extends YoujuCommand implements Callable<Integer> {
 
     private static final int MOST = 10_000;
 
@@ -32,20 +24,6 @@ final class AuditAccessCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "条数", description = "最多列几条；默认 ${DEFAULT-VALUE}")
     private int limit = 100;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    AuditAccessCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() {
         if (limit < 1 || limit > MOST) {
@@ -53,10 +31,13 @@ final class AuditAccessCommand implements Callable<Integer> {
         }
         try (Archive archive = common.archive()) {
             List<AccessLog.Entry> entries = AccessLog.newest(archive, subject, caller, limit);
-            terminal.print(
-                    entries.isEmpty()
-                            ? "没有记录\n"
-                            : entries.stream().map(AuditAccessCommand::line).collect(Collectors.joining()));
+            terminal()
+                    .print(
+                            entries.isEmpty()
+                                    ? "没有记录\n"
+                                    : entries.stream()
+                                            .map(AuditAccessCommand::line)
+                                            .collect(Collectors.joining()));
             return 0;
         }
     }
