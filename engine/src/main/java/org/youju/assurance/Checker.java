@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.youju.assurance.CheckFinding.Words;
-import org.youju.assurance.Exhaustion.Tried;
 import org.youju.cases.CaseRunner;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Place;
 import org.youju.document.Problem;
 import org.youju.document.ProblemsException;
+import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -86,6 +86,7 @@ public final class Checker {
         for (int i = 0; i < ruleset.criteria().size(); i++) {
             completeness(year, i);
         }
+        SharingCheck.of(year).ifPresent(findings::add);
         if (withCases) {
             cases(year, new CaseRunner(files, youju, year));
         }
@@ -93,11 +94,16 @@ public final class Checker {
 
     private void completeness(YearRules year, int position) {
         Indicator indicator = year.ruleset().criteria().get(position);
-        Exhaustion exhaustion = new Exhaustion(year, position);
-        List<Tried> tried = exhaustion.run();
-        findings.addAll(CompletenessCheck.of(exhaustion, tried));
-        findings.addAll(InvariantCheck.of(year.ruleset(), exhaustion, tried));
-        coverage.add(Exhaustion.coverage(indicator, tried));
+        List<Rule> rules = year.rules().of(position);
+        Proof proof = new Proof(year.vocabulary(), indicator, rules);
+        List<Claim> claims = proof.claims();
+        findings.addAll(new RulesCheck(year, position, proof).of(claims));
+        findings.addAll(AwardCheck.of(year, position, proof, claims));
+        findings.addAll(new ThresholdCheck(year.vocabulary(), indicator, rules).run());
+        findings.addAll(DirectionCheck.of(year, position));
+        findings.addAll(InvariantCheck.of(year, position, proof, claims));
+        int open = (int) claims.stream().filter(Claim::isUndecided).count();
+        coverage.add(new Coverage(indicator.code(), new Where(rules).names(), claims.size() - open, open));
     }
 
     private void cases(YearRules year, CaseRunner runner) {

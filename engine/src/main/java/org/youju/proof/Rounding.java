@@ -1,0 +1,102 @@
+package org.youju.proof;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Ratio;
+
+/** Makes numbers that a sheet can have, and a reader likes, of fractions that meet constraints: one unknown after the other. */
+final class Rounding {
+
+    private final Numbers.Facts facts;
+    private final List<Constraint> constraints;
+    private final int decimals;
+
+    Rounding(Numbers.Facts facts, List<Constraint> constraints, int decimals) {
+        this.facts = facts;
+        this.constraints = constraints;
+        this.decimals = decimals;
+    }
+
+    /** Null where it did not succeed, which proves nothing. */
+    @Nullable
+    SortedMap<String, Ratio> round(SortedMap<String, Ratio> values) {
+        List<Constraint> fixed = new ArrayList<>(constraints);
+        SortedMap<String, Ratio> current = values;
+        List<String> order = new ArrayList<>(values.keySet());
+        // those with a usual number first: divisors, so that rates come out even
+        order.sort((one, other) -> Boolean.compare(
+                facts.usual().containsKey(other), facts.usual().containsKey(one)));
+        for (String unknown : order) {
+            SortedMap<String, Ratio> next = null;
+            for (Ratio candidate : candidates(unknown, current)) {
+                next = with(fixed, unknown, candidate);
+                if (next != null) {
+                    break;
+                }
+            }
+            if (next == null) {
+                return null;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    /** What the constraints allow where the unknown is as wanted; where they do, that is kept. */
+    private @Nullable SortedMap<String, Ratio> with(List<Constraint> fixed, String unknown, Ratio wanted) {
+        List<Constraint> more = new ArrayList<>();
+        more.add(Constraint.same(Linear.of(unknown), Linear.of(wanted)));
+        for (Counted one : facts.counted()) {
+            if (one.day().equals(unknown)) {
+                long day = wanted.floor().longValueExact();
+                if (day < one.first() || day > one.last()) {
+                    return null;
+                }
+                more.add(Constraint.same(Linear.of(one.count()), Linear.of(Ratio.of(one.at(day)))));
+            }
+        }
+        List<Constraint> all = new ArrayList<>(fixed);
+        all.addAll(more);
+        SortedMap<String, Ratio> values = Simplex.solve(all).values();
+        if (values != null) {
+            fixed.addAll(more);
+        }
+        return values;
+    }
+
+    private Set<Ratio> candidates(String unknown, SortedMap<String, Ratio> current) {
+        Set<Ratio> candidates = new LinkedHashSet<>();
+        Ratio value = current.getOrDefault(unknown, Ratio.ZERO);
+        boolean whole = facts.whole().contains(unknown);
+        facts.usual().getOrDefault(unknown, List.of()).stream()
+                .filter(one -> !whole || one.isWhole())
+                .forEach(candidates::add);
+        for (Counted one : facts.counted()) {
+            if (one.day().equals(unknown)) {
+                Ratio count = current.getOrDefault(one.count(), Ratio.ZERO);
+                candidates.add(
+                        Ratio.of(one.dayOf(count.ceiling().longValueExact())));
+                candidates.add(Ratio.of(one.dayOf(count.floor().longValueExact())));
+            }
+        }
+        if (whole) {
+            candidates.add(Ratio.of(value.floor(), BigInteger.ONE));
+            candidates.add(Ratio.of(value.ceiling(), BigInteger.ONE));
+            return candidates;
+        }
+        for (int places = 0; places <= decimals; places++) {
+            BigDecimal down = value.rounded(places, RoundingMode.FLOOR);
+            BigDecimal up = value.rounded(places, RoundingMode.CEILING);
+            candidates.add(Ratio.of(down));
+            candidates.add(Ratio.of(up));
+        }
+        return candidates;
+    }
+}
