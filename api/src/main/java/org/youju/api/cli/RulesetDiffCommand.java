@@ -2,9 +2,9 @@ package org.youju.api.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import org.youju.assurance.DifferenceText;
 import org.youju.assurance.YearComparer;
 import org.youju.assurance.YearDifference;
-import org.youju.rendering.DifferenceText;
 import org.youju.rendering.Json;
 import org.youju.rendering.TextRendering;
 import org.youju.scoring.Youju;

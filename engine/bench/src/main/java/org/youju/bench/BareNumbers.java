@@ -2,6 +2,7 @@ package org.youju.bench;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.youju.bench.workload.BenchTable;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.rules.Award;
@@ -30,17 +31,48 @@ final class BareNumbers {
     }
 
     private static BigDecimal points(Facts facts, Firing firing, BigDecimal full) {
-        Award award = firing.rule().award();
-        if (award instanceof Award.Percent percent) {
-            return full.multiply(percent.percent()).movePointLeft(2);
-        } else if (award instanceof Award.InProportion proportion) {
-            Quantity.OfSheet rate = (Quantity.OfSheet) proportion.rates().get(0);
+        return firing.rule().award().accept(new Points(facts, firing, full));
+    }
+
+    private record Points(Facts facts, Firing firing, BigDecimal full) implements Award.Visitor<BigDecimal> {
+
+        @Override
+        public BigDecimal percent(Award.Percent award) {
+            return full.multiply(award.percent()).movePointLeft(2);
+        }
+
+        @Override
+        public BigDecimal inProportion(Award.InProportion award) {
+            Quantity.OfSheet rate = (Quantity.OfSheet) award.rates().get(0);
             return full.multiply(facts.sheet().fraction(rate.position()).decimal())
                     .min(full);
-        } else if (award instanceof Award.Deduct deduct && firing.subject() instanceof FindingFact finding) {
-            return deduct.each().multiply(finding.count()).negate();
         }
-        throw new IllegalArgumentException(
-                "not a rule of this table: " + firing.rule().name());
+
+        @Override
+        public BigDecimal deduct(Award.Deduct award) {
+            return firing.subject() instanceof FindingFact finding
+                    ? award.each().multiply(finding.count()).negate()
+                    : other();
+        }
+
+        @Override
+        public BigDecimal sharedOut(Award.SharedOut award) {
+            return other();
+        }
+
+        @Override
+        public BigDecimal atMost(Award.AtMost award) {
+            return other();
+        }
+
+        @Override
+        public BigDecimal uncapped(Award.Uncapped award) {
+            return other();
+        }
+
+        private BigDecimal other() {
+            throw new IllegalArgumentException(
+                    "not a rule of this table: " + firing.rule().name());
+        }
     }
 }

@@ -16,13 +16,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.youju.bench.Workload.Given;
 import org.youju.bench.rivals.CamundaDmn;
 import org.youju.bench.rivals.KieDmn;
 import org.youju.bench.rivals.OpenLTablets;
 import org.youju.bench.rivals.PlainJava;
 import org.youju.bench.rivals.PlainLedger;
 import org.youju.bench.rivals.PlainText;
+import org.youju.bench.workload.BenchTable;
+import org.youju.bench.workload.Workload;
+import org.youju.bench.workload.Workload.Given;
 
 /** Sheets a second of the same work by hand and by other engines. */
 @State(Scope.Benchmark)

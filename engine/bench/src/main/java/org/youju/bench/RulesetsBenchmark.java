@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.Checker;
+import org.youju.bench.workload.BenchTable;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;

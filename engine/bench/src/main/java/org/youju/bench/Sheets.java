@@ -6,6 +6,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.youju.bench.workload.BenchTable;
+import org.youju.bench.workload.Workload;
 import org.youju.document.Problems;
 import org.youju.facts.Facts;
 import org.youju.rendering.Json;

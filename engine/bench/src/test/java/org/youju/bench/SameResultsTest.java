@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.youju.bench.workload.BenchTable;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;

@@ -11,9 +11,9 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
-import org.youju.bench.Resources;
-import org.youju.bench.Workload.Given;
-import org.youju.bench.Workload.Item;
+import org.youju.bench.workload.Resources;
+import org.youju.bench.workload.Workload.Given;
+import org.youju.bench.workload.Workload.Item;
 
 /** One decision table in KIE's DMN engine, evaluated for each indicator: twice as fast there as a whole sheet at once. */
 public final class KieDmn implements Rival {

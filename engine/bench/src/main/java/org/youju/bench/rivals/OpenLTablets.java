@@ -13,8 +13,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openl.rules.runtime.RulesEngineFactory;
-import org.youju.bench.Workload.Given;
-import org.youju.bench.Workload.Item;
+import org.youju.bench.workload.Workload.Given;
+import org.youju.bench.workload.Workload.Item;
 
 /** One Rules table of OpenL Tablets in a plain xlsx, in doubles as its manual writes them, evaluated for each indicator. */
 public final class OpenLTablets implements Rival {

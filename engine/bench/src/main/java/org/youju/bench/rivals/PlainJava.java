@@ -3,8 +3,8 @@ package org.youju.bench.rivals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.youju.bench.Workload.Given;
-import org.youju.bench.Workload.Item;
+import org.youju.bench.workload.Workload.Given;
+import org.youju.bench.workload.Workload.Item;
 
 /** The criteria written out in Java, exact, with one structured line an indicator. */
 public final class PlainJava implements Rival {

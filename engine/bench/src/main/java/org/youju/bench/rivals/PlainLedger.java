@@ -3,8 +3,8 @@ package org.youju.bench.rivals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.youju.bench.Workload.Given;
-import org.youju.bench.Workload.Item;
+import org.youju.bench.workload.Workload.Given;
+import org.youju.bench.workload.Workload.Item;
 
 /**
  * The same ledger as ours by hand, the limit of what can be reached: every point is posted as awarded or lost, with its

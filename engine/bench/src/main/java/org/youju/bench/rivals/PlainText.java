@@ -2,8 +2,8 @@ package org.youju.bench.rivals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.youju.bench.Workload.Given;
-import org.youju.bench.Workload.Item;
+import org.youju.bench.workload.Workload.Given;
+import org.youju.bench.workload.Workload.Item;
 
 /** {@link PlainJava} that also writes a sentence for each line at once, as a program without rules would log it. */
 public final class PlainText implements Rival {

@@ -1,7 +1,7 @@
 package org.youju.bench.rivals;
 
 import java.util.List;
-import org.youju.bench.Workload.Given;
+import org.youju.bench.workload.Workload.Given;
 
 /** Something that scores a sheet and says by which rule each indicator came to its points. */
 public interface Rival {

@@ -1,0 +1,187 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.youju.document.ProblemsException;
+import org.youju.exact.Ratio;
+import org.youju.facts.Facts;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+import org.youju.rules.Trial;
+import org.youju.ruleset.Indicator;
+
+/** Keeps one indicator's page: what the rules give and take of each item, or what is still possible. */
+final class Bookkeeper {
+
+    private final IndicatorRules own;
+    private final Facts facts;
+    private final List<Firing> firings;
+
+    /** @param firings those of the indicator's rules that applied */
+    Bookkeeper(IndicatorRules own, Facts facts, List<Firing> firings) {
+        this.own = own;
+        this.facts = facts;
+        this.firings = firings;
+    }
+
+    private Indicator indicator() {
+        return own.indicator();
+    }
+
+    private Judge judge() {
+        return new Judge(own, facts, firings);
+    }
+
+    /** @param peers the accounts that share out this indicator's points where it does not apply */
+    Account post(Peers peers) {
+        Rule alone = own.decidesAlone(facts, firings);
+        if (alone != null && !alone.award().sharesOut()) {
+            RulePlan plan = own.plan(alone);
+            Account lasting = firings.size() == 1 ? plan.alone(firings.get(0)) : null;
+            return lasting != null ? lasting : postAlone(plan, peers);
+        }
+        Judge judge = judge();
+        Judge.Judgement judgement = judge.judge();
+        List<Trial.Missing> missing = judgement.missing();
+        if (missing.isEmpty() && own.shareOut(firings)) {
+            missing = peers.missing();
+        }
+        if (!missing.isEmpty()) {
+            Outlook outlook = new Outlook(own, facts, judge.items());
+            return new Account(
+                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()), false);
+        }
+        Page page = new Page(own);
+        for (Judge.Ruling one : judgement.decided()) {
+            page.post(grant(one.item(), own.plan(one.rule()), peers), deductions(one.item()));
+        }
+        return page.account(firings, false);
+    }
+
+    private Account postAlone(RulePlan alone, Peers peers) {
+        Page page = new Page(own);
+        page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
+        return page.account(firings, false);
+    }
+
+    private List<Page.Deduction> deductions(Item item) {
+        if (own.deciding().size() == own.rules().size()) {
+            return List.of();
+        }
+        Formulas formulas = new Formulas(facts);
+        List<Page.Deduction> deductions = new ArrayList<>(firings.size());
+        for (int i = 0; i < firings.size(); i++) {
+            Firing firing = firings.get(i);
+            boolean ofItem = item.goal() == null || firing.subject() == item.goal();
+            if (ofItem && !firing.rule().award().decides()) {
+                deductions.add(new Page.Deduction(
+                        firing, formulas.deduction(own.plan(firing.rule()).figure(), firing.rule(), firing.subject())));
+            }
+        }
+        return deductions;
+    }
+
+    private Page.Grant grant(Item item, RulePlan plan, Peers peers) {
+        Page.Grant same = item == own.whole() ? plan.ofWhole() : null;
+        return same != null ? same : Page.Grant.of(item, plan.rule(), part(item, plan, peers));
+    }
+
+    /** The part of an item's share that a rule gives. */
+    private Arithmetic part(Item item, RulePlan plan, Peers peers) {
+        return plan.rule().award().accept(new Part(this, item, plan, peers));
+    }
+
+    private record Part(Bookkeeper keeper, Item item, RulePlan plan, Peers peers) implements Award.Visitor<Arithmetic> {
+
+        @Override
+        public Arithmetic percent(Award.Percent award) {
+            return plan.figure();
+        }
+
+        @Override
+        public Arithmetic inProportion(Award.InProportion award) {
+            Arithmetic given = plan.givenRate(keeper.facts.sheet());
+            return given != null ? given : new Formulas(keeper.facts).rate(award, plan.rule(), item.goal());
+        }
+
+        @Override
+        public Arithmetic sharedOut(Award.SharedOut award) {
+            return peers.rate().orElseThrow(() -> keeper.sharedOutAmongNone(plan.rule()));
+        }
+
+        @Override
+        public Arithmetic atMost(Award.AtMost award) {
+            throw new IllegalStateException("a limit of the total gives no part of an item");
+        }
+
+        @Override
+        public Arithmetic uncapped(Award.Uncapped award) {
+            throw new IllegalStateException("a limit of the total gives no part of an item");
+        }
+
+        @Override
+        public Arithmetic deduct(Award.Deduct award) {
+            throw new IllegalStateException("a deduction gives nothing");
+        }
+    }
+
+    private ProblemsException sharedOutAmongNone(Rule rule) {
+        return ProblemsException.of(
+                Judge.INCOMPLETE,
+                rule.place(),
+                "no indicator is left to share out the points of " + indicator().code() + " among",
+                "没有任何适用的指标可以分担指标 " + indicator().code() + " 的分值");
+    }
+
+    /** What would have to be known to say what becomes of the indicator. */
+    List<Trial.Missing> missing() {
+        return judge().judge().missing();
+    }
+
+    /** The total: what its rule leaves of what the indicators were awarded. */
+    Account postTotal(BigDecimal awarded) {
+        Judge.Judgement judgement = judge().judge();
+        if (!judgement.missing().isEmpty()) {
+            throw new IllegalStateException("the total is posted only where nothing is missing");
+        }
+        Page page = new Page(own);
+        Judge.Ruling decided = judgement.decided().get(0);
+        BigDecimal score = awarded;
+        Optional<BigDecimal> limit = decided.rule().award().limit();
+        if (limit.isPresent() && awarded.compareTo(limit.get()) > 0) {
+            score = limit.get();
+            page.moveToLost(
+                    decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
+        }
+        BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
+        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed, false);
+    }
+
+    /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
+    Account openTotal(BigDecimal low, BigDecimal high, List<Trial.Missing> missing) {
+        List<BigDecimal> caps = own.deciding().stream()
+                .filter(rule -> Trial.of(rule, facts, null).failed() == null)
+                .map(rule -> rule.award().limit().orElse(indicator().points()))
+                .toList();
+        BigDecimal least = caps.stream().reduce(indicator().points(), BigDecimal::min);
+        BigDecimal most = caps.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        return new Account(
+                indicator(),
+                firings,
+                List.of(),
+                missing,
+                null,
+                round(Ratio.of(low.min(least))),
+                round(Ratio.of(high.min(most))),
+                false);
+    }
+
+    private BigDecimal round(Ratio value) {
+        return value.rounded(own.ruleset().decimals(), own.ruleset().rounding())
+                .setScale(Math.max(2, own.ruleset().decimals()), RoundingMode.UNNECESSARY);
+    }
+}

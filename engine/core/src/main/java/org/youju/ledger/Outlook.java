@@ -1,0 +1,166 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Ratio;
+import org.youju.facts.Facts;
+import org.youju.facts.Subject;
+import org.youju.rules.About;
+import org.youju.rules.Award;
+import org.youju.rules.Rule;
+import org.youju.rules.Trial;
+
+/**
+ * What an indicator may still come to, while something is missing: every rule that may yet apply is taken at its least
+ * and at its most. Rules that decide the whole are alternatives to those that decide each goal. Deductions that are
+ * certain are taken from both ends, down to nothing of the item that they are taken from; one that may yet come may take
+ * everything.
+ */
+final class Outlook {
+
+    private final IndicatorRules own;
+    private final Facts facts;
+    private final Ratio low;
+    private final Ratio high;
+
+    Outlook(IndicatorRules own, Facts facts, List<Item> items) {
+        this.own = own;
+        this.facts = facts;
+        List<Rule> rules = own.rules();
+        List<Rule> deciding =
+                rules.stream().filter(rule -> rule.award().decides()).toList();
+        List<Rule> deducting =
+                rules.stream().filter(rule -> !rule.award().decides()).toList();
+        List<Span> spans = items.stream()
+                .flatMap(
+                        item -> span(deciding.stream().filter(Rule::perGoal), item)
+                                .map(span -> reduced(span, deducting, item))
+                                .stream())
+                .toList();
+        boolean possible = spans.size() == items.size();
+        Span byItems = new Span(
+                Ratio.sum(spans.stream().map(Span::low).toList()),
+                Ratio.sum(spans.stream().map(Span::high).toList()));
+        Item whole = new Item(null, new Arithmetic.Figure(points(items)));
+        Optional<Span> asAWhole = span(deciding.stream().filter(rule -> !rule.perGoal()), whole)
+                .map(span -> reduced(span, deducting, whole));
+        Span all = possible
+                ? asAWhole.map(byItems::or).orElse(byItems)
+                : asAWhole.orElseThrow(() -> new IllegalStateException("an open indicator has a rule that may apply"));
+        this.low = all.low();
+        this.high = all.high();
+    }
+
+    Ratio low() {
+        return low;
+    }
+
+    Ratio high() {
+        return high;
+    }
+
+    /** What deductions leave of what an item is given. */
+    private Span reduced(Span given, List<Rule> deducting, Item item) {
+        boolean mayTakeMore = false;
+        Ratio certain = Ratio.ZERO;
+        for (Rule rule : deducting) {
+            for (@Nullable Subject subject : subjects(rule, item)) {
+                Trial trial = Trial.of(rule, facts, subject);
+                mayTakeMore |= trial.isOpen();
+                if (trial.holds()) {
+                    certain = certain.plus(deduction(rule, subject).value());
+                }
+            }
+        }
+        return new Span(
+                mayTakeMore ? Ratio.ZERO : given.low().minus(certain).max(Ratio.ZERO),
+                given.high().minus(certain).max(Ratio.ZERO));
+    }
+
+    private Arithmetic deduction(Rule rule, @Nullable Subject subject) {
+        return new Formulas(facts).deduction(own.plan(rule).figure(), rule, subject);
+    }
+
+    /** What a deducting rule is tried on for an item; for a checklist also its items not yet answered. */
+    private List<@Nullable Subject> subjects(Rule rule, Item item) {
+        if (item.goal() != null) {
+            return rule.perGoal() ? Collections.singletonList(item.goal()) : List.of();
+        }
+        List<@Nullable Subject> subjects = new ArrayList<>(rule.subjects(facts));
+        if (rule.about() == About.EACH_CHECK && !subjects.contains(null)) {
+            subjects.add(null);
+        }
+        return subjects;
+    }
+
+    private static BigDecimal points(List<Item> items) {
+        return items.stream()
+                .map(item -> item.share().value())
+                .reduce(Ratio.ZERO, Ratio::plus)
+                .decimal();
+    }
+
+    private record Span(Ratio low, Ratio high) {
+
+        Span or(Span other) {
+            return new Span(low.min(other.low), high.max(other.high));
+        }
+    }
+
+    /** From the least to the most that the given rules may give an item; empty where none of them may apply. */
+    private Optional<Span> span(Stream<Rule> rules, Item item) {
+        return rules.flatMap(rule -> {
+                    Trial trial = Trial.of(rule, facts, item.goal());
+                    return trial.failed() == null ? Stream.of(span(rule, trial, item)) : Stream.empty();
+                })
+                .reduce(Span::or);
+    }
+
+    private Span span(Rule rule, Trial trial, Item item) {
+        Ratio share = item.share().value();
+        Span any = new Span(Ratio.ZERO, share);
+        return rule.award().accept(new Award.Visitor<>() {
+
+            @Override
+            public Span percent(Award.Percent award) {
+                Ratio points = share.times(Ratio.ofPercent(award.percent()));
+                return new Span(points, points);
+            }
+
+            @Override
+            public Span inProportion(Award.InProportion award) {
+                return trial.holds() ? proportional(share, new Formulas(facts).rate(award, rule, item.goal())) : any;
+            }
+
+            @Override
+            public Span sharedOut(Award.SharedOut award) {
+                return any;
+            }
+
+            @Override
+            public Span atMost(Award.AtMost award) {
+                return any;
+            }
+
+            @Override
+            public Span uncapped(Award.Uncapped award) {
+                return any;
+            }
+
+            @Override
+            public Span deduct(Award.Deduct award) {
+                throw new IllegalStateException("a deduction gives nothing");
+            }
+        });
+    }
+
+    private static Span proportional(Ratio share, Arithmetic rate) {
+        Ratio points = share.times(rate.value().min(Ratio.ONE).max(Ratio.ZERO));
+        return new Span(points, points);
+    }
+}

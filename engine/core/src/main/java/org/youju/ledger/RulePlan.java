@@ -1,0 +1,162 @@
+package org.youju.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Reckoned;
+import org.youju.facts.SheetFacts;
+import org.youju.ledger.Page.Grant;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.rules.Quantity;
+import org.youju.rules.Rule;
+import org.youju.ruleset.ValueDeclaration;
+
+/** What a rule gives or takes that no sheet changes, worked out once for any number of sheets and threads. */
+final class RulePlan {
+
+    /** The number that an award says; null where it says none. */
+    private static final Award.Visitor<@Nullable Arithmetic> FIGURE = new Award.Visitor<>() {
+
+        @Override
+        public Arithmetic percent(Award.Percent award) {
+            return new Arithmetic.Percent(award.percent());
+        }
+
+        @Override
+        public @Nullable Arithmetic inProportion(Award.InProportion award) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Arithmetic sharedOut(Award.SharedOut award) {
+            return null;
+        }
+
+        @Override
+        public Arithmetic atMost(Award.AtMost award) {
+            return Arithmetic.Figure.ofTable(award.points());
+        }
+
+        @Override
+        public @Nullable Arithmetic uncapped(Award.Uncapped award) {
+            return null;
+        }
+
+        @Override
+        public Arithmetic deduct(Award.Deduct award) {
+            return Arithmetic.Figure.ofTable(award.each());
+        }
+    };
+
+    private final IndicatorRules own;
+    private final Rule rule;
+    private final @Nullable Arithmetic figure;
+    /** The position of the given percentage that it awards by, -1 where it awards otherwise. */
+    private final int givenRate;
+
+    /** Made when a sheet first needs it, which many may do at once, and all alike. */
+    private @Nullable Grant ofWhole;
+
+    private @Nullable Account alone;
+
+    RulePlan(IndicatorRules own, Rule rule) {
+        this.own = own;
+        this.rule = rule;
+        this.figure = rule.award().accept(FIGURE);
+        this.givenRate = rule.award().accept(new GivenRate(own.ruleset().values()));
+    }
+
+    /** The position of the value that an award goes by where that is one percentage, as it was given; else -1. */
+    private record GivenRate(List<ValueDeclaration> values) implements Award.Visitor<Integer> {
+
+        @Override
+        public Integer inProportion(Award.InProportion award) {
+            if (award.rates().size() > 1) {
+                return -1;
+            }
+            return award.rates().get(0).accept(new Quantity.Visitor<>() {
+
+                @Override
+                public Integer ofGoal(Quantity.OfGoal rate) {
+                    return -1;
+                }
+
+                @Override
+                public Integer ofSheet(Quantity.OfSheet rate) {
+                    boolean given = values.stream()
+                            .anyMatch(value -> value.name().equals(rate.name()) && value.isGivenPercentage());
+                    return given ? rate.position() : -1;
+                }
+            });
+        }
+
+        @Override
+        public Integer percent(Award.Percent award) {
+            return -1;
+        }
+
+        @Override
+        public Integer sharedOut(Award.SharedOut award) {
+            return -1;
+        }
+
+        @Override
+        public Integer atMost(Award.AtMost award) {
+            return -1;
+        }
+
+        @Override
+        public Integer uncapped(Award.Uncapped award) {
+            return -1;
+        }
+
+        @Override
+        public Integer deduct(Award.Deduct award) {
+            return -1;
+        }
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    /** What percentage it gives, or how many points it takes for one. */
+    Arithmetic figure() {
+        if (figure == null) {
+            throw new IllegalStateException("rule `" + rule.name() + "` says no number");
+        }
+        return figure;
+    }
+
+    /** The rate that it awards by where that is a percentage of the sheet as it was given; else null. */
+    @Nullable
+    Arithmetic givenRate(SheetFacts sheet) {
+        Reckoned percent = givenRate < 0 ? null : sheet.value(givenRate);
+        return percent == null ? null : new Arithmetic.Rate(percent, sheet.fraction(givenRate));
+    }
+
+    /** What it gives of the whole where that is the same for every sheet: a percentage. Null where it depends. */
+    @Nullable
+    Grant ofWhole() {
+        Grant known = ofWhole;
+        if (known == null && rule.award().isSamePartForEverySheet()) {
+            known = Grant.of(own.whole(), rule, figure());
+            ofWhole = known;
+        }
+        return known;
+    }
+
+    /** The account of the indicator where only this applied, to the whole of it; null where it depends on the sheet. */
+    @Nullable
+    Account alone(Firing firing) {
+        Account known = alone;
+        Grant grant = known == null ? ofWhole() : null;
+        if (grant != null) {
+            Page page = new Page(own);
+            page.post(grant, List.of());
+            known = page.account(List.of(firing), true);
+            alone = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,118 @@
+package org.youju.rules;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
+import org.youju.facts.GoalFact;
+import org.youju.facts.Measure;
+import org.youju.facts.Reckoned;
+import org.youju.facts.SheetFacts;
+import org.youju.facts.Subject;
+import org.youju.facts.Vocabulary;
+import org.youju.ruleset.ValueDeclaration;
+
+/** A number that a rule compares or reckons with. */
+public sealed interface Quantity {
+
+    /** In Chinese: 完成率. */
+    String zh();
+
+    /** {@code %} for rates. */
+    String unit();
+
+    /** Null where something for it is missing or not applicable, or its divisor is zero. */
+    @Nullable
+    Reckoned value(SheetFacts sheet, @Nullable Subject subject);
+
+    /** The measure of a goal that it is; empty where it is of the sheet. */
+    default Optional<Measure> ofGoal() {
+        return Optional.empty();
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of quantity, so that the compiler counts them. */
+    interface Visitor<R> {
+
+        R ofGoal(OfGoal quantity);
+
+        R ofSheet(OfSheet quantity);
+    }
+
+    /** A measure of the goal at hand. */
+    record OfGoal(Measure measure) implements Quantity {
+
+        @Override
+        public Optional<Measure> ofGoal() {
+            return Optional.of(measure);
+        }
+
+        @Override
+        public @Nullable Reckoned value(SheetFacts sheet, @Nullable Subject subject) {
+            return subject instanceof GoalFact goal ? goal.value(measure) : null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofGoal(this);
+        }
+
+        @Override
+        public String zh() {
+            return measure.zh();
+        }
+
+        @Override
+        public String unit() {
+            return measure.unit();
+        }
+    }
+
+    /**
+     * A value that the ruleset has worked out from inputs.
+     *
+     * @param position under which {@link org.youju.facts.SheetFacts} has it
+     */
+    record OfSheet(String name, String unit, int position) implements Quantity {
+
+        public static OfSheet of(ValueDeclaration value, Vocabulary vocabulary) {
+            return new OfSheet(value.name(), value.unit(), vocabulary.valuePosition(value.name()));
+        }
+
+        @Override
+        public @Nullable Reckoned value(SheetFacts sheet, @Nullable Subject subject) {
+            return sheet.value(position);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofSheet(this);
+        }
+
+        @Override
+        public Optional<String> value() {
+            return Optional.of(name);
+        }
+
+        @Override
+        public String zh() {
+            return name;
+        }
+    }
+
+    /** The name of the value worked out from inputs that it is; empty where it is of a goal. */
+    default Optional<String> value() {
+        return Optional.empty();
+    }
+
+    /** A number with this quantity's unit: {@code 60%}, {@code 7 个工作日}. */
+    default String inUnit(BigDecimal number) {
+        return Numbers.plain(number) + unitAfterNumber();
+    }
+
+    /** The unit as it stands after a number. */
+    default String unitAfterNumber() {
+        return unit().equals("%") ? "%" : " " + unit();
+    }
+}

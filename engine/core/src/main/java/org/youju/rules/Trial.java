@@ -1,0 +1,217 @@
+package org.youju.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Ratio;
+import org.youju.facts.CheckFact;
+import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
+import org.youju.facts.GoalFact;
+import org.youju.facts.Reckoned;
+import org.youju.facts.SheetFacts;
+import org.youju.facts.Subject;
+import org.youju.facts.Vocabulary;
+import org.youju.submission.Submission.Answer;
+
+/**
+ * Whether a rule holds, worked out condition by condition from the rule's text rather than by the compiled rules. It
+ * serves what the compiled rules cannot say: which condition failed, and what is missing; and it must agree with them.
+ *
+ * @param failed the first condition that does not hold, null where none fails
+ * @param missing what is missing for conditions that could not be judged; empty where one fails
+ */
+public record Trial(@Nullable Condition failed, List<Missing> missing) {
+
+    public Trial {
+        missing = List.copyOf(missing);
+    }
+
+    /** Something that was not given. */
+    public sealed interface Missing {
+
+        record Input(String name) implements Missing {}
+
+        /** A value of a goal: {@code planned}, {@code actual}, {@code start} or {@code finish}. */
+        record GoalValue(GoalFact goal, String field) implements Missing {}
+
+        /**
+         * An indicator has no goal at all.
+         *
+         * @param indicator its position in the ruleset
+         */
+        record Goals(int indicator) implements Missing {}
+
+        /** The sheet does not say whether anything was found. */
+        record Findings() implements Missing {}
+    }
+
+    public boolean holds() {
+        return failed == null && missing.isEmpty();
+    }
+
+    /** Whether the rule may yet apply once what is missing is known. */
+    public boolean isOpen() {
+        return failed == null && !missing.isEmpty();
+    }
+
+    /** @param subject what to try the rule on, of the kind that it is about; null where there is none */
+    public static Trial of(Rule rule, Facts facts, @Nullable Subject subject) {
+        Judge judge = new Judge(facts, subject);
+        if (rule.perGoal() && subject == null) {
+            judge.missing.add(new Missing.Goals(rule.indicator()));
+        }
+        for (Condition condition : rule.conditions()) {
+            if (!condition.accept(judge)) {
+                return new Trial(condition, List.of());
+            }
+        }
+        return new Trial(null, judge.missing.stream().distinct().toList());
+    }
+
+    /** Whether one condition by itself holds. */
+    public static Trial of(Condition condition, Facts facts, @Nullable Subject subject) {
+        Judge judge = new Judge(facts, subject);
+        boolean failed = !condition.accept(judge);
+        return failed
+                ? new Trial(condition, List.of())
+                : new Trial(null, judge.missing.stream().distinct().toList());
+    }
+
+    /** Judges conditions one by one, and keeps what was missing for it. */
+    private record Judge(Facts facts, @Nullable Subject subject, List<Missing> missing)
+            implements Condition.Visitor<Boolean> {
+
+        private Judge(Facts facts, @Nullable Subject subject) {
+            this(facts, subject, new ArrayList<>());
+        }
+
+        @Override
+        public Boolean onInput(Condition.OnInput condition) {
+            return answer(condition.name())
+                    .map(given -> holds(condition, given))
+                    .orElse(true);
+        }
+
+        @Override
+        public Boolean notApplicable(Condition.NotApplicable condition) {
+            return answer(condition.name())
+                    .map(Answer.NotApplicable.class::isInstance)
+                    .orElse(true);
+        }
+
+        @Override
+        public Boolean onQuantity(Condition.OnQuantity condition) {
+            if (isMissing(condition.quantity())) {
+                return true;
+            }
+            Reckoned value = value(condition.quantity());
+            return value != null && holds(condition, value);
+        }
+
+        @Override
+        public Boolean reckonable(Condition.Reckonable condition) {
+            List<Quantity> open =
+                    condition.quantities().stream().filter(this::isMissing).toList();
+            return !open.isEmpty() || condition.quantities().stream().anyMatch(one -> value(one) != null);
+        }
+
+        private Optional<Answer> answer(String input) {
+            Optional<Answer> answer = facts.sheet().answer(input);
+            if (answer.isEmpty()) {
+                missing.add(new Missing.Input(input));
+            }
+            return answer;
+        }
+
+        /** Whether something for it is missing, which is noted. */
+        private boolean isMissing(Quantity quantity) {
+            List<Missing> lacking = missingFor(quantity, facts.sheet(), subject);
+            missing.addAll(lacking);
+            return !lacking.isEmpty() || (quantity.ofGoal().isPresent() && subject == null);
+        }
+
+        private @Nullable Reckoned value(Quantity quantity) {
+            return Trial.value(quantity, facts.sheet(), subject);
+        }
+
+        @Override
+        public Boolean found(Condition.Found found) {
+            if (!facts.saysWhatWasFound()) {
+                missing.add(new Missing.Findings());
+                return true;
+            }
+            return subject instanceof FindingFact finding
+                    && finding.finding().kind().equals(found.kind())
+                    && !found.except()
+                            .contains(Optional.ofNullable(finding.finding().reason())
+                                    .orElse(""));
+        }
+
+        @Override
+        public Boolean lacking(Condition.Lacking lacking) {
+            Vocabulary vocabulary = facts.sheet().vocabulary();
+            if (subject instanceof CheckFact check) {
+                return check.list() == vocabulary.listPosition(lacking.list()) && check.lacking();
+            }
+            List<Missing> unanswered = new ArrayList<>();
+            for (String item : vocabulary.itemsOf(lacking.list())) {
+                if (facts.sheet().answer(item).isEmpty()) {
+                    unanswered.add(new Missing.Input(item));
+                }
+            }
+            missing.addAll(unanswered);
+            return !unanswered.isEmpty();
+        }
+    }
+
+    /** What is missing before a quantity can be worked out; nothing where it is of a goal and there is none. */
+    static List<Missing> missingFor(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
+        return quantity.accept(new Quantity.Visitor<>() {
+
+            @Override
+            public List<Missing> ofGoal(Quantity.OfGoal ofGoal) {
+                List<Missing> missing = new ArrayList<>();
+                if (subject instanceof GoalFact goal) {
+                    goal.missing(ofGoal.measure()).forEach(field -> missing.add(new Missing.GoalValue(goal, field)));
+                }
+                return missing;
+            }
+
+            @Override
+            public List<Missing> ofSheet(Quantity.OfSheet ofSheet) {
+                List<Missing> missing = new ArrayList<>();
+                sheet.vocabulary()
+                        .value(ofSheet.name())
+                        .ifPresent(declared ->
+                                sheet.missingFor(declared).forEach(input -> missing.add(new Missing.Input(input))));
+                return missing;
+            }
+        });
+    }
+
+    /** Null where something for it is missing or not applicable, or its divisor is zero. */
+    public static @Nullable Reckoned value(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
+        return quantity.value(sheet, subject);
+    }
+
+    private static boolean holds(Condition.OnQuantity condition, Reckoned value) {
+        return condition.operator().holds(value.inUnit().compareTo(Ratio.of(condition.literal())));
+    }
+
+    private static boolean holds(Condition.OnInput condition, Answer answer) {
+        Object literal = condition.literal();
+        if (answer instanceof Answer.Amount amount && literal instanceof BigDecimal number) {
+            return condition.operator().holds(amount.value().compareTo(number));
+        } else if (answer instanceof Answer.YesNo yesNo) {
+            return (condition.operator() == Operator.EQUAL) == literal.equals(yesNo.yes());
+        } else if (answer instanceof Answer.Text date && condition.date()) {
+            return condition.operator().holds(date.text().compareTo(literal.toString()));
+        } else if (answer instanceof Answer.Text choice) {
+            return (condition.operator() == Operator.EQUAL) == literal.equals(choice.text());
+        }
+        return false;
+    }
+}

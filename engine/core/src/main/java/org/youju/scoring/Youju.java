@@ -1,0 +1,203 @@
+package org.youju.scoring;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Problems;
+import org.youju.document.ProblemsException;
+import org.youju.explanation.Explainer;
+import org.youju.explanation.Explanation;
+import org.youju.explanation.Rescoring;
+import org.youju.facts.Facts;
+import org.youju.facts.FactsReader;
+import org.youju.form.FormReader;
+import org.youju.ledger.Ledger;
+import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetReader;
+import org.youju.scorecard.Scorecard;
+import org.youju.submission.Submission;
+import org.youju.submission.SubmissionReader;
+
+/** The rulesets there are, and what they say of a sheet. Safe for use by many threads. */
+public final class Youju {
+
+    private static final String VERSION = version();
+
+    private final Years years;
+
+    private Youju(Years years) {
+        this.years = years;
+    }
+
+    /** @throws ProblemsException RULESET_INVALID where a ruleset has an error; none of it was compiled or run then */
+    public static Youju open(RulesetFiles files) {
+        return of(RulesetReader.all(files).stream().map(YearRules::read).toList());
+    }
+
+    /**
+     * Opens a year only when it is asked for, so that one sheet does not wait for all years; what is wrong with a year is
+     * said then.
+     */
+    public static Youju onDemand(RulesetFiles files) {
+        return new Youju(Years.onDemand(files));
+    }
+
+    /** Years that were opened one by one. */
+    public static Youju of(List<YearRules> years) {
+        return new Youju(Years.of(years));
+    }
+
+    /** The engine's version, as stamped on every scorecard. */
+    public static String engineVersion() {
+        return VERSION;
+    }
+
+    /**
+     * Every ruleset, ordered by scheme, year and revision.
+     *
+     * @throws ProblemsException RULESET_INVALID where one that was not open yet has an error
+     */
+    public List<YearRules> years() {
+        return years.all();
+    }
+
+    /**
+     * @param scheme null where there is only one
+     * @param revision null for the newest that is published, or the newest draft where none is
+     * @throws ProblemsException RULESET_NOT_FOUND naming those there are; RULESET_INVALID where it was not open yet and has
+     *     an error
+     */
+    public YearRules year(@Nullable String scheme, int year, @Nullable Integer revision) {
+        return years.find(scheme, year, revision);
+    }
+
+    /**
+     * @param file the name to give in messages, "" for a request body
+     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, WORKBOOK_REFUSED, SUBMISSION_INVALID with all that is wrong,
+     *     RULESET_NOT_FOUND
+     */
+    public Sheet read(byte[] bytes, Format format, String file) {
+        Problems problems = new Problems();
+        return sheet(submission(bytes, format, file, problems), problems);
+    }
+
+    /**
+     * Reads a sheet to be scored by the tables of other years of its scheme.
+     *
+     * @param file the name to give in messages, "" for a request body
+     * @return one for each of {@code others}, in their order
+     * @throws ProblemsException as {@link #read}
+     */
+    public List<OtherYear> read(byte[] bytes, Format format, String file, List<Integer> others) {
+        Problems problems = new Problems();
+        Submission submission = submission(bytes, format, file, problems);
+        problems.throwIfAny(SubmissionReader.INVALID);
+        String named = submission.scheme();
+        String scheme = named != null
+                ? named
+                : year(null, submission.year(), submission.revision())
+                        .ruleset()
+                        .id()
+                        .scheme();
+        return under(
+                submission,
+                others.stream().map(other -> year(scheme, other, null)).toList());
+    }
+
+    /**
+     * Reads a sheet to be scored by other tables, whichever year it was made for.
+     *
+     * @param file the name to give in messages, "" for a request body
+     * @return one for each of {@code years}, in their order
+     * @throws ProblemsException MALFORMED, TOO_LARGE, FORM_UNKNOWN, WORKBOOK_REFUSED, SUBMISSION_INVALID
+     */
+    public List<OtherYear> under(byte[] bytes, Format format, String file, List<YearRules> others) {
+        Problems problems = new Problems();
+        Submission submission = submission(bytes, format, file, problems);
+        problems.throwIfAny(SubmissionReader.INVALID);
+        return under(submission, others);
+    }
+
+    private List<OtherYear> under(Submission submission, List<YearRules> others) {
+        return others.stream()
+                .map(year -> {
+                    OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
+                    return new OtherYear(sheet(adapted.of(submission), new Problems()), adapted.leftOut());
+                })
+                .toList();
+    }
+
+    private Submission submission(byte[] bytes, Format format, String file, Problems problems) {
+        return switch (format) {
+            case JSON -> SubmissionReader.json(bytes, file, problems);
+            case YAML -> SubmissionReader.yaml(bytes, file, problems);
+            case FORM -> FormReader.read(bytes, file, rulesets(), problems);
+            case WORKBOOK -> FormatReader.of(format).read(bytes, file, rulesets(), problems);
+        };
+    }
+
+    private List<Ruleset> rulesets() {
+        return years().stream().map(YearRules::ruleset).toList();
+    }
+
+    /**
+     * @param problems what was found wrong with the submission so far
+     * @throws ProblemsException SUBMISSION_INVALID with all that is wrong, RULESET_NOT_FOUND
+     */
+    public Sheet sheet(Submission submission, Problems problems) {
+        boolean yearIsGood = problems.list().stream()
+                .noneMatch(problem -> List.of("/year", "/scheme", "/revision", "")
+                        .contains(problem.place().pointer()));
+        if (!yearIsGood) {
+            problems.throwIfAny(SubmissionReader.INVALID);
+        }
+        YearRules year = year(submission.scheme(), submission.year(), submission.revision());
+        Facts facts = FactsReader.read(year.vocabulary(), submission, problems);
+        return new Sheet(year, submission, facts);
+    }
+
+    /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
+    public Scorecard score(Sheet sheet) {
+        return scorecard(sheet, ledger(sheet));
+    }
+
+    /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
+    public Explanation explain(Sheet sheet) {
+        Ledger ledger = ledger(sheet);
+        Ruleset ruleset = sheet.year().ruleset();
+        YearRules year = sheet.year();
+        Rescoring rescoring = new Rescoring(year.vocabulary(), sheet.submission(), ledger, year::ledger);
+        return new Explainer(ruleset, year.rules(), sheet.facts(), rescoring)
+                .explain(scorecard(sheet, ledger), ledger, year.fireNotTaken(sheet.facts()));
+    }
+
+    /**
+     * Every point of a sheet with its grounds as data; {@link #scorecard} says it in words.
+     *
+     * @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once
+     */
+    public Ledger ledger(Sheet sheet) {
+        return sheet.year().ledger(sheet.facts());
+    }
+
+    /** What {@link #score} gives, of a ledger that was posted before. */
+    public Scorecard scorecard(Sheet sheet, Ledger ledger) {
+        return sheet.year().scorecards().make(sheet.submission(), sheet.facts(), ledger, VERSION);
+    }
+
+    private static String version() {
+        try (InputStream file = Youju.class.getResourceAsStream("/org/youju/engine.properties")) {
+            Properties properties = new Properties();
+            if (file != null) {
+                properties.load(file);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
