@@ -87,7 +87,7 @@ final class Draft {
         return FactsReader.read(vocabulary, OtherYear.adapted(submission, vocabulary.ruleset()), new Problems());
     }
 
-    private Submission submission(RulesetId id) {
+    Submission submission(RulesetId id) {
         return new Submission(
                 id.scheme(),
                 id.year(),

@@ -96,7 +96,12 @@ final class Worlds {
             usual.put(
                     name,
                     isWhole
-                            ? List.of(Ratio.of(100), Ratio.of(1), Ratio.of(10_000), Ratio.of(1_000_000))
+                            ? List.of(
+                                    Ratio.of(100),
+                                    Ratio.of(1),
+                                    Ratio.of(10_000),
+                                    Ratio.of(1_000_000),
+                                    Ratio.of(100_000_000))
                             : List.of(Ratio.of(100), Ratio.of(1)));
         } else if (takenOff) {
             usual.put(name, List.of(Ratio.ZERO));

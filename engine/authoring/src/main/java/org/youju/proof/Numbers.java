@@ -17,7 +17,7 @@ final class Numbers {
     /** A sheet's numbers have at most so many decimals. */
     private static final int DECIMALS = 10;
 
-    private static final int MOST_SPLITS = 600;
+    private static final int MOST_SPLITS = 400;
 
     private final Facts facts;
     private int splits;
@@ -93,11 +93,19 @@ final class Numbers {
         if (values == null) {
             return new Answer(null, sum(sharp, result.multipliers()));
         }
-        SortedMap<String, Ratio> nice = new Rounding(facts, sharp, DECIMALS).round(values);
-        if (nice != null) {
-            return new Answer(nice, null);
+        if (splits == 0 || isWhole(values)) {
+            SortedMap<String, Ratio> nice = new Rounding(facts, sharp, DECIMALS).round(values);
+            if (nice != null) {
+                return new Answer(nice, null);
+            }
         }
         return ++splits > MOST_SPLITS ? Answer.UNDECIDED : split(given, ranges, values);
+    }
+
+    private boolean isWhole(SortedMap<String, Ratio> values) {
+        return values.entrySet().stream()
+                .allMatch(one -> !facts.whole().contains(one.getKey())
+                        || one.getValue().isWhole());
     }
 
     /** At the middle of the days there are to choose among, or else where a whole number is none. */
