@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.youju.assurance.CheckFinding;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.Checker;
+import org.youju.document.Diagnostic;
 import org.youju.exact.Numbers;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
@@ -48,7 +48,7 @@ class AssuranceTest {
 
         assertThat(report.hasErrors()).as("%s", report.findings()).isFalse();
         assertThat(report.findings())
-                .extracting(CheckFinding::code)
+                .extracting(Diagnostic::code)
                 .doesNotContain("MUTANT_SURVIVES", "BOUNDARY_UNTESTED", "NOT_DECIDED");
         assertThat(report.mutants()).isGreaterThan(200);
         assertThat(report.coverage())
@@ -61,7 +61,7 @@ class AssuranceTest {
     void theLimitWithoutEffectIsFoundWhereItIsAndNowhereElse(String folder) {
         List<String> found = Checker.checkRules(FILES, folder, TODAY).findings().stream()
                 .filter(one -> one.code().equals("THRESHOLD_WITHOUT_EFFECT"))
-                .map(one -> one.place().text() + ":" + one.column())
+                .map(one -> one.place().text() + ":" + one.place().column())
                 .toList();
 
         assertThat(found)
@@ -84,7 +84,7 @@ class AssuranceTest {
                         .findings())
                 .filteredOn(one -> one.code().equals("OVERLAP"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.example()).contains("planned: 100, actual: 100}"));
+                .satisfies(one -> assertThat(one.counterexample()).contains("planned: 100, actual: 100}"));
     }
 
     /** C6 and C7: what the sheet prints, taken to the letter, is reported with a sheet that shows it. */
@@ -103,7 +103,7 @@ class AssuranceTest {
         assertThat(Checker.checkRules(RulesetFiles.of(files), folder, TODAY).findings())
                 .anySatisfy(one -> {
                     assertThat(one.code()).isEqualTo(code);
-                    assertThat(one.example()).contains(sheet);
+                    assertThat(one.counterexample()).contains(sheet);
                 });
     }
 
@@ -141,7 +141,7 @@ class AssuranceTest {
     /** Whether a gap or an overlap is reported, with a sheet that shows it. */
     private static boolean shown(CheckReport report) {
         return report.findings().stream()
-                .anyMatch(one -> List.of("GAP", "OVERLAP").contains(one.code()) && one.example() != null);
+                .anyMatch(one -> List.of("GAP", "OVERLAP").contains(one.code()) && one.counterexample() != null);
     }
 
     /** The rules without one of them, and with each number of it moved either way. */

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.cases.CaseRunner;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
+import org.youju.document.JsonPointer;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
@@ -165,7 +166,7 @@ class SchemaTest {
             }
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode value = object.get(name);
-                String at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+                String at = JsonPointer.field(pointer, name);
                 String below = place + "/" + (open ? "*" : name);
                 if (seen.add(below + " - ")) {
                     object.remove(name);
@@ -277,19 +278,19 @@ class SchemaTest {
         }
         files.put("phrases/1.dsl", FILES.bytes("phrases/1.dsl").orElseThrow());
         files.put(file, text.getBytes(StandardCharsets.UTF_8));
-        List<Problem> problems = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
         try {
             read(kind, file, RulesetFiles.of(files), problems);
         } catch (ProblemsException refused) {
             problems.addAll(refused.problems());
         }
         return problems.stream()
-                .map(Problem::code)
+                .map(Diagnostic::code)
                 .filter(code -> !BETWEEN_FIELDS.contains(code))
                 .toList();
     }
 
-    private static void read(Kind kind, String file, RulesetFiles files, List<Problem> found) {
+    private static void read(Kind kind, String file, RulesetFiles files, List<Diagnostic> found) {
         if (kind == Kind.SHEET) {
             Problems problems = new Problems();
             SubmissionReader.yaml(files.bytes(file).orElseThrow(), file, problems);

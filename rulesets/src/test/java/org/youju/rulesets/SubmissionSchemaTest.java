@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
@@ -223,7 +223,7 @@ class SubmissionSchemaTest {
                     .isNotNull();
             return Set.of();
         } catch (ProblemsException refused) {
-            return refused.problems().stream().map(Problem::code).collect(Collectors.toSet());
+            return refused.problems().stream().map(Diagnostic::code).collect(Collectors.toSet());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.appeals.Appeal.Deadlines;
 import org.youju.api.decisions.ExactJson;
+import org.youju.document.JsonPointer;
 import org.youju.rendering.Reply;
 import org.youju.rendering.Reply.Corrected;
 import org.youju.rendering.Reply.Ground;
@@ -74,7 +75,7 @@ final class ReplyText {
                     .filter(field -> !field.getValue().isNull())
                     .forEach(field -> add(
                             corrections,
-                            pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
+                            JsonPointer.field(pointer, field.getKey()),
                             then == null ? null : field.getValue(),
                             now == null ? null : field.getValue()));
         } else {

@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -75,7 +75,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     /** {@code sheet.yaml:8 /goals/3/actual  [WRONG_TYPE] …} */
-    private static String line(Problem problem) {
+    private static String line(Diagnostic problem) {
         List<String> parts = problem.place().text().isEmpty()
                 ? List.of("[" + problem.code() + "]", problem.messageZh())
                 : List.of(problem.place().text() + "  [" + problem.code() + "]", problem.messageZh());

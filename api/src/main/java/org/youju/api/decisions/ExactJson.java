@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -57,11 +58,8 @@ public final class ExactJson {
         if (then != null && now != null && then.isObject() && now.isObject()) {
             Set<String> names = new LinkedHashSet<>(then.propertyNames());
             names.addAll(now.propertyNames());
-            names.forEach(name -> compare(
-                    pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                    then.get(name),
-                    now.get(name),
-                    differences));
+            names.forEach(
+                    name -> compare(JsonPointer.field(pointer, name), then.get(name), now.get(name), differences));
         } else if (then != null && now != null && then.isArray() && now.isArray()) {
             for (int i = 0; i < Math.max(then.size(), now.size()); i++) {
                 compare(pointer + "/" + i, then.get(i), now.get(i), differences);

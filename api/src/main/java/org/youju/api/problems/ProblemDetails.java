@@ -3,7 +3,7 @@ package org.youju.api.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 
@@ -43,7 +43,7 @@ public record ProblemDetails(
             String message,
             String messageZh) {
 
-        private static Item of(Problem problem) {
+        private static Item of(Diagnostic problem) {
             int line = problem.place().line();
             return new Item(
                     problem.place().pointer(),
@@ -83,7 +83,7 @@ public record ProblemDetails(
 
     /** What the engine refused. */
     static ProblemDetails of(ProblemsException refused) {
-        List<Problem> problems = refused.problems();
+        List<Diagnostic> problems = refused.problems();
         ProblemKind kind = ProblemKind.ofCode(refused.code());
         if (kind == ProblemKind.INTERNAL) {
             return ofStatus(kind.status());

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.assurance.Claim.Kind;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.proof.Prover;
@@ -29,7 +30,7 @@ final class AwardCheck {
     private final List<Rule> rules;
     private final Proof proof;
     private final Where where;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private AwardCheck(YearRules year, int position, Proof proof) {
         this.year = year;
@@ -40,7 +41,7 @@ final class AwardCheck {
         this.where = new Where(rules);
     }
 
-    static List<CheckFinding> of(YearRules year, int position, Proof proof, List<Claim> claims) {
+    static List<Diagnostic> of(YearRules year, int position, Proof proof, List<Claim> claims) {
         AwardCheck check = new AwardCheck(year, position, proof);
         boolean total = position >= year.ruleset().indicators().size();
         if (!total) {
@@ -76,7 +77,7 @@ final class AwardCheck {
         boolean never = !rules.isEmpty()
                 && rules.stream().filter(rule -> rule.award().decides()).allMatch(rule -> gives(rule, 0));
         if (never) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "NEVER_SCORES",
                     RulesCheck.start(indicator, rules),
                     new Words(
@@ -101,7 +102,7 @@ final class AwardCheck {
         Optional<Tryout> shown = sheet(world, worst).or(() -> sheet(world, alternatives));
         shown.ifPresent(one -> {
             String text = where.text(one.facts(), position);
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                             "ALWAYS_FULL",
                             RulesCheck.start(indicator, rules),
                             new Words(
@@ -127,7 +128,7 @@ final class AwardCheck {
     private void deduction(Rule rule) {
         Award.Deduct deduct = (Award.Deduct) rule.award();
         if (deduct.each().compareTo(indicator.points()) > 0) {
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                     "DEDUCTION_ABOVE_POINTS",
                     rule.place(),
                     new Words(
@@ -144,7 +145,7 @@ final class AwardCheck {
                 .map(one -> proof.together(Kind.APPLIES, List.of(one, rule)))
                 .toList();
         if (!giving.isEmpty() && together.stream().allMatch(one -> one.verdict() instanceof Impossible)) {
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                     "DEDUCTION_FROM_NOTHING",
                     rule.place(),
                     new Words(
@@ -184,10 +185,10 @@ final class AwardCheck {
                         && some.quantities().contains(quantity);
     }
 
-    private CheckFinding silent(Rule rule, Quantity quantity, Tryout shown) {
+    private Diagnostic silent(Rule rule, Quantity quantity, Tryout shown) {
         String text = where.text(shown.facts(), position);
         String score = shown.score() == null ? "" : "，得 " + shown.score() + " 分";
-        return CheckFinding.warning(
+        return Diagnostic.warning(
                         "DEDUCTION_SILENT",
                         rule.place(),
                         new Words(

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.cases.GoldenCase;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
@@ -24,7 +25,7 @@ final class CaseCheck {
 
     private final Indicator indicator;
     private final List<GoldenCase> cases;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private CaseCheck(Indicator indicator, List<GoldenCase> cases) {
         this.indicator = indicator;
@@ -32,17 +33,17 @@ final class CaseCheck {
     }
 
     /** @param cases the indicator's own, and the whole sheets */
-    static List<CheckFinding> of(Indicator indicator, List<Rule> rules, List<GoldenCase> cases) {
+    static List<Diagnostic> of(Indicator indicator, List<Rule> rules, List<GoldenCase> cases) {
         CaseCheck check = new CaseCheck(indicator, cases);
         rules.forEach(check::rule);
         return check.findings;
     }
 
     /** The cases that do not hold. */
-    static List<CheckFinding> failures(List<GoldenCase> cases) {
+    static List<Diagnostic> failures(List<GoldenCase> cases) {
         return cases.stream()
                 .filter(one -> !one.holds())
-                .map(one -> CheckFinding.error(
+                .map(one -> Diagnostic.error(
                         "CASE_FAILS",
                         one.place(),
                         new Words(
@@ -59,7 +60,7 @@ final class CaseCheck {
         RuleRef ref = new RuleRef(rule.name(), rule.place().file(), rule.place().line());
         long fires = cases.stream().filter(one -> one.fired().contains(ref)).count();
         if (fires == 0 || (fires == cases.size() && !rule.conditions().isEmpty())) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "RULE_UNTESTED",
                     rule.place(),
                     new Words(
@@ -105,7 +106,7 @@ final class CaseCheck {
     }
 
     private void unmet(Rule rule, BigDecimal number) {
-        CheckFinding finding = CheckFinding.warning(
+        Diagnostic finding = Diagnostic.warning(
                 "BOUNDARY_UNTESTED",
                 rule.place(),
                 new Words(

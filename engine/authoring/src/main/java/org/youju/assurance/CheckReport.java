@@ -1,26 +1,36 @@
 package org.youju.assurance;
 
 import java.util.List;
+import org.youju.document.Diagnostic;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * What the check of one year found.
  *
  * @param folder scheme and year
- * @param findings in {@link CheckFinding#ORDER}
+ * @param findings in {@link Diagnostic#ORDER}
  * @param coverage by indicator; empty where the year could not be read
  * @param cases how many cases were run
  * @param mutants how many small mistakes were made in the rules to see whether a case notices
  * @param equivalent how many of them no sheet can tell
  */
 public record CheckReport(
-        String folder, List<CheckFinding> findings, List<Coverage> coverage, int cases, int mutants, int equivalent) {
+        String folder,
+
+        @JsonSerialize(contentConverter = FindingJson.Converter.class)
+        List<Diagnostic> findings,
+
+        List<Coverage> coverage,
+        int cases,
+        int mutants,
+        int equivalent) {
 
     public CheckReport {
-        findings = findings.stream().sorted(CheckFinding.ORDER).toList();
+        findings = findings.stream().sorted(Diagnostic.ORDER).toList();
         coverage = List.copyOf(coverage);
     }
 
     public boolean hasErrors() {
-        return findings.stream().anyMatch(one -> one.severity() == CheckFinding.Severity.ERROR);
+        return findings.stream().anyMatch(one -> one.severity() == Diagnostic.Severity.ERROR);
     }
 }

@@ -3,7 +3,8 @@ package org.youju.assurance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.youju.assurance.CheckFinding.Severity;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Severity;
 import org.youju.rendering.TextRendering;
 import org.youju.ruleset.RulesetFiles;
 
@@ -42,12 +43,12 @@ public final class CheckText {
         return text.out.toString();
     }
 
-    private void finding(CheckFinding one) {
+    private void finding(Diagnostic one) {
         boolean error = one.severity() == Severity.ERROR;
         out.append(painted(error ? RED : YELLOW, error ? "错误" : "提醒"))
                 .append(' ')
                 .append(one.place().text())
-                .append(one.column() > 0 ? ":" + one.column() : "")
+                .append(one.place().column() > 0 ? ":" + one.place().column() : "")
                 .append(" [")
                 .append(one.code())
                 .append("] ")
@@ -55,16 +56,21 @@ public final class CheckText {
                 .append('\n');
         source(one).ifPresent(line -> {
             out.append("    | ").append(TextRendering.safe(line)).append('\n');
-            if (one.column() > 0) {
-                String before = line.substring(0, Math.min(line.length(), one.column() - 1));
+            if (one.place().column() > 0) {
+                String before =
+                        line.substring(0, Math.min(line.length(), one.place().column() - 1));
                 out.append("    | ")
                         .append(" ".repeat(TextRendering.width(before)))
-                        .append(painted(error ? RED : YELLOW, "^".repeat(Math.max(1, one.length()))))
+                        .append(painted(
+                                error ? RED : YELLOW,
+                                "^".repeat(Math.max(1, one.place().length()))))
                         .append('\n');
             }
         });
-        out.append("    建议：").append(one.adviceZh()).append('\n');
-        String example = one.example();
+        if (one.helpZh() != null) {
+            out.append("    建议：").append(one.helpZh()).append('\n');
+        }
+        String example = one.counterexample();
         if (example != null) {
             out.append("    能说明问题的案例（可存入 cases.yaml，写上应有的结果）：\n");
             example.lines()
@@ -75,7 +81,7 @@ public final class CheckText {
         out.append('\n');
     }
 
-    private Optional<String> source(CheckFinding one) {
+    private Optional<String> source(Diagnostic one) {
         return files.bytes(one.place().file())
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList())
                 .filter(lines -> one.place().line() > 0 && one.place().line() <= lines.size())
@@ -102,7 +108,7 @@ public final class CheckText {
     }
 
     private void summary(CheckReport report) {
-        List<CheckFinding> findings = report.findings();
+        List<Diagnostic> findings = report.findings();
         long errors = findings.stream()
                 .filter(one -> one.severity() == Severity.ERROR)
                 .count();

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.cases.CaseRunner;
 import org.youju.cases.GoldenCase;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
-import org.youju.document.Problem;
 import org.youju.document.ProblemsException;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -22,7 +22,7 @@ public final class Checker {
 
     private final RulesetFiles files;
     private final LocalDate today;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
     private boolean withCases = true;
     private int cases;
@@ -68,8 +68,8 @@ public final class Checker {
         return new CheckReport(folder, findings, coverage, cases, mutants, equivalent);
     }
 
-    private static CheckFinding unreadable(Problem problem) {
-        return CheckFinding.error(
+    private static Diagnostic unreadable(Diagnostic problem) {
+        return Diagnostic.error(
                 problem.code(),
                 problem.place(),
                 new Words(

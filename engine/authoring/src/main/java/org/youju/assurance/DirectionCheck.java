@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.Balance.Amount;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
@@ -20,14 +21,14 @@ import org.youju.facts.Vocabulary;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
 import org.youju.proof.Prover;
-import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
+import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
-import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Indicator.Direction;
+import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.scoring.YearRules;
@@ -44,7 +45,7 @@ final class DirectionCheck {
     private final Indicator indicator;
     private final List<Rule> rules;
     private final Where where;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private DirectionCheck(YearRules year, int position) {
         this.year = year;
@@ -55,7 +56,7 @@ final class DirectionCheck {
         this.where = new Where(rules);
     }
 
-    static List<CheckFinding> of(YearRules year, int position) {
+    static List<Diagnostic> of(YearRules year, int position) {
         DirectionCheck check = new DirectionCheck(year, position);
         check.indicator.directions().forEach(check::direction);
         return check.findings;
@@ -68,7 +69,7 @@ final class DirectionCheck {
     private void direction(Direction direction) {
         Set<String> moving = moving(direction.of());
         if (moving.isEmpty()) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "DIRECTION_UNKNOWN",
                     Place.inFile(indicator.rules().file().replaceFirst("[^/]+$", "indicator.yaml"), 1),
                     new Words(
@@ -105,7 +106,7 @@ final class DirectionCheck {
                     if (verdict instanceof Impossible) {
                         continue;
                     }
-                    Optional<CheckFinding> shown = new DirectionWitness(year, position, direction, where)
+                    Optional<Diagnostic> shown = new DirectionWitness(year, position, direction, where)
                             .find(
                                     pair.worse(),
                                     pair.better(),

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
@@ -27,8 +28,8 @@ import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
-import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Indicator.Direction;
+import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration.Type;
 import org.youju.scoring.YearRules;
 
@@ -60,12 +61,12 @@ final class DirectionWitness {
      * @param to what it has on the better one
      * @return empty where no such sheets were found
      */
-    Optional<CheckFinding> find(List<Rule> worse, List<Rule> better, @Nullable Ratio from, @Nullable Ratio to) {
+    Optional<Diagnostic> find(List<Rule> worse, List<Rule> better, @Nullable Ratio from, @Nullable Ratio to) {
         return find(worse, better, of(Operator.EQUAL, from), of(Operator.EQUAL, to))
                 .or(() -> find(worse, better, List.of(), List.of()));
     }
 
-    private Optional<CheckFinding> find(List<Rule> worse, List<Rule> better, List<Way> from, List<Way> to) {
+    private Optional<Diagnostic> find(List<Rule> worse, List<Rule> better, List<Way> from, List<Way> to) {
         World world = Worlds.of(vocabulary, indicator, year.rules().of(position));
         List<List<Way>> first = applying(worse);
         first.add(start());
@@ -185,7 +186,7 @@ final class DirectionWitness {
         return List.of(of(operator, value == null ? Ratio.ZERO : value.inUnit()));
     }
 
-    private Optional<CheckFinding> shown(Possible one, Possible other) {
+    private Optional<Diagnostic> shown(Possible one, Possible other) {
         try {
             Tryout worse = Tryout.of(year, position, Witness.of(vocabulary, indicator, one));
             Tryout better = Tryout.of(year, position, Witness.of(vocabulary, indicator, other));
@@ -199,10 +200,10 @@ final class DirectionWitness {
         }
     }
 
-    private CheckFinding wrongWay(Tryout worse, BigDecimal before, Tryout better, BigDecimal after) {
+    private Diagnostic wrongWay(Tryout worse, BigDecimal before, Tryout better, BigDecimal after) {
         String from = where.text(worse.facts(), position);
         String to = where.text(better.facts(), position);
-        return CheckFinding.error(
+        return Diagnostic.error(
                         "WRONG_DIRECTION",
                         RulesCheck.start(indicator, year.rules().of(position)),
                         new Words(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
@@ -33,7 +34,7 @@ final class Draft {
     }
 
     void set(String name, @Nullable Object value) {
-        Place place = new Place("", 0, "/inputs/" + name);
+        Place place = new Place("", 0, JsonPointer.field("/inputs", name));
         if (value == null) {
             inputs.put(name, new Answer.NotApplicable(place));
         } else if (value instanceof Boolean yes) {

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.exact.Numbers;
 import org.youju.rules.Condition;
@@ -26,7 +27,7 @@ final class FormCheck {
     private final Ruleset ruleset;
     private final RuleBook rules;
     private final Place manifest;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private FormCheck(Ruleset ruleset, RuleBook rules) {
         this.ruleset = ruleset;
@@ -35,7 +36,7 @@ final class FormCheck {
     }
 
     /** @param today for the date by which somebody has to look at the year again */
-    static List<CheckFinding> of(Ruleset ruleset, RuleBook rules, LocalDate today) {
+    static List<Diagnostic> of(Ruleset ruleset, RuleBook rules, LocalDate today) {
         FormCheck check = new FormCheck(ruleset, rules);
         check.points();
         check.review(today);
@@ -50,7 +51,7 @@ final class FormCheck {
         BigDecimal total = ruleset.points();
         BigDecimal outOf = ruleset.grades().outOf();
         if (total.compareTo(outOf) != 0) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "POINTS_SUM",
                     manifest,
                     new Words(
@@ -65,7 +66,7 @@ final class FormCheck {
     private void review(LocalDate today) {
         LocalDate by = ruleset.reviewBy();
         if (by != null && today.isAfter(by)) {
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                     "REVIEW_DUE",
                     manifest,
                     new Words(
@@ -192,10 +193,10 @@ final class FormCheck {
     }
 
     private void error(String code, Place place, String message, String messageZh, String advice, String adviceZh) {
-        findings.add(CheckFinding.error(code, place, new Words(message, messageZh, advice, adviceZh)));
+        findings.add(Diagnostic.error(code, place, new Words(message, messageZh, advice, adviceZh)));
     }
 
     private void warn(String code, Place place, String message, String messageZh, String advice, String adviceZh) {
-        findings.add(CheckFinding.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
+        findings.add(Diagnostic.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
@@ -20,8 +21,8 @@ import org.youju.rules.Firing;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
-import org.youju.ruleset.Invariant;
 import org.youju.ruleset.Invariant.Kind;
+import org.youju.ruleset.Invariant;
 import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 
@@ -29,14 +30,14 @@ import org.youju.scoring.YearRules;
 final class InvariantCheck {
 
     private final Ruleset ruleset;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     private InvariantCheck(Ruleset ruleset) {
         this.ruleset = ruleset;
     }
 
     /** What the manifest and the indicators' points tell. */
-    static List<CheckFinding> of(Ruleset ruleset) {
+    static List<Diagnostic> of(Ruleset ruleset) {
         InvariantCheck check = new InvariantCheck(ruleset);
         check.declared(Kind.SCORE_WITHIN_POINTS, "得分不低于零、不超过分值");
         check.declared(Kind.CLAUSE_ONCE, "同一事项不按同一条款扣两次");
@@ -47,7 +48,7 @@ final class InvariantCheck {
     }
 
     /** What the proof of one indicator's rules tells. */
-    static List<CheckFinding> of(YearRules year, int position, Proof proof, List<Claim> claims) {
+    static List<Diagnostic> of(YearRules year, int position, Proof proof, List<Claim> claims) {
         InvariantCheck check = new InvariantCheck(year.ruleset());
         if (check.holds(Kind.SCORE_WITHIN_POINTS)) {
             check.withinPoints(year, position, proof, claims);
@@ -64,7 +65,7 @@ final class InvariantCheck {
 
     private void declared(Kind kind, String zh) {
         if (!holds(kind)) {
-            findings.add(CheckFinding.warning(
+            findings.add(Diagnostic.warning(
                     "INVARIANT_UNDECLARED",
                     Place.inFile(ruleset.id().folder() + "/ruleset.yaml", 1),
                     new Words(
@@ -83,7 +84,7 @@ final class InvariantCheck {
                 .toList();
         BigDecimal points = members.stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (members.isEmpty()) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "SECTION_UNKNOWN",
                     invariant.place(),
                     new Words(
@@ -92,7 +93,7 @@ final class InvariantCheck {
                             "correct the name, as in `path` of the indicators",
                             "改正名称，与各指标 path 里写的一致")));
         } else if (points.compareTo(most) > 0) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "SECTION_ABOVE_CAP",
                     invariant.place(),
                     new Words(
@@ -126,7 +127,7 @@ final class InvariantCheck {
                 if (outside.isPresent()) {
                     Tryout one = outside.get();
                     String where = new Where(year.rules().of(position)).text(one.facts(), position);
-                    findings.add(CheckFinding.error(
+                    findings.add(Diagnostic.error(
                                     "SCORE_OUTSIDE_POINTS",
                                     RulesCheck.start(indicator, year.rules().of(position)),
                                     new Words(
@@ -186,7 +187,7 @@ final class InvariantCheck {
                     .anyMatch(each.firings()::contains);
             if (twice) {
                 String where = new Where(year.rules().of(position)).text(each.facts(), position);
-                findings.add(CheckFinding.error(
+                findings.add(Diagnostic.error(
                                 "CLAUSE_TWICE",
                                 other.place(),
                                 new Words(

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.cases.GoldenCase;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
@@ -16,8 +17,8 @@ import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.proof.World;
-import org.youju.rules.Award;
 import org.youju.rules.Award.By.Beyond;
+import org.youju.rules.Award;
 import org.youju.rules.Operator;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -37,7 +38,7 @@ final class Mutation {
     private final IdentityHashMap<Facts, Ledger> ledgers = new IdentityHashMap<>();
     private final IdentityHashMap<Facts, Outcome> asTheyAre = new IdentityHashMap<>();
     private final Encoding encoding;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
     private int made;
     private int noticed;
     private int told;
@@ -59,7 +60,7 @@ final class Mutation {
      * @param equivalent how many of them no sheet can tell from the rules as they are
      * @param survivors those that a sheet could tell, but no case does
      */
-    record Result(int made, int equivalent, List<CheckFinding> survivors) {
+    record Result(int made, int equivalent, List<Diagnostic> survivors) {
 
         Result {
             survivors = List.copyOf(survivors);
@@ -194,7 +195,7 @@ final class Mutation {
     private void survived(Mutant mutant, Draft draft) {
         Rule rule = mutant.original();
         Place place = rule.place();
-        CheckFinding finding = CheckFinding.warning(
+        Diagnostic finding = Diagnostic.warning(
                         "MUTANT_SURVIVES",
                         place,
                         new Words(

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
 import org.youju.assurance.Claim.Kind;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.ledger.Decision;
-import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
+import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
@@ -34,7 +35,7 @@ final class RulesCheck {
     private final List<Rule> rules;
     private final Proof proof;
     private final Where where;
-    private final List<CheckFinding> findings = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
 
     RulesCheck(YearRules year, int position, Proof proof) {
         this.year = year;
@@ -45,7 +46,7 @@ final class RulesCheck {
         this.where = new Where(rules);
     }
 
-    List<CheckFinding> of(List<Claim> claims) {
+    List<Diagnostic> of(List<Claim> claims) {
         claims.stream().filter(one -> one.kind() == Kind.GAP).forEach(this::gaps);
         overlaps(claims.stream().filter(one -> one.kind() == Kind.OVERLAP).toList());
         claims.stream().filter(one -> one.kind() == Kind.APPLIES).forEach(this::applies);
@@ -66,7 +67,7 @@ final class RulesCheck {
     private void gaps(Claim first) {
         Claim claim = first;
         List<List<Way>> elsewhere = new ArrayList<>();
-        List<CheckFinding> gaps = new ArrayList<>();
+        List<Diagnostic> gaps = new ArrayList<>();
         while (claim.verdict() instanceof Possible found && gaps.size() < MOST_SHOWN) {
             Tryout shown = shown(found, tried -> tried.decision() instanceof Decision.Undecided);
             if (shown == null) {
@@ -83,9 +84,9 @@ final class RulesCheck {
         findings.addAll(gaps);
     }
 
-    private CheckFinding gap(Tryout shown) {
+    private Diagnostic gap(Tryout shown) {
         String text = where.text(shown.facts(), position);
-        return CheckFinding.error(
+        return Diagnostic.error(
                         "GAP",
                         start(),
                         new Words(
@@ -138,9 +139,9 @@ final class RulesCheck {
         }
     }
 
-    private CheckFinding overlap(Tryout shown, List<Rule> both, String names, int all) {
+    private Diagnostic overlap(Tryout shown, List<Rule> both, String names, int all) {
         String text = where.text(shown.facts(), position);
-        return CheckFinding.error(
+        return Diagnostic.error(
                         "OVERLAP",
                         both.get(1).place(),
                         new Words(
@@ -156,7 +157,7 @@ final class RulesCheck {
     private void applies(Claim claim) {
         Rule rule = claim.rules().get(0);
         if (claim.verdict() instanceof Impossible) {
-            findings.add(CheckFinding.error(
+            findings.add(Diagnostic.error(
                     "RULE_UNREACHABLE",
                     rule.place(),
                     new Words(
@@ -185,8 +186,8 @@ final class RulesCheck {
         findings.add(notDecided(indicator, place, what, zh));
     }
 
-    static CheckFinding notDecided(Indicator indicator, Place place, String what, String zh) {
-        return CheckFinding.warning(
+    static Diagnostic notDecided(Indicator indicator, Place place, String what, String zh) {
+        return Diagnostic.warning(
                 "NOT_DECIDED",
                 place,
                 new Words(

@@ -3,7 +3,9 @@ package org.youju.assurance;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.youju.assurance.CheckFinding.Severity;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Severity;
+import org.youju.document.Place;
 import org.youju.rendering.Json;
 
 /**
@@ -42,37 +44,42 @@ public final class Sarif {
         driver.put(
                 "rules",
                 report.findings().stream()
-                        .map(CheckFinding::code)
+                        .map(Diagnostic::code)
                         .distinct()
                         .map(code -> Map.of("id", code))
                         .toList());
         return driver;
     }
 
-    private static Map<String, Object> result(CheckFinding one, String root) {
+    private static Map<String, Object> result(Diagnostic one, String root) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", one.code());
         result.put("level", one.severity() == Severity.ERROR ? "error" : "warning");
-        result.put("message", Map.of("text", one.messageZh() + "。" + one.adviceZh() + " / " + one.message()));
+        result.put(
+                "message",
+                Map.of(
+                        "text",
+                        one.messageZh() + (one.helpZh() == null ? "" : "。" + one.helpZh()) + " / " + one.message()));
         Map<String, Object> physical = new LinkedHashMap<>();
         physical.put("artifactLocation", Map.of("uri", root + one.place().file()));
         if (one.place().line() > 0) {
             physical.put("region", region(one));
         }
         result.put("locations", List.of(Map.of("physicalLocation", physical)));
-        String example = one.example();
+        String example = one.counterexample();
         if (example != null) {
             result.put("properties", Map.of("example", example));
         }
         return result;
     }
 
-    private static Map<String, Object> region(CheckFinding one) {
+    private static Map<String, Object> region(Diagnostic one) {
         Map<String, Object> region = new LinkedHashMap<>();
         region.put("startLine", one.place().line());
-        if (one.column() > 0) {
-            region.put("startColumn", one.column());
-            region.put("endColumn", one.column() + one.length());
+        Place place = one.place();
+        if (place.column() > 0) {
+            region.put("startColumn", place.column());
+            region.put("endColumn", place.column() + place.length());
         }
         return region;
     }

@@ -3,11 +3,12 @@ package org.youju.assurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.proof.Prover;
-import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
+import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.rules.Award;
 import org.youju.rules.Rule;
@@ -19,7 +20,7 @@ final class SharingCheck {
 
     private SharingCheck() {}
 
-    static Optional<CheckFinding> of(YearRules year) {
+    static Optional<Diagnostic> of(YearRules year) {
         List<List<Way>> alternatives = new ArrayList<>();
         List<Rule> sharing = new ArrayList<>();
         List<Indicator> indicators = year.ruleset().indicators();
@@ -45,7 +46,7 @@ final class SharingCheck {
                 ? new Where(sharing)
                         .text(Witness.of(year.vocabulary(), indicators.get(0), found).facts(year.vocabulary()), 0)
                 : "没能判定";
-        return Optional.of(CheckFinding.error(
+        return Optional.of(Diagnostic.error(
                 "SHARED_OUT_BY_ALL",
                 sharing.get(0).place(),
                 new Words(

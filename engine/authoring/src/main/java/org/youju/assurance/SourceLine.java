@@ -15,11 +15,8 @@ final class SourceLine {
 
     private SourceLine() {}
 
-    /** @param column counted from 1 */
-    record Span(Place place, int column, int length) {}
-
     /** Where a rule says a number. */
-    static Optional<Span> of(Rule rule, RuleText file, BigDecimal number) {
+    static Optional<Place> of(Rule rule, RuleText file, BigDecimal number) {
         Pattern written = Pattern.compile("(?<![\\d.])" + Pattern.quote(Numbers.plain(number)) + "(?![\\d.])");
         List<String> lines = file.text().lines().toList();
         for (int i = rule.place().line();
@@ -28,8 +25,7 @@ final class SourceLine {
             String line = lines.get(i);
             Matcher found = written.matcher(line);
             if (!line.strip().startsWith("依据") && found.find()) {
-                return Optional.of(
-                        new Span(Place.inFile(file.file(), i + 1), found.start() + 1, found.end() - found.start()));
+                return Optional.of(Place.span(file.file(), i + 1, found.start() + 1, found.end() - found.start()));
             }
         }
         return Optional.empty();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.CheckFinding.Words;
+import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Prover;
@@ -56,7 +57,7 @@ final class ThresholdCheck {
     /** A number compared with, as a rule writes it. */
     private record Written(String of, BigDecimal number) {}
 
-    List<CheckFinding> run() {
+    List<Diagnostic> run() {
         Map<Written, Set<Edge>> numbers = new LinkedHashMap<>();
         Map<Written, Rule> first = new LinkedHashMap<>();
         for (Rule rule : rules) {
@@ -67,7 +68,7 @@ final class ThresholdCheck {
                 });
             }
         }
-        List<CheckFinding> findings = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
         numbers.forEach((one, edges) -> {
             if (edges.stream().allMatch(this::changesNothing)) {
                 findings.add(withoutEffect(first.get(one), one.number()));
@@ -216,9 +217,9 @@ final class ThresholdCheck {
         return applies ? Optional.of(rule.award().text()) : Optional.empty();
     }
 
-    private CheckFinding withoutEffect(Rule rule, BigDecimal threshold) {
+    private Diagnostic withoutEffect(Rule rule, BigDecimal threshold) {
         String number = Numbers.plain(threshold);
-        CheckFinding finding = CheckFinding.warning(
+        Diagnostic finding = Diagnostic.warning(
                 "THRESHOLD_WITHOUT_EFFECT",
                 rule.place(),
                 new Words(

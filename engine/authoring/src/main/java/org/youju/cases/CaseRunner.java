@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
+import org.youju.document.JsonPointer;
 import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
@@ -134,7 +135,7 @@ public final class CaseRunner {
         fields.put("department", new Node(place, Map.of("name", new Node(place, "案例"))));
         Map<String, Node> inputs = new LinkedHashMap<>();
         given.group("inputs").all().forEach((name, input) -> {
-            Place at = new Place(place.file(), input.place().line(), "/inputs/" + name);
+            Place at = new Place(place.file(), input.place().line(), JsonPointer.field("/inputs", name));
             inputs.put(name, new Node(at, input.value()));
         });
         fields.put("inputs", new Node(place, inputs));

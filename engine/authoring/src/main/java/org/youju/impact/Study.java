@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.IndicatorScore;
@@ -48,7 +48,7 @@ public final class Study {
                     after.grade(),
                     moves(before, after));
         } catch (ProblemsException refused) {
-            Problem first = refused.problems().get(0);
+            Diagnostic first = refused.problems().get(0);
             return new Row.Unreadable(place, first.code(), first.place().text() + " " + first.messageZh());
         }
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
 
@@ -56,7 +57,7 @@ class BadRulesetsTest {
         return Checker.check(RulesetFiles.of(files), "toy/2023", LocalDate.of(2024, 1, 1));
     }
 
-    private static String shown(CheckFinding one) {
+    private static String shown(Diagnostic one) {
         String file = one.place().file().replaceFirst(".*/", "");
         return one.severity() + " " + one.code() + " " + file + ":"
                 + one.place().line();
@@ -227,7 +228,7 @@ class BadRulesetsTest {
                                 "CLAUSE_TWICE",
                                 "SCORE_OUTSIDE_POINTS")
                         .contains(one.code()))
-                .forEach(one -> assertThat(one.example()).as("%s", one).contains("- name: ", "  expect:"));
+                .forEach(one -> assertThat(one.counterexample()).as("%s", one).contains("- name: ", "  expect:"));
     }
 
     /** Saved as a case, the sheet that shows a gap runs, and fails as the check said. */
@@ -238,7 +239,7 @@ class BadRulesetsTest {
                 .filter(one -> one.code().equals("GAP"))
                 .findFirst()
                 .orElseThrow()
-                .example();
+                .counterexample();
 
         files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES + example));
 
@@ -253,7 +254,7 @@ class BadRulesetsTest {
     void aFolderThatIsNotThereIsSaid() {
         assertThat(Checker.check(RulesetFiles.of(Map.of()), "toy/2023", LocalDate.of(2024, 1, 1))
                         .findings())
-                .extracting(CheckFinding::code)
+                .extracting(Diagnostic::code)
                 .containsExactly("RULESET_NOT_FOUND");
     }
 
@@ -261,7 +262,7 @@ class BadRulesetsTest {
     void aFileInAnotherEncodingIsSaid() {
         files.put("toy/2023/1.1.1/rules.dslr", RULES.getBytes(Charset.forName("GBK")));
 
-        assertThat(check().findings()).extracting(CheckFinding::code).containsExactly("MALFORMED");
+        assertThat(check().findings()).extracting(Diagnostic::code).containsExactly("MALFORMED");
     }
 
     @Test
@@ -287,7 +288,7 @@ class BadRulesetsTest {
 
         assertThat(Checker.check(RulesetFiles.in(directory), "toy/2023", LocalDate.of(2024, 1, 1))
                         .findings())
-                .extracting(CheckFinding::code)
+                .extracting(Diagnostic::code)
                 .containsExactly("RULESET_NOT_FOUND");
     }
 
@@ -306,11 +307,11 @@ class BadRulesetsTest {
 
         assertThat(check().findings())
                 .extracting(
-                        CheckFinding::severity,
+                        Diagnostic::severity,
                         one -> one.place().file(),
                         one -> one.place().line())
                 .containsExactly(tuple(
-                        CheckFinding.Severity.ERROR,
+                        Diagnostic.Severity.ERROR,
                         "phrases/1.dsl",
                         (int) book.lines().count() + 2));
     }
@@ -341,7 +342,7 @@ class BadRulesetsTest {
 
         assertThat(report.coverage()).singleElement().satisfies(one -> assertThat(one.isWhole())
                 .isTrue());
-        assertThat(report.findings()).extracting(CheckFinding::code).contains("GAP");
+        assertThat(report.findings()).extracting(Diagnostic::code).contains("GAP");
         assertThat(report).isEqualTo(check());
     }
 }

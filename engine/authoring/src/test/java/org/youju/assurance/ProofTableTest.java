@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.document.Diagnostic;
 
 /** Shapes of tables in which sampling went wrong, each with the defect and without it. */
 class ProofTableTest {
@@ -148,16 +149,16 @@ class ProofTableTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("tables")
     void isJudgedRightly(String what, String code, Supplier<SmallYear> year) {
-        List<CheckFinding> findings = year.get().findings();
+        List<Diagnostic> findings = year.get().findings();
 
-        List<String> found = findings.stream().map(CheckFinding::code).toList();
+        List<String> found = findings.stream().map(Diagnostic::code).toList();
         assertThat(found).as("%s: %s%n%s", what, findings, year.get()).isEqualTo(code.isEmpty() ? List.of() : found);
         assertThat(found.stream().anyMatch(code::equals)).as("%s: %s", what, findings).isEqualTo(!code.isEmpty());
         assertThat(found).doesNotContain("NOT_DECIDED");
         if (code.equals("GAP")) {
             assertThat(found).containsOnly("GAP");
-            findings.forEach(one -> assertThat(year.get().findingsWith(one.example()))
-                    .as("the sheet, pasted as a case: %s", one.example())
+            findings.forEach(one -> assertThat(year.get().findingsWith(one.counterexample()))
+                    .as("the sheet, pasted as a case: %s", one.counterexample())
                     .anySatisfy(failed -> {
                         assertThat(failed.code()).isEqualTo("CASE_FAILS");
                         assertThat(failed.messageZh()).contains("RULESET_INCOMPLETE");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.youju.document.Diagnostic;
 
 /**
  * The check judged by rulesets of which the truth is known: a right one is told nothing, a defect is told by its code, and
@@ -48,9 +49,9 @@ class RandomRulesetsTest {
     }
 
     private static void judge(long seed, RandomRuleset ruleset) {
-        List<CheckFinding> findings = ruleset.year().findings();
+        List<Diagnostic> findings = ruleset.year().findings();
         List<String> codes = findings.stream()
-                .map(CheckFinding::code)
+                .map(Diagnostic::code)
                 .filter(OF_RULES::contains)
                 .distinct()
                 .toList();
@@ -63,8 +64,8 @@ class RandomRulesetsTest {
         }
         findings.stream()
                 .filter(one -> one.code().equals("GAP") || one.code().equals("OVERLAP"))
-                .forEach(one -> assertThat(ruleset.year().findingsWith(String.valueOf(one.example())))
-                        .as("%s%n%s", one.example(), what)
+                .forEach(one -> assertThat(ruleset.year().findingsWith(String.valueOf(one.counterexample())))
+                        .as("%s%n%s", one.counterexample(), what)
                         .anySatisfy(failed -> {
                             assertThat(failed.code()).isEqualTo("CASE_FAILS");
                             assertThat(failed.messageZh()).contains("RULESET_INCOMPLETE");

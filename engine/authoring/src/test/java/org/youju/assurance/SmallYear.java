@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.youju.document.Diagnostic;
 import org.youju.ruleset.RulesetFiles;
 
 /** A year made up of as little as a test of the check needs: some inputs, and one or more indicators of ten points each. */
@@ -79,16 +80,16 @@ final class SmallYear {
     }
 
     /** What the check finds in the rules, without the cases. */
-    List<CheckFinding> findings() {
+    List<Diagnostic> findings() {
         return Checker.checkRules(files(), FOLDER, LocalDate.of(2024, 1, 1)).findings();
     }
 
     /** What it finds with these cases. */
-    List<CheckFinding> findingsWith(String cases) {
+    List<Diagnostic> findingsWith(String cases) {
         return cases(cases).all();
     }
 
-    private List<CheckFinding> all() {
+    private List<Diagnostic> all() {
         return Checker.check(files(), FOLDER, LocalDate.of(2024, 1, 1)).findings();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
 import org.youju.document.Place;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
@@ -57,7 +58,7 @@ public final class RandomSheets {
         Map<String, Answer> inputs = new LinkedHashMap<>();
         for (InputDeclaration input : ruleset.inputs()) {
             if (!mayMiss || random.nextInt(12) > 0) {
-                inputs.put(input.name(), answer(input, place("/inputs/" + input.name())));
+                inputs.put(input.name(), answer(input, place(JsonPointer.field("/inputs", input.name()))));
             }
         }
         return inputs;

@@ -3,7 +3,7 @@ package org.youju.batch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.scorecard.Scorecard;
 
@@ -27,7 +27,7 @@ public record Result(
     /** @param pointer RFC 6901 into the line's submission, "" for the whole */
     public record Item(String pointer, String code, String message, String messageZh) {
 
-        private static Item of(Problem problem) {
+        private static Item of(Diagnostic problem) {
             return new Item(problem.place().pointer(), problem.code(), problem.message(), problem.messageZh());
         }
     }

@@ -118,7 +118,7 @@ public final class Documents {
         Map<String, Node> fields = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = name(pointer);
-            String at = pointer + "/" + escaped(name);
+            String at = JsonPointer.field(pointer, name);
             refuseAnchors(at);
             parser.nextToken();
             Node value = value(at);
@@ -160,12 +160,6 @@ public final class Documents {
             return "";
         }
         return isWellFormed(text) ? text : notText(place);
-    }
-
-    private static String escaped(String name) {
-        return name.indexOf('~') < 0 && name.indexOf('/') < 0
-                ? name
-                : name.replace("~", "~0").replace("/", "~1");
     }
 
     private Place here(String pointer) {

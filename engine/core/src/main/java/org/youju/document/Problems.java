@@ -12,13 +12,13 @@ public final class Problems {
     /** Messages quote what was written, which may be long. */
     private static final int MOST_TEXT = 2_000;
 
-    private final List<Problem> found = new ArrayList<>();
+    private final List<Diagnostic> found = new ArrayList<>();
 
     public void add(String code, Place place, String message, String messageZh) {
         if (found.size() < MOST) {
-            found.add(new Problem(code, place, shortened(message), shortened(messageZh)));
+            found.add(Diagnostic.error(code, place, shortened(message), shortened(messageZh)));
         } else if (found.size() == MOST) {
-            found.add(new Problem("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
+            found.add(Diagnostic.error("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
         }
     }
 
@@ -30,7 +30,7 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    public List<Problem> list() {
+    public List<Diagnostic> list() {
         return List.copyOf(found);
     }
 

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 public final class ProblemsException extends RuntimeException {
 
     private final String code;
-    private final transient List<Problem> problems;
+    private final transient List<Diagnostic> problems;
 
     /** @param code the stable code of the whole, for example {@code SUBMISSION_INVALID} */
-    public ProblemsException(String code, List<Problem> problems) {
+    public ProblemsException(String code, List<Diagnostic> problems) {
         super(code + ": "
                 + problems.stream()
                         .map(problem -> problem.place().text() + ": " + problem.message())
@@ -20,14 +20,14 @@ public final class ProblemsException extends RuntimeException {
     }
 
     public static ProblemsException of(String code, Place place, String message, String messageZh) {
-        return new ProblemsException(code, List.of(new Problem(code, place, message, messageZh)));
+        return new ProblemsException(code, List.of(Diagnostic.error(code, place, message, messageZh)));
     }
 
     public String code() {
         return code;
     }
 
-    public List<Problem> problems() {
+    public List<Diagnostic> problems() {
         return problems;
     }
 }

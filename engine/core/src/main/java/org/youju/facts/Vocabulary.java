@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.document.JsonPointer;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
@@ -34,7 +35,7 @@ public final class Vocabulary {
             positions.putIfAbsent(input.name(), positions.size());
         }
         this.pointers = ruleset.inputs().stream()
-                .map(input -> "/inputs/" + input.name())
+                .map(input -> JsonPointer.field("/inputs", input.name()))
                 .toList();
         for (ValueDeclaration value : values) {
             valuePositions.putIfAbsent(value.name(), ruleset.inputs().size() + valuePositions.size());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.youju.document.JsonPointer;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.form.Sheet.Cell;
@@ -145,8 +146,7 @@ final class FormHead {
         }
         for (int i = 0; i < read.size(); i++) {
             String name = numbers.inputs().get(i);
-            Place place = values.get(i)
-                    .place(file, row, "/inputs/" + name.replace("~", "~0").replace("/", "~1"));
+            Place place = values.get(i).place(file, row, JsonPointer.field("/inputs", name));
             read.get(i).ifPresent(number -> inputs.put(name, new Answer.Amount(number, place)));
         }
     }

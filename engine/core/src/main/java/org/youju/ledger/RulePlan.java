@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Reckoned;
 import org.youju.facts.SheetFacts;
@@ -14,37 +15,37 @@ import org.youju.ruleset.ValueDeclaration;
 /** What a rule gives or takes that no sheet changes, worked out once for any number of sheets and threads. */
 final class RulePlan {
 
-    /** The number that an award says; null where it says none. */
-    private static final Award.Visitor<@Nullable Arithmetic> FIGURE = new Award.Visitor<>() {
+    /** The number that an award says; empty where it says none. */
+    private static final Award.Visitor<Optional<Arithmetic>> FIGURE = new Award.Visitor<>() {
 
         @Override
-        public Arithmetic percent(Award.Percent award) {
-            return new Arithmetic.Percent(award.percent());
+        public Optional<Arithmetic> percent(Award.Percent award) {
+            return Optional.of(new Arithmetic.Percent(award.percent()));
         }
 
         @Override
-        public @Nullable Arithmetic inProportion(Award.InProportion award) {
-            return null;
+        public Optional<Arithmetic> inProportion(Award.InProportion award) {
+            return Optional.empty();
         }
 
         @Override
-        public @Nullable Arithmetic sharedOut(Award.SharedOut award) {
-            return null;
+        public Optional<Arithmetic> sharedOut(Award.SharedOut award) {
+            return Optional.empty();
         }
 
         @Override
-        public Arithmetic atMost(Award.AtMost award) {
-            return Arithmetic.Figure.ofTable(award.points());
+        public Optional<Arithmetic> atMost(Award.AtMost award) {
+            return Optional.of(Arithmetic.Figure.ofTable(award.points()));
         }
 
         @Override
-        public @Nullable Arithmetic uncapped(Award.Uncapped award) {
-            return null;
+        public Optional<Arithmetic> uncapped(Award.Uncapped award) {
+            return Optional.empty();
         }
 
         @Override
-        public Arithmetic deduct(Award.Deduct award) {
-            return Arithmetic.Figure.ofTable(award.each());
+        public Optional<Arithmetic> deduct(Award.Deduct award) {
+            return Optional.of(Arithmetic.Figure.ofTable(award.each()));
         }
     };
 
@@ -62,7 +63,7 @@ final class RulePlan {
     RulePlan(IndicatorRules own, Rule rule) {
         this.own = own;
         this.rule = rule;
-        this.figure = rule.award().accept(FIGURE);
+        this.figure = rule.award().accept(FIGURE).orElse(null);
         this.givenRate = rule.award().accept(new GivenRate(own.ruleset().values()));
     }
 

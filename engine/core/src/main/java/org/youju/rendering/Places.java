@@ -1,8 +1,8 @@
 package org.youju.rendering;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.youju.document.JsonPointer;
 
 /** Where in a submission something stands, in the words of those who fill it in. */
 final class Places {
@@ -52,9 +52,7 @@ final class Places {
         if (pointer.isEmpty()) {
             return "整份自评表";
         }
-        List<String> steps = Arrays.stream(pointer.substring(1).split("/"))
-                .map(step -> step.replace("~1", "/").replace("~0", "~"))
-                .toList();
+        List<String> steps = JsonPointer.steps(pointer);
         String part = PARTS.get(steps.get(0));
         if (part == null || !pointer.startsWith("/")) {
             return pointer;

@@ -228,7 +228,7 @@ public sealed interface Award {
             return List.of();
         }
 
-        <R> R accept(Visitor<R> visitor);
+        <R> R accept(By.Visitor<R> visitor);
 
         /** One answer for each way to count, so that the compiler counts them. */
         interface Visitor<R> {
@@ -244,7 +244,7 @@ public sealed interface Award {
         record Once() implements By {
 
             @Override
-            public <R> R accept(Visitor<R> visitor) {
+            public <R> R accept(By.Visitor<R> visitor) {
                 return visitor.once(this);
             }
 
@@ -263,7 +263,7 @@ public sealed interface Award {
             }
 
             @Override
-            public <R> R accept(Visitor<R> visitor) {
+            public <R> R accept(By.Visitor<R> visitor) {
                 return visitor.count(this);
             }
 
@@ -282,7 +282,7 @@ public sealed interface Award {
             }
 
             @Override
-            public <R> R accept(Visitor<R> visitor) {
+            public <R> R accept(By.Visitor<R> visitor) {
                 return visitor.beyond(this);
             }
 

@@ -1,6 +1,7 @@
 package org.youju.scorecard;
 
 import org.jspecify.annotations.Nullable;
+import org.youju.document.JsonPointer;
 import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
@@ -101,7 +102,9 @@ final class Words {
     Missing missing(Trial.Missing missing) {
         if (missing instanceof Trial.Missing.Input input) {
             return new Missing(
-                    input.name(), "/inputs/" + input.name(), "填报项“" + input.name() + "”：" + kind(input.name()));
+                    input.name(),
+                    JsonPointer.field("/inputs", input.name()),
+                    "填报项“" + input.name() + "”：" + kind(input.name()));
         } else if (missing instanceof Trial.Missing.GoalValue value) {
             String name = value.goal().name();
             return new Missing(

@@ -27,11 +27,11 @@ class DocumentsTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Problem refusedYaml(String text) {
+    private static Diagnostic refusedYaml(String text) {
         return refusedYaml(bytes(text));
     }
 
-    private static Problem refusedYaml(byte[] bytes) {
+    private static Diagnostic refusedYaml(byte[] bytes) {
         ProblemsException refused =
                 catchThrowableOfType(ProblemsException.class, () -> Documents.yaml(bytes, "f.yaml", new Problems()));
         assertThat(refused.problems()).hasSize(1);
@@ -39,7 +39,7 @@ class DocumentsTest {
         return refused.problems().get(0);
     }
 
-    private static Problem refusedJson(String text) {
+    private static Diagnostic refusedJson(String text) {
         ProblemsException refused =
                 catchThrowableOfType(ProblemsException.class, () -> Documents.json(bytes(text), "", new Problems()));
         return refused.problems().get(0);
@@ -71,7 +71,7 @@ class DocumentsTest {
         yaml("a: 1\nb: {c: [0, " + written + "]}");
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple(code, new Place("f.yaml", 2, "/b/c/1")));
         assertThat(problems.list().get(0).message()).contains(written);
     }
@@ -79,7 +79,7 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "0x10", "012", "+5", ".5", "1_000"})
     void jsonTakesNoOtherNotationOfNumbers(String written) {
-        Problem problem = refusedJson("{\n\"a\": " + written + "}");
+        Diagnostic problem = refusedJson("{\n\"a\": " + written + "}");
 
         assertThat(problem.code()).isEqualTo("MALFORMED");
         assertThat(problem.place().line()).isEqualTo(2);
@@ -97,7 +97,7 @@ class DocumentsTest {
     void aNumberOfAnyLengthIsRefusedBriefly() {
         yaml("a: " + "9".repeat(1_000_000));
 
-        assertThat(problems.list()).extracting(Problem::code).containsExactly("NOT_A_NUMBER");
+        assertThat(problems.list()).extracting(Diagnostic::code).containsExactly("NOT_A_NUMBER");
         assertThat(problems.list().get(0).message()).hasSizeLessThan(200);
         assertThat(refusedJson("{\"a\": " + "9".repeat(1_000) + "}").code()).isEqualTo("MALFORMED");
     }
@@ -108,7 +108,7 @@ class DocumentsTest {
         json("{\"a\": 1,\n\"a\": 2}");
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(
                         tuple("DUPLICATE_FIELD", new Place("f.yaml", 3, "/b/c")),
                         tuple("DUPLICATE_FIELD", new Place("f.yaml", 4, "/a")),
@@ -130,7 +130,7 @@ class DocumentsTest {
                 "'b: {<<: *x}' | /b/<< | 1"
             })
     void anchorsAndAliasesAreRefusedWhereTheyFirstShow(String text, String pointer, int line) {
-        Problem problem = refusedYaml(text);
+        Diagnostic problem = refusedYaml(text);
 
         assertThat(problem.code()).isEqualTo("MALFORMED");
         assertThat(problem.place()).isEqualTo(new Place("f.yaml", line, pointer));
@@ -146,10 +146,10 @@ class DocumentsTest {
     @Test
     void deepNestingIsRefusedWithItsPlace() {
         assertThat(refusedYaml("a: 1\nb: " + "[".repeat(1_000_000)))
-                .extracting(Problem::code, problem -> problem.place().line())
+                .extracting(Diagnostic::code, problem -> problem.place().line())
                 .containsExactly("MALFORMED", 2);
         assertThat(refusedJson("\n{\"a\": " + "{\"a\":".repeat(1_000_000)))
-                .extracting(Problem::code, problem -> problem.place().line())
+                .extracting(Diagnostic::code, problem -> problem.place().line())
                 .containsExactly("MALFORMED", 2);
         assertThat(refusedJson("[".repeat(100)).message()).contains("41", "40").doesNotContain("StreamRead");
         assertThat(refusedJson("[".repeat(100)).messageZh()).contains("上限");
@@ -157,7 +157,7 @@ class DocumentsTest {
 
     @Test
     void aDocumentAboveTheLimitIsNotRead() {
-        Problem problem = refusedYaml(new byte[50 * 1024 * 1024]);
+        Diagnostic problem = refusedYaml(new byte[50 * 1024 * 1024]);
 
         assertThat(problem.code()).isEqualTo("TOO_LARGE");
         assertThat(problem.message()).contains("52428800", "8388608");
@@ -168,7 +168,7 @@ class DocumentsTest {
         yaml("a: 1\nb: " + "字".repeat(200_001));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("TOO_LONG", new Place("f.yaml", 2, "/b")));
         assertThat(refusedJson("{\"a\": \"" + "字".repeat(300_000) + "\"}").code())
                 .isEqualTo("MALFORMED");
@@ -178,7 +178,8 @@ class DocumentsTest {
 
     @Test
     void bytesThatAreNotUtf8AreRefusedWithLineAndByte() {
-        Problem problem = refusedYaml(new byte[] {'a', ':', ' ', '1', '\n', 'b', ':', ' ', (byte) 0xC3, (byte) 0x28});
+        Diagnostic problem =
+                refusedYaml(new byte[] {'a', ':', ' ', '1', '\n', 'b', ':', ' ', (byte) 0xC3, (byte) 0x28});
 
         assertThat(problem.code()).isEqualTo("MALFORMED");
         assertThat(problem.place()).isEqualTo(Place.inFile("f.yaml", 2));
@@ -194,7 +195,7 @@ class DocumentsTest {
     @Test
     void controlCharactersAreRefusedRawAndAsEscapes() {
         assertThat(refusedYaml("a: 1\nb: x\0y"))
-                .extracting(Problem::code, Problem::place, Problem::message)
+                .extracting(Diagnostic::code, Diagnostic::place, Diagnostic::message)
                 .containsExactly(
                         "MALFORMED",
                         Place.inFile("f.yaml", 2),
@@ -203,7 +204,7 @@ class DocumentsTest {
         yaml("a: \"\\0\"");
 
         assertThat(problems.list())
-                .extracting(Problem::code, problem -> problem.place().pointer())
+                .extracting(Diagnostic::code, problem -> problem.place().pointer())
                 .containsExactly(
                         tuple("NOT_TEXT", "/a"),
                         tuple("NOT_TEXT", "/b"),
@@ -230,7 +231,7 @@ class DocumentsTest {
     @Test
     void aSecondDocumentIsRefused() {
         assertThat(refusedYaml("a: 1\n---\na: 2\n"))
-                .extracting(problem -> problem.place().line(), Problem::message)
+                .extracting(problem -> problem.place().line(), Diagnostic::message)
                 .containsExactly(3, "line 3, column 1: a second document follows the first");
         assertThat(refusedJson("{} {}").code()).isEqualTo("MALFORMED");
         assertThat(refusedJson("{} x").code()).isEqualTo("MALFORMED");
@@ -248,7 +249,7 @@ class DocumentsTest {
                 "a: 1\n? [b]\n: 1"
             })
     void brokenYamlIsRefusedWithLineAndColumn(String text) {
-        Problem problem = refusedYaml(text);
+        Diagnostic problem = refusedYaml(text);
 
         assertThat(problem.code()).isEqualTo("MALFORMED");
         assertThat(problem.place().line()).isPositive();

@@ -12,7 +12,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Rank;
@@ -79,7 +79,7 @@ class FactsReaderTest {
     private void assertProblems(Tuple... expected) {
         assertThat(problems.list())
                 .extracting(
-                        Problem::code,
+                        Diagnostic::code,
                         problem -> problem.place().line(),
                         problem -> problem.place().pointer())
                 .containsExactlyInAnyOrder(expected);
@@ -218,7 +218,7 @@ class FactsReaderTest {
         refused("inputs: {支出: 101, 制度: 良好, 没有的: 1}");
 
         assertThat(problems.list())
-                .extracting(Problem::messageZh)
+                .extracting(Diagnostic::messageZh)
                 .containsExactly("填报项“支出”应为数字（万元），不小于 0，不大于 100", "填报项“制度”应为以下之一：完善、不完善", "本年度没有填报项“没有的”；可填：已申报、支出、制度");
     }
 

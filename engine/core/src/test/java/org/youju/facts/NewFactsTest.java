@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.SmallTable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
@@ -68,7 +68,7 @@ class NewFactsTest {
         assertThatThrownBy(() -> facts(rest)).isInstanceOf(ProblemsException.class);
         assertThat(problems.list())
                 .extracting(
-                        Problem::code,
+                        Diagnostic::code,
                         problem -> problem.place().line(),
                         problem -> problem.place().pointer())
                 .containsExactlyInAnyOrder(expected);
@@ -99,7 +99,7 @@ class NewFactsTest {
                 tuple("UNKNOWN_REASON", 4, "/findings/0/reason"),
                 tuple("UNKNOWN_REASON", 5, "/findings/1/reason"));
         assertThat(problems.list())
-                .extracting(Problem::messageZh)
+                .extracting(Diagnostic::messageZh)
                 .containsExactly("检查发现“违规”的原因（reason）只能是：政策调整、不可抗力", "检查发现“迟报”的原因（reason）不需要填写");
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
-import org.youju.document.Problem;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.Ruleset;
@@ -109,7 +109,7 @@ class BrokenFormTest {
         read(Forms.seed().replace("\t26.85", "\t" + score));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("NOT_A_NUMBER", new Place(Forms.SHEET, 17, "/selfScores/1/points")));
         assertThat(problems.list().get(0).message()).contains("line 17", "得分/自评分", score);
         assertThat(problems.list().get(0).messageZh()).contains("第 17 行", "得分/自评分", score);
@@ -120,7 +120,7 @@ class BrokenFormTest {
         read(Forms.seed().replace("年度重点工作任务完成率\t10", "年度重点任务\t10"));
 
         assertThat(problems.list())
-                .extracting(Problem::code, problem -> problem.place().line())
+                .extracting(Diagnostic::code, problem -> problem.place().line())
                 .containsExactly(tuple("UNKNOWN_INDICATOR", 16));
         assertThat(problems.list().get(0).messageZh()).contains("年度重点任务", "年度重点工作任务完成率");
     }
@@ -130,7 +130,7 @@ class BrokenFormTest {
         read(Forms.seed().replace("得分/自评分", "得分").replace("部门名称", "单位"));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactlyInAnyOrder(
                         tuple("LABEL_MISSING", new Place(Forms.SHEET, 15, "/selfScores")),
                         tuple("MISSING_FIELD", new Place(Forms.SHEET, 1, "/department/name")));
@@ -141,7 +141,7 @@ class BrokenFormTest {
         Submission sheet = read(Forms.seed().replace("东莞市黄江镇政务服务中心\t", "\t"));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("MISSING_FIELD", new Place(Forms.SHEET, 6, "/department/name")));
         assertThat(sheet.department().name()).isEmpty();
     }
@@ -157,7 +157,7 @@ class BrokenFormTest {
         Submission sheet = read(Forms.seed().replace(printed, filled));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple(code, new Place(Forms.SHEET, 13, "/inputs")));
         assertThat(problems.list().get(0).messageZh()).contains("第 13 行", "年初预算数");
         assertThat(sheet.inputs()).containsKey("下达基本");
@@ -168,7 +168,7 @@ class BrokenFormTest {
         read(Forms.seed().replace("实际下达数\t", "实际下达数\t1\t2\t3\t4\n实际下达数\t"));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("AMBIGUOUS", new Place(Forms.SHEET, 15, "/inputs")));
     }
 
@@ -209,7 +209,7 @@ class BrokenFormTest {
         read(Forms.seed().replace("未完成原因\t无", "未完成原因\t" + "无".repeat(200_001)));
 
         assertThat(problems.list())
-                .extracting(Problem::code, problem -> problem.place().line())
+                .extracting(Diagnostic::code, problem -> problem.place().line())
                 .containsExactly(tuple("TOO_LONG", 9));
     }
 
@@ -272,7 +272,7 @@ class BrokenFormTest {
             if (found.isEmpty()) {
                 assertThat(sheet.department().name()).isNotBlank();
             }
-            assertThat(found.list().stream().map(Problem::messageZh).collect(Collectors.toSet()))
+            assertThat(found.list().stream().map(Diagnostic::messageZh).collect(Collectors.toSet()))
                     .doesNotContain("");
         } catch (ProblemsException refused) {
             assertThat(refused.problems()).isNotEmpty();

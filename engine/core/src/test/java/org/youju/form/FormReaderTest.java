@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
-import org.youju.document.Problem;
 import org.youju.document.Problems;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
@@ -138,7 +138,7 @@ class FormReaderTest {
         Submission slipped = read(Forms.seed().replace("产出指标完成情况\t30", "产出指标完成情况\t\t30"));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("POINTS_DIFFER", new Place(Forms.SHEET, 17, "/selfScores/1")));
         assertThat(problems.list().get(0).messageZh()).contains("第 17 行", "分值", "部门整体绩效目标产出指标完成情况", "30");
         assertThat(slipped.selfScores()).hasSize(2);

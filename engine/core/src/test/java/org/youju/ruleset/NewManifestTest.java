@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.SmallTable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 
 /** What the files of a year may not say of findings, checklists, worked-out values, the calendar and the total. */
@@ -40,7 +40,7 @@ class NewManifestTest {
         return RulesetReader.all(table.files()).get(0);
     }
 
-    private static List<Problem> refused(SmallTable table) {
+    private static List<Diagnostic> refused(SmallTable table) {
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> read(table));
         assertThat(refused).as("the year must be refused").isNotNull();
         assertThat(refused.code()).isEqualTo("RULESET_INVALID");
@@ -55,7 +55,7 @@ class NewManifestTest {
     }
 
     /** {@code CODE file pointer}, the file without the year's folder. */
-    private static String said(Problem problem) {
+    private static String said(Diagnostic problem) {
         String file = problem.place().file().substring("town/2023/".length());
         return (problem.code() + " " + file + " " + problem.place().pointer()).strip();
     }
@@ -118,7 +118,7 @@ class NewManifestTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("values")
     void aValueThatCannotBeWorkedOutIsRefused(String value, String problem) {
-        List<Problem> problems = refused(indicator("values: [{" + value + "}]\n"));
+        List<Diagnostic> problems = refused(indicator("values: [{" + value + "}]\n"));
 
         assertThat(problems).extracting(NewManifestTest::said).contains(problem);
     }
@@ -142,7 +142,7 @@ class NewManifestTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("days")
     void daysThatCannotBeCountedAreRefused(String days, String problem) {
-        List<Problem> problems = refused(indicator("values: [{name: 甲, unit: 日, days: {" + days + "}}]\n"));
+        List<Diagnostic> problems = refused(indicator("values: [{name: 甲, unit: 日, days: {" + days + "}}]\n"));
 
         assertThat(problems).extracting(NewManifestTest::said).contains(problem);
     }

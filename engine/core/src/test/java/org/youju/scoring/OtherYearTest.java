@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.youju.SmallTable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
 import org.youju.scorecard.Scorecard;
@@ -199,6 +199,6 @@ class OtherYearTest {
                 () -> youju.read(SHEET.getBytes(StandardCharsets.UTF_8), Format.YAML, "sheet.yaml", List.of(2025)));
 
         assertThat(refused.code()).isEqualTo("SUBMISSION_INVALID");
-        assertThat(refused.problems()).extracting(Problem::code).containsExactly("INPUT_INVALID");
+        assertThat(refused.problems()).extracting(Diagnostic::code).containsExactly("INPUT_INVALID");
     }
 }

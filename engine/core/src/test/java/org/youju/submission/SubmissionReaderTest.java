@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
-import org.youju.document.Problem;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
@@ -129,7 +129,7 @@ class SubmissionReaderTest {
 
         assertThat(problems.list())
                 .extracting(
-                        Problem::code,
+                        Diagnostic::code,
                         problem -> problem.place().line(),
                         problem -> problem.place().pointer())
                 .containsExactlyInAnyOrder(
@@ -167,7 +167,7 @@ class SubmissionReaderTest {
         json(text);
 
         assertThat(problems.list().get(0))
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly("WRONG_TYPE", new Place("", 1, ""));
     }
 
@@ -177,7 +177,7 @@ class SubmissionReaderTest {
         yaml(text);
 
         assertThat(problems.list())
-                .extracting(Problem::code, problem -> problem.place().pointer())
+                .extracting(Diagnostic::code, problem -> problem.place().pointer())
                 .containsExactly(tuple("MISSING_FIELD", "/year"));
     }
 
@@ -196,7 +196,7 @@ class SubmissionReaderTest {
         Submission sheet = yaml(HEAD + "goals:\n" + "- {indicator: a, name: b, planned: -1}\n".repeat(100_000));
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("TOO_MANY", at(4, "/goals")));
         assertThat(sheet.goals()).isEmpty();
     }
@@ -210,7 +210,7 @@ class SubmissionReaderTest {
         Submission sheet = yaml(text.toString());
 
         assertThat(problems.list())
-                .extracting(Problem::code, Problem::place)
+                .extracting(Diagnostic::code, Diagnostic::place)
                 .containsExactly(tuple("TOO_MANY", at(4, "/inputs")));
         assertThat(sheet.inputs()).isEmpty();
     }

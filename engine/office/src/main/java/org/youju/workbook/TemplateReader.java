@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.document.JsonPointer;
 import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
@@ -92,7 +93,7 @@ final class TemplateReader {
     private Node inputs(Block block, Values values) {
         Map<String, Node> inputs = new LinkedHashMap<>();
         for (Row row : block.rows()) {
-            String pointer = "/inputs/" + row.key().replace("~", "~0").replace("/", "~1");
+            String pointer = JsonPointer.field("/inputs", row.key());
             block.at(row, "value")
                     .flatMap(cell -> input(row.key(), cell, pointer, values))
                     .ifPresent(node -> inputs.put(row.key(), node));

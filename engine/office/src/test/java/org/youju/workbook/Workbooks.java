@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -106,7 +106,7 @@ final class Workbooks {
         }
     }
 
-    private static String shown(Problem problem) {
+    private static String shown(Diagnostic problem) {
         String cell = problem.place().cell();
         return cell == null ? problem.code() : problem.code() + " " + cell;
     }

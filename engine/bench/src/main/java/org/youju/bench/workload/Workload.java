@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.youju.bench.workload.BenchTable.Kind;
+import org.youju.document.JsonPointer;
 import org.youju.document.Place;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
@@ -112,7 +113,8 @@ public final class Workload {
     }
 
     private static void put(Map<String, Answer> inputs, String name, BigDecimal rate) {
-        inputs.put(name, new Answer.Amount(rate.movePointRight(2), new Place("", 0, "/inputs/" + name)));
+        inputs.put(
+                name, new Answer.Amount(rate.movePointRight(2), new Place("", 0, JsonPointer.field("/inputs", name))));
     }
 
     private static Submission.Finding finding(Item item, int position) {

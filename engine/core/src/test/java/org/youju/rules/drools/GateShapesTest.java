@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.SmallTable;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 
 /** What a rule may not say of findings, checklists, worked-out values, dates, deductions and the total. */
@@ -68,7 +68,7 @@ class GateShapesTest {
         assertThat(refused.code()).isEqualTo("RULESET_INVALID");
         assertThat(refused.problems())
                 .extracting(
-                        Problem::code,
+                        Diagnostic::code,
                         one -> one.place().file(),
                         one -> one.place().line())
                 .containsOnly(tuple(code, "town/2023/" + file, line));

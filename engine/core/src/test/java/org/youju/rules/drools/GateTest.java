@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.TestRulesets;
-import org.youju.document.Problem;
+import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 
 /** What a rule file may not say, each refused with file, line and advice, and nothing of it run. */
@@ -134,9 +134,9 @@ class GateTest {
 
         assertThat(refused).as("the rules must be refused").isNotNull();
         assertThat(refused.code()).isEqualTo("RULESET_INVALID");
-        List<Problem> problems = refused.problems();
-        assertThat(problems).as("%s", problems).extracting(Problem::code).contains(code);
-        Problem problem = problems.stream()
+        List<Diagnostic> problems = refused.problems();
+        assertThat(problems).as("%s", problems).extracting(Diagnostic::code).contains(code);
+        Diagnostic problem = problems.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -171,7 +171,7 @@ class GateTest {
                 () -> new TestRulesets().indicator("1.1.1", "10", rules).open());
 
         assertThat(refused.problems())
-                .extracting(Problem::code)
+                .extracting(Diagnostic::code)
                 .containsExactlyInAnyOrder("GATE_CONDITION", "GATE_CONSEQUENCE", "DUPLICATE");
     }
 
@@ -210,7 +210,7 @@ class GateTest {
 
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, rulesets::open);
 
-        assertThat(refused.problems()).extracting(Problem::code).containsExactly("GATE_CONSEQUENCE");
+        assertThat(refused.problems()).extracting(Diagnostic::code).containsExactly("GATE_CONSEQUENCE");
         assertThat(ran).isFalse();
     }
 
@@ -222,7 +222,7 @@ class GateTest {
 
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, rulesets::open);
 
-        assertThat(refused.problems()).extracting(Problem::code).contains("PHRASE_BOOK_INVALID");
+        assertThat(refused.problems()).extracting(Diagnostic::code).contains("PHRASE_BOOK_INVALID");
         assertThat(refused.problems().get(0).place().text()).startsWith("phrases/1.dsl:1");
     }
 }
