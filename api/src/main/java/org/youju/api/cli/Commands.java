@@ -44,6 +44,7 @@ final class Commands {
         below.put("new", () -> new RulesetNewCommand(terminal, environment));
         below.put("schema", () -> new RulesetSchemaCommand(terminal, environment));
         below.put("check", () -> new RulesetCheckCommand(terminal, environment));
+        below.put("verify-certificate", () -> new RulesetVerifyCertificateCommand(terminal, environment));
         below.put("diff", () -> new RulesetDiffCommand(terminal, environment));
         below.put("impact", () -> new RulesetImpactCommand(terminal, environment));
         below.put("publish", () -> new RulesetPublishCommand(terminal, environment));

@@ -1,10 +1,15 @@
 package org.youju.api.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.youju.assurance.Certificates;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.CheckText;
 import org.youju.assurance.Checker;
@@ -15,8 +20,10 @@ import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         description = {"检查一个年度的规则：有没有空档、重叠、用不到的规则、不起作用的数字，案例够不够。", ""},
@@ -44,8 +51,18 @@ final class RulesetCheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "文件",
+            description = "把判定的证据写成 JSON 证书，可用 youju ruleset verify-certificate 另行核对")
+    private @Nullable Path certificate;
+
     @Mixin
     private final CommonOptions common;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
+    private CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -56,7 +73,7 @@ final class RulesetCheckCommand implements Callable<Integer> {
 
     /** @return 0 where there is no error, 1 where there is one */
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RulesetFiles files = common.files();
         CheckReport report = Checker.check(files, folder, LocalDate.now(ZoneId.systemDefault()));
         terminal.print(
@@ -65,6 +82,9 @@ final class RulesetCheckCommand implements Callable<Integer> {
                     case JSON -> Json.write(report) + "\n";
                     case SARIF -> Sarif.render(report, Youju.engineVersion(), "rulesets/") + "\n";
                 });
+        if (certificate != null) {
+            Files.write(certificate, Certificates.write(YearArgument.find(common.open(), folder, spec)));
+        }
         return report.hasErrors() ? 1 : 0;
     }
 }

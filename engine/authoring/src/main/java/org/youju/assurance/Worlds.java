@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Dates;
@@ -122,8 +123,19 @@ final class Worlds {
                 name,
                 Ratio.of(LocalDate.of(Dates.FIRST_YEAR, 1, 1).toEpochDay()),
                 Ratio.of(LocalDate.of(Dates.LAST_YEAR, 12, 31).toEpochDay()));
-        usual.put(name, List.of(Ratio.of(firstDay.toEpochDay())));
+        if (!isFinish(name)) {
+            usual.put(name, List.of(Ratio.of(firstDay.toEpochDay())));
+        }
         count(name);
+    }
+
+    /** Days are counted to it, and from none that it depends on: it follows from the first day. */
+    private boolean isFinish(String date) {
+        return date.equals(Names.FINISH)
+                || vocabulary.values().stream()
+                        .map(ValueDeclaration::days)
+                        .filter(Objects::nonNull)
+                        .anyMatch(days -> days.to().equals(date));
     }
 
     private void count(String date) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 
@@ -42,7 +43,22 @@ final class Numbers {
         this.facts = facts;
     }
 
+    /** What has no unknown in common is solved by itself. */
     static Answer solve(List<Constraint> constraints, Facts facts) {
+        SortedMap<String, Ratio> values = new TreeMap<>();
+        boolean undecided = false;
+        for (List<Constraint> part : Parts.of(constraints, facts.counted())) {
+            Answer answer = solvePart(part, facts);
+            if (answer.refuted() != null) {
+                return answer;
+            }
+            undecided |= answer.values() == null;
+            values.putAll(answer.values() == null ? new TreeMap<>() : answer.values());
+        }
+        return undecided ? Answer.UNDECIDED : new Answer(values, null);
+    }
+
+    private static Answer solvePart(List<Constraint> constraints, Facts facts) {
         Map<String, long[]> ranges = new LinkedHashMap<>();
         Set<String> named = named(constraints);
         List<Counted> counted = facts.counted().stream()
@@ -55,9 +71,14 @@ final class Numbers {
 
     /** Whether fractions could meet them: cheap, and mostly enough to see that nothing can. */
     static @Nullable Refutation refute(List<Constraint> constraints, Facts facts) {
-        List<Constraint> sharp = sharp(constraints, facts.whole());
-        Simplex.Result result = Simplex.solve(sharp);
-        return result.multipliers() == null ? null : sum(sharp, result.multipliers());
+        for (List<Constraint> part : Parts.of(constraints, facts.counted())) {
+            List<Constraint> sharp = sharp(part, facts.whole());
+            Simplex.Result result = Simplex.solve(sharp);
+            if (result.multipliers() != null) {
+                return sum(sharp, result.multipliers());
+            }
+        }
+        return null;
     }
 
     private static Set<String> named(List<Constraint> constraints) {
@@ -93,7 +114,7 @@ final class Numbers {
         if (values == null) {
             return new Answer(null, sum(sharp, result.multipliers()));
         }
-        if (splits == 0 || isWhole(values)) {
+        if (splits == 0 || isWhole(values) || !facts.counted().isEmpty()) {
             SortedMap<String, Ratio> nice = new Rounding(facts, sharp, DECIMALS).round(values);
             if (nice != null) {
                 return new Answer(nice, null);

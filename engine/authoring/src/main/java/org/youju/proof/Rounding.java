@@ -27,6 +27,11 @@ final class Rounding {
     /** Null where it did not succeed, which proves nothing. */
     @Nullable
     SortedMap<String, Ratio> round(SortedMap<String, Ratio> values) {
+        SortedMap<String, Ratio> liked = round(values, true);
+        return liked != null || facts.usual().isEmpty() ? liked : round(values, false);
+    }
+
+    private @Nullable SortedMap<String, Ratio> round(SortedMap<String, Ratio> values, boolean usual) {
         List<Constraint> fixed = new ArrayList<>(constraints);
         SortedMap<String, Ratio> current = values;
         List<String> order = new ArrayList<>(values.keySet());
@@ -35,7 +40,7 @@ final class Rounding {
                 facts.usual().containsKey(other), facts.usual().containsKey(one)));
         for (String unknown : order) {
             SortedMap<String, Ratio> next = null;
-            for (Ratio candidate : candidates(unknown, current)) {
+            for (Ratio candidate : candidates(unknown, current, usual)) {
                 next = with(fixed, unknown, candidate);
                 if (next != null) {
                     break;
@@ -71,12 +76,12 @@ final class Rounding {
         return values;
     }
 
-    private Set<Ratio> candidates(String unknown, SortedMap<String, Ratio> current) {
+    private Set<Ratio> candidates(String unknown, SortedMap<String, Ratio> current, boolean usual) {
         Set<Ratio> candidates = new LinkedHashSet<>();
         Ratio value = current.getOrDefault(unknown, Ratio.ZERO);
         boolean whole = facts.whole().contains(unknown);
         facts.usual().getOrDefault(unknown, List.of()).stream()
-                .filter(one -> !whole || one.isWhole())
+                .filter(one -> usual && (!whole || one.isWhole()))
                 .forEach(candidates::add);
         for (Counted one : facts.counted()) {
             if (one.day().equals(unknown)) {
