@@ -27,11 +27,22 @@ final class Rounding {
     /** Null where it did not succeed, which proves nothing. */
     @Nullable
     SortedMap<String, Ratio> round(SortedMap<String, Ratio> values) {
-        SortedMap<String, Ratio> liked = round(values, true);
-        return liked != null || facts.usual().isEmpty() ? liked : round(values, false);
+        int most = values.keySet().stream()
+                .mapToInt(name -> facts.usual().getOrDefault(name, List.of()).size())
+                .max()
+                .orElse(0);
+        // a usual number that fractions allow may yet leave no whole number for another: then the next one is tried
+        for (int which = 0; which <= most; which++) {
+            SortedMap<String, Ratio> found = round(values, which);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
-    private @Nullable SortedMap<String, Ratio> round(SortedMap<String, Ratio> values, boolean usual) {
+    /** @param which of the usual numbers of each unknown is liked best; none where there are not so many */
+    private @Nullable SortedMap<String, Ratio> round(SortedMap<String, Ratio> values, int which) {
         List<Constraint> fixed = new ArrayList<>(constraints);
         SortedMap<String, Ratio> current = values;
         List<String> order = new ArrayList<>(values.keySet());
@@ -40,7 +51,7 @@ final class Rounding {
                 facts.usual().containsKey(other), facts.usual().containsKey(one)));
         for (String unknown : order) {
             SortedMap<String, Ratio> next = null;
-            for (Ratio candidate : candidates(unknown, current, usual)) {
+            for (Ratio candidate : candidates(unknown, current, which)) {
                 next = with(fixed, unknown, candidate);
                 if (next != null) {
                     break;
@@ -76,13 +87,11 @@ final class Rounding {
         return values;
     }
 
-    private Set<Ratio> candidates(String unknown, SortedMap<String, Ratio> current, boolean usual) {
+    private Set<Ratio> candidates(String unknown, SortedMap<String, Ratio> current, int which) {
         Set<Ratio> candidates = new LinkedHashSet<>();
         Ratio value = current.getOrDefault(unknown, Ratio.ZERO);
         boolean whole = facts.whole().contains(unknown);
-        facts.usual().getOrDefault(unknown, List.of()).stream()
-                .filter(one -> usual && (!whole || one.isWhole()))
-                .forEach(candidates::add);
+        facts.usual().getOrDefault(unknown, List.of()).stream().skip(which).limit(1).forEach(candidates::add);
         for (Counted one : facts.counted()) {
             if (one.day().equals(unknown)) {
                 Ratio count = current.getOrDefault(one.count(), Ratio.ZERO);
