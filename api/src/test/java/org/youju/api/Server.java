@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static final String KEY = "the-key-of-this-run";
+    private static final String KEY = "the-key-of-this-run-of-tests";
 
     private final Archive archive;
     private final ConfigurableApplicationContext running;
@@ -69,8 +69,7 @@ public final class Server implements AutoCloseable {
         Archive archive = Archive.open(place, Clock.systemUTC());
         Keys keys = new Keys(archive, Clock.systemUTC());
         Access access = Access.of(keys, environment);
-        Parts parts = new Parts(
-                rulesets, watched(environment), archive, keys, access, Limits.of(environment, access.restricted()));
+        Parts parts = new Parts(rulesets, watched(environment), archive, keys, access, Limits.of(environment));
         Map<String, Object> all = new HashMap<>(properties);
         all.put("server.port", 0);
         return new Server(archive, YoujuApplication.start(parts, all));
@@ -149,6 +148,15 @@ public final class Server implements AutoCloseable {
             while (socket.getInputStream().available() == 0) {
                 to.write(' ');
             }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** All that is answered to a request as it stands, which may be none that a client would send. */
+    public String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -28,6 +28,7 @@ public final class SmallTable {
     private String inputs = "";
     private String indicators = "";
     private String more = "";
+    private int ownPhrases;
     private Youju opened;
 
     /** A table of scheme {@code town} without inputs and indicators yet. */
@@ -48,7 +49,9 @@ public final class SmallTable {
         }
     }
 
-    /** A rule; where its clause stands, {@link #indicator} writes the indicator's code. */
+    /**
+     * A rule, in which a line with {@code >} is one of {@link OwnPhrases}; where its clause stands, {@link #indicator} writes the indicator's code.
+     */
     public static String rule(String name, String conditions, String consequence) {
         return """
                 规则 "%s"
@@ -109,7 +112,7 @@ public final class SmallTable {
                 provenance: sample
                 clauses: [{id: "1", text: 示例条款, source: 示例}]
                 """.formatted(code, String.join(", ", group), code, points) + yaml);
-        return file(code + "/rules.dslr", String.join("\n", rules).replace("@@", code));
+        return rules(code, rules);
     }
 
     /** The criterion for the total. */
@@ -121,7 +124,17 @@ public final class SmallTable {
                 provenance: sample
                 clauses: [{id: "1", text: 示例条款, source: 示例}]
                 """ + yaml);
-        return file("total/rules.dslr", String.join("\n", rules).replace("@@", "total"));
+        return rules("total", rules);
+    }
+
+    private SmallTable rules(String code, String... rules) {
+        OwnPhrases own = OwnPhrases.of(
+                String.join("\n", rules).replace("@@", code),
+                new String(files.get("phrases/1.dsl"), StandardCharsets.UTF_8),
+                ownPhrases);
+        ownPhrases += 10;
+        files.put("phrases/1.dsl", own.book().getBytes(StandardCharsets.UTF_8));
+        return file(code + "/rules.dslr", own.rules());
     }
 
     public Map<String, byte[]> contents() {

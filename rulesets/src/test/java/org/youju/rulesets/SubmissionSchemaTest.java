@@ -52,7 +52,8 @@ class SubmissionSchemaTest {
             .collect(Collectors.toMap(
                     one -> one, one -> Youju.open(SHIPPED.only(one.id().folder()))));
     /** The only ones of these rules that the random sheets below can break. */
-    private static final Set<String> BEYOND = Set.of(Beyond.END_BEFORE_START.name(), Beyond.BEYOND_CALENDAR.name());
+    private static final Set<String> BEYOND = Set.of(
+            Beyond.END_BEFORE_START.name(), Beyond.BEYOND_CALENDAR.name(), Beyond.NAME_INVALID.name());
 
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -197,6 +198,7 @@ class SubmissionSchemaTest {
             case NUMBER_OUT_OF_RANGE -> start + "\"inputs\": {\"年中调剂金额\": 1.00000000001}}";
             case NOT_A_NUMBER -> start + "\"inputs\": {\"年中调剂金额\": 1." + "0".repeat(61) + "}}";
             case MALFORMED -> start + "\"narrative\": {\"goal\": \"" + "\uD83D\uDE00".repeat(100_001) + "\"}}";
+            case NAME_INVALID -> start.replace("甲", "甲\u2060局") + "\"revision\": 1}";
             case TOO_LARGE -> start + "\"narrative\": {\"goal\": \"无\"}" + " ".repeat(8 * 1024 * 1024) + "}";
             case RULESET_NOT_FOUND -> start.replace("\"scheme\": \"huangjiang-department\", ", "") + "\"revision\": 1}";
         };

@@ -1,66 +1,63 @@
 package org.youju.api.access;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How callers are told apart.
- *
- * @param runKey a key for this run of the server, with all roles; null where callers have keys or tokens of their own
- * @param issuer of OpenID Connect tokens; null where there is none
- * @param audience that a token must name; null where any will do
- * @param rolesClaim the claim of a token that lists its roles
- * @param restricted whether scoring and reading need a key too
- * @param origins whose pages may call from a browser, such as {@code https://portal.example}; none where it is empty
+ * How callers are told apart, now. Where nobody ever was to be told apart, scoring and reading are open to this machine and
+ * a key for this run does the rest; the first key or issuer ends that, at once and for good.
  */
-public record Access(
-        @Nullable String runKey,
-        @Nullable String issuer,
-        @Nullable String audience,
-        String rolesClaim,
-        boolean restricted,
-        List<String> origins) {
+public final class Access {
 
     /** The variable that sets this run's key. */
-    public static final String KEY_VARIABLE = "YOUJU_KEY";
+    public static final String KEY_VARIABLE = AccessSettings.KEY;
 
     /** The variable that names the issuer of tokens. */
-    public static final String ISSUER_VARIABLE = "YOUJU_ISSUER";
+    public static final String ISSUER_VARIABLE = AccessSettings.ISSUER;
 
     /** The variable that lists the origins of other sites' pages that may call, separated by commas. */
-    public static final String ORIGINS_VARIABLE = "YOUJU_CORS_ORIGINS";
+    public static final String ORIGINS_VARIABLE = AccessSettings.ORIGINS;
 
-    public Access {
-        origins = List.copyOf(origins);
+    private final AccessSettings settings;
+    private final OpenMode mode;
+    private final String random = Keys.random();
+
+    private Access(AccessSettings settings, OpenMode mode) {
+        this.settings = settings;
+        this.mode = mode;
     }
 
     /**
-     * As contract.md says: with no keys and no issuer, scoring and reading are open and everything else needs this run's
-     * key; with either, everything needs a key or a token, and there is no key for this run but one that was set.
+     * @throws org.youju.document.ProblemsException SETTING_INVALID; ARCHIVE_UNAVAILABLE where it cannot be seen whether
+     *     there were keys
      */
     public static Access of(Keys keys, Map<String, String> environment) {
-        String set = environment.getOrDefault(KEY_VARIABLE, "");
-        String issuer = environment.getOrDefault(ISSUER_VARIABLE, "");
-        String audience = environment.getOrDefault("YOUJU_AUDIENCE", "");
-        boolean restricted = !issuer.isEmpty() || keys.any();
-        String runKey = !set.isEmpty() ? set : restricted ? null : Keys.random();
-        return new Access(
-                runKey,
-                issuer.isEmpty() ? null : issuer,
-                audience.isEmpty() ? null : audience,
-                environment.getOrDefault("YOUJU_ROLES_CLAIM", "roles"),
-                restricted,
-                Arrays.stream(environment.getOrDefault(ORIGINS_VARIABLE, "").split(","))
-                        .map(String::strip)
-                        .filter(origin -> !origin.isEmpty())
-                        .toList());
+        AccessSettings settings = AccessSettings.of(environment);
+        OpenMode mode = keys.openMode();
+        if (settings.issuer() != null) {
+            mode.end(settings.issuer());
+        }
+        return new Access(settings, mode);
+    }
+
+    public AccessSettings settings() {
+        return settings;
+    }
+
+    /** Whether scoring and reading need a key too. */
+    public boolean restricted() {
+        return !mode.isOpen();
+    }
+
+    /** A key with all roles: the one that was set, or while the server is open one that was made up for this run. */
+    public @Nullable String runKey() {
+        String set = settings.key();
+        return set != null ? set : restricted() ? null : random;
     }
 
     /** It holds a key, which must not get into any message or log. */
     @Override
     public String toString() {
-        return "Access[restricted=" + restricted + ", issuer=" + issuer + "]";
+        return "Access[" + (restricted() ? "restricted" : "open") + ", issuer=" + settings.issuer() + "]";
     }
 }

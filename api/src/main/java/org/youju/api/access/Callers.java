@@ -2,77 +2,66 @@ package org.youju.api.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
-import java.util.Set;
+import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.youju.api.problems.ProblemDetails;
+import org.youju.document.ProblemsException;
 
 /** Tells who a caller is by what stands in {@code Authorization: Bearer …}: a key, or an issuer's token. */
 final class Callers implements AuthenticationManager {
 
+    private static final String RUN = "local";
+
     private final Access access;
     private final Keys keys;
-    private final @Nullable JwtDecoder tokens;
+    private final @Nullable Tokens tokens;
 
-    Callers(Access access, Keys keys) {
+    Callers(Access access, Keys keys, Clock clock) {
         this.access = access;
         this.keys = keys;
-        this.tokens = tokens(access);
-    }
-
-    /** The issuer is asked for its keys with the first token, and not while the server starts. */
-    private static @Nullable JwtDecoder tokens(Access access) {
-        String issuer = access.issuer();
-        if (issuer == null) {
-            return null;
-        }
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder =
-                    NimbusJwtDecoder.withIssuerLocation(issuer).build();
-            decoder.setJwtValidator(validator(issuer, access.audience()));
-            return decoder;
-        });
-    }
-
-    private static OAuth2TokenValidator<Jwt> validator(String issuer, @Nullable String audience) {
-        OAuth2TokenValidator<Jwt> standard = JwtValidators.createDefaultWithIssuer(issuer);
-        return audience == null
-                ? standard
-                : new DelegatingOAuth2TokenValidator<>(
-                        standard,
-                        new JwtClaimValidator<List<String>>("aud", named -> named != null && named.contains(audience)));
+        AccessSettings settings = access.settings();
+        this.tokens = settings.issuer() == null
+                ? null
+                : new Tokens(settings.issuer(), settings.audience(), settings.claims(), clock);
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
         String token = ((BearerTokenAuthenticationToken) given).getToken();
+        Caller caller = find(token)
+                .orElseThrow(() ->
+                        new InvalidBearerTokenException("the key or token is unknown, has expired or was revoked"));
+        return UsernamePasswordAuthenticationToken.authenticated(
+                caller,
+                null,
+                caller.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority(role.word()))
+                        .toList());
+    }
+
+    private Optional<Caller> find(String token) {
         if (isRunKey(token)) {
-            return caller("local", Role.ALL);
+            return Optional.of(new Caller(RUN, Role.ALL, Reach.EVERYTHING));
         }
         if (token.startsWith(Keys.PREFIX)) {
-            return keys.find(token)
-                    .map(key -> caller("key:" + key.name(), key.roles()))
-                    .orElseThrow(Callers::refused);
+            return ofKey(token);
         }
-        if (tokens == null) {
-            throw refused();
+        return tokens == null ? Optional.empty() : tokens.caller(token);
+    }
+
+    private Optional<Caller> ofKey(String token) {
+        try {
+            return keys.find(token).map(key -> new Caller("key:" + key.name(), key.roles(), key.reach()));
+        } catch (ProblemsException unavailable) {
+            throw new CannotTell(ProblemDetails.of(unavailable), unavailable);
         }
-        return ofToken(tokens, token);
     }
 
     /** Compared without telling by the time it takes how much of it is right. */
@@ -80,27 +69,5 @@ final class Callers implements AuthenticationManager {
         String key = access.runKey();
         return key != null
                 && MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Authentication ofToken(JwtDecoder decoder, String token) {
-        Jwt jwt;
-        try {
-            jwt = decoder.decode(token);
-        } catch (JwtException refused) {
-            throw new InvalidBearerTokenException("the token is refused", refused);
-        }
-        List<String> roles = jwt.getClaimAsStringList(access.rolesClaim());
-        return caller("oidc:" + jwt.getSubject(), roles == null ? Set.of() : Role.among(roles.toArray(String[]::new)));
-    }
-
-    private static InvalidBearerTokenException refused() {
-        return new InvalidBearerTokenException("the key is unknown, has expired or was revoked");
-    }
-
-    private static Authentication caller(String name, Set<Role> roles) {
-        List<GrantedAuthority> authorities = roles.stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.word()))
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
     }
 }

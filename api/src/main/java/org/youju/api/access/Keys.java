@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Sha256;
+import org.youju.document.Names;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 
@@ -43,6 +45,7 @@ public final class Keys {
      * A key that is kept, without the key itself.
      *
      * @param roles what it may do
+     * @param reach whose data it may do it with
      * @param created ISO 8601, UTC
      * @param expires ISO 8601, UTC; null where it does not
      * @param revoked ISO 8601, UTC; null where it is not
@@ -51,6 +54,7 @@ public final class Keys {
             String id,
             String name,
             Set<Role> roles,
+            Reach reach,
             String created,
             @Nullable String expires,
             @Nullable String revoked) {
@@ -72,12 +76,13 @@ public final class Keys {
             String id,
             String name,
             String roles,
+            @Nullable String reach,
             String created,
             @Nullable String expires,
             @Nullable String revoked) {
 
         private Key key() {
-            return new Key(id, name, Role.among(roles.split(",")), created, expires, revoked);
+            return new Key(id, name, Role.among(roles.split(",")), ReachText.read(reach), created, expires, revoked);
         }
     }
 
@@ -88,29 +93,67 @@ public final class Keys {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** A key for everybody's data; see {@link #create(String, Set, Reach, Duration)}. */
+    public String create(String name, Set<Role> roles, @Nullable Duration valid) {
+        return create(name, roles, Reach.EVERYTHING, valid);
+    }
+
     /**
      * Makes a key.
      *
-     * @param name whose it is; decisions made with it are said to be theirs
+     * @param name whose it is; decisions made with it are said to be theirs, so no two keys have one name, nor names that
+     *     look alike, and a name is not given again
+     * @param reach whose data it may be used with
      * @param valid for how long, null for good
      * @return the key, which cannot be had again
+     * @throws ProblemsException NAME_INVALID, KEY_NAME_TAKEN
      */
-    public String create(String name, Set<Role> roles, @Nullable Duration valid) {
+    public String create(String name, Set<Role> roles, Reach reach, @Nullable Duration valid) {
+        Names.fault(name, Names.MOST).ifPresent(fault -> {
+            throw refused("NAME_INVALID", "the name of the key " + fault.message(), "密钥的名称" + fault.messageZh());
+        });
         String key = random();
         Instant now = clock.instant();
         return archive.write(writing -> {
+            refuseWhereTaken(writing.sql(), name);
             writing.sql()
-                    .sql("INSERT INTO access_key (id, hash, name, roles, created, expires) VALUES (?, ?, ?, ?, ?, ?)")
+                    .sql("INSERT INTO access_key (id, hash, name, roles, reach, created, expires)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(
                             writing.newId(),
                             Sha256.of(key),
                             name,
                             Role.words(roles),
+                            ReachText.write(reach),
                             Link.time(now),
                             valid == null ? null : Link.time(now.plus(valid))))
                     .update();
             return key;
         });
+    }
+
+    /** One name is one caller: its decisions, its limit, its retries. */
+    private static void refuseWhereTaken(JdbcClient sql, String name) {
+        sql.sql("SELECT name FROM access_key").query(String.class).list().stream()
+                .filter(known -> Names.comparable(known).equals(Names.comparable(name))
+                        || Names.skeleton(known).equals(Names.skeleton(name)))
+                .findFirst()
+                .ifPresent(known -> {
+                    throw refused(
+                            "KEY_NAME_TAKEN",
+                            "there is, or was, a key `" + known + "`, which `" + name + "` cannot be told from;"
+                                    + " give another name, such as `" + name + "-2`",
+                            "已有（或曾有）名为“" + known + "”的密钥，与“" + name + "”无法区分；请另取一个名称，例如“" + name + "-2”");
+                });
+    }
+
+    private static ProblemsException refused(String code, String message, String messageZh) {
+        return ProblemsException.of(code, new Place("", 0, ""), message, messageZh);
+    }
+
+    /** Whether anybody was ever to be told apart here. */
+    OpenMode openMode() {
+        return new OpenMode(archive, clock);
     }
 
     /**
@@ -122,9 +165,8 @@ public final class Keys {
         Key key = list().stream()
                 .filter(one -> one.id().equals(id) && one.revoked() == null)
                 .findFirst()
-                .orElseThrow(() -> ProblemsException.of(
+                .orElseThrow(() -> refused(
                         "KEY_NOT_FOUND",
-                        new Place("", 0, ""),
                         "there is no key `" + id + "` that could be revoked",
                         "没有编号为“" + id + "”的有效密钥"));
         archive.write(writing -> writing.sql()
@@ -133,7 +175,7 @@ public final class Keys {
                 .update());
     }
 
-    private static final String SELECT = "SELECT k.id, k.name, k.roles, k.created, k.expires, r.at AS revoked"
+    private static final String SELECT = "SELECT k.id, k.name, k.roles, k.reach, k.created, k.expires, r.at AS revoked"
             + " FROM access_key k LEFT JOIN access_key_revoked r ON r.id = k.id";
 
     /** Every key there ever was, the oldest first. */
@@ -145,12 +187,6 @@ public final class Keys {
                 .stream()
                 .map(Row::key)
                 .toList();
-    }
-
-    /** Whether there is a key that is good now. */
-    public boolean any() {
-        String now = Link.time(clock.instant());
-        return list().stream().anyMatch(key -> key.isGoodAt(now));
     }
 
     /** The key that a caller gave, where it is good now. */

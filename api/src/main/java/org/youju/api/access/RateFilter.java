@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.youju.api.limits.Limits;
 import org.youju.api.limits.Rates;
 import org.youju.api.problems.ProblemDetails;
 
@@ -17,15 +18,22 @@ import org.youju.api.problems.ProblemDetails;
  */
 final class RateFilter extends OncePerRequestFilter {
 
-    private final Rates rates;
+    private static final String COUNTED = "/v1/";
 
-    RateFilter(Rates rates) {
+    private final Rates rates;
+    private final Access access;
+    private final Limits limits;
+
+    RateFilter(Rates rates, Access access, Limits limits) {
         this.rates = rates;
+        this.access = access;
+        this.limits = limits;
     }
 
+    /** As long as nobody but this machine can call, it may as often as it likes, unless a limit was set. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        return !Paths.of(request).startsWith(COUNTED) || (!limits.requestsAreSet() && !access.restricted());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.access.Caller;
 import org.youju.api.archive.Retry;
 import org.youju.api.decisions.ExactJson;
 import org.youju.api.documents.DocumentAnswer;
@@ -48,8 +49,9 @@ class AppealController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
-        String caller = request.getUserPrincipal().getName();
-        Appeal appeal = workload.run(() -> appeals.file(decision, body, caller, retry(request, caller, key, body)));
+        Caller caller = Caller.of(request);
+        Appeal appeal = workload.run(() -> appeals.file(
+                decision, body, caller, retry("/v1/decisions/" + decision + "/appeals", caller, key, body)));
         return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(AppealView.of(appeal)));
@@ -65,30 +67,32 @@ class AppealController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
-        String caller = request.getUserPrincipal().getName();
-        return bytes(
-                AppealView.of(workload.run(() -> appeals.move(id, body, caller, retry(request, caller, key, body)))));
+        Caller caller = Caller.of(request);
+        return bytes(AppealView.of(workload.run(
+                () -> appeals.move(id, body, caller, retry("/v1/appeals/" + id + "/steps", caller, key, body)))));
     }
 
     @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] get(@PathVariable String id) {
-        return bytes(AppealView.of(appeals.get(id)));
+    byte[] get(@PathVariable String id, HttpServletRequest request) {
+        return bytes(AppealView.of(appeals.get(id, Caller.of(request).reach())));
     }
 
     /** The reply: as JSON the appeal itself, else a document to be signed. */
     @GetMapping("/v1/appeals/{id}/reply")
     ResponseEntity<byte[]> reply(
             @PathVariable String id,
+            HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
-        Appeal appeal = appeals.get(id);
+        Appeal appeal = appeals.get(id, Caller.of(request).reach());
         return DocumentAnswer.of(
                 form, ExactJson.write(AppealView.of(appeal)), workload.run(() -> appeals.reply(appeal)));
     }
 
     @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] list(
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String decision,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable Integer year,
@@ -99,13 +103,13 @@ class AppealController {
             throw ProblemsException.of(
                     "MALFORMED", new Place("", 0, ""), "`limit` is 1 to " + MOST, "参数 limit 应为 1 至 " + MOST);
         }
-        return bytes(appeals.find(new AppealRegister.Query(decision, department, year, state, before, limit)));
+        return bytes(appeals.find(
+                new AppealRegister.Query(decision, department, year, state, before, limit),
+                Caller.of(request).reach()));
     }
 
-    private static @Nullable Retry retry(HttpServletRequest request, String caller, @Nullable String key, byte[] body) {
-        return key == null
-                ? null
-                : Retry.of(caller, key, request.getRequestURI().getBytes(StandardCharsets.UTF_8), body);
+    private static @Nullable Retry retry(String what, Caller caller, @Nullable String key, byte[] body) {
+        return key == null ? null : Retry.of(caller.name(), key, what.getBytes(StandardCharsets.UTF_8), body);
     }
 
     private static byte[] bytes(Object value) {

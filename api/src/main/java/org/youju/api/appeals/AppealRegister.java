@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.api.access.Reach;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Wanted;
+import org.youju.document.Names;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,15 +77,17 @@ public final class AppealRegister {
                 .optional();
     }
 
-    static Page find(JdbcClient sql, Query query) {
+    static Page find(JdbcClient sql, Query query, Reach reach) {
         Wanted wanted = new Wanted()
                 .where("a.decision = ?", query.decision())
-                .where("d.department = ?", query.department())
+                .where("w.name = ?", query.department() == null ? null : Names.comparable(query.department()))
                 .where("d.year = ?", query.year())
                 .where(STATE + " = ?", query.state())
                 .where("a.seq < ?", query.before());
+        reach.narrow(wanted);
         List<Line> lines = sql.sql("SELECT a.id, a.seq, a.decision, d.department, d.scheme, d.year, " + STATE
-                        + " AS state FROM appeal a JOIN decision d ON d.id = a.decision" + wanted.text()
+                        + " AS state FROM appeal a JOIN decision d ON d.id = a.decision"
+                        + " JOIN decision_department w ON w.id = d.id" + wanted.text()
                         + " ORDER BY a.seq DESC LIMIT " + (query.limit() + 1))
                 .params(wanted.values())
                 .query(Line.class)

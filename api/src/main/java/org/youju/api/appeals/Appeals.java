@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.api.access.Caller;
+import org.youju.api.access.Reach;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
@@ -39,12 +41,12 @@ public final class Appeals {
      *     one, APPEAL_CONFLICT where the decision has an open appeal or was replaced, REPLAY_DIFFERS where this engine would
      *     have decided otherwise
      */
-    public Appeal file(String decisionId, byte[] body, String caller, @Nullable Retry retry) {
+    public Appeal file(String decisionId, byte[] body, Caller caller, @Nullable Retry retry) {
         Optional<String> before = answered(retry);
         if (before.isPresent()) {
-            return get(before.get());
+            return get(before.get(), caller.reach());
         }
-        Decision decision = decisions.get(decisionId);
+        Decision decision = decisions.get(decisionId, caller.reach());
         Filing filing = Filing.read(body, decisions.ruleset(decision));
         Decisions.Draft corrected =
                 decisions.draft(decision, Corrections.apply(filing.corrections(), decision.submission()));
@@ -55,12 +57,13 @@ public final class Appeals {
                 "submission", corrected.submission(),
                 "scorecard", Json.write(corrected.scorecard()),
                 "review", Json.write(review(decision, filing, corrected.submission())));
-        return get(archive.write(writing -> Retry.once(writing, retry, once -> {
+        String id = archive.write(writing -> Retry.once(writing, retry, once -> {
             refuseWhereNothingIsLeftToAppeal(once.sql(), decisionId);
-            Link link = once.append(once.newId(), Link.Kind.APPEAL, caller, content);
+            Link link = once.append(once.newId(), Link.Kind.APPEAL, caller.name(), content);
             AppealRegister.add(once.sql(), link);
             return link.id();
-        })));
+        }));
+        return get(id, caller.reach());
     }
 
     /**
@@ -69,12 +72,12 @@ public final class Appeals {
      * @throws ProblemsException APPEAL_NOT_FOUND, APPEAL_INVALID, SUBMISSION_INVALID where the corrected submission is not
      *     one, APPEAL_CONFLICT where it cannot go there from where it stands
      */
-    public Appeal move(String id, byte[] body, String caller, @Nullable Retry retry) {
+    public Appeal move(String id, byte[] body, Caller caller, @Nullable Retry retry) {
+        Appeal appeal = get(id, caller.reach());
         if (answered(retry).isPresent()) {
-            return get(id);
+            return appeal;
         }
         Move move = Move.read(body);
-        Appeal appeal = get(id);
         refuseWhereThereIsNoWay(appeal, move.to());
         Decisions.@Nullable Draft outcome = outcome(appeal, move);
         archive.write(writing -> Retry.once(writing, retry, once -> {
@@ -82,9 +85,9 @@ public final class Appeals {
             if (number != appeal.steps().size() + 1) {
                 throw conflict("somebody else took it a step further at the same time", "刚刚已有他人办理了下一步");
             }
-            return step(once, appeal, move, number, outcome, caller, Sha256.of(body));
+            return step(once, appeal, move, number, outcome, caller.name(), Sha256.of(body));
         }));
-        return get(id);
+        return get(id, caller.reach());
     }
 
     private String step(
@@ -178,16 +181,17 @@ public final class Appeals {
         return ProblemsException.of("APPEAL_CONFLICT", new Place("", 0, ""), message, messageZh);
     }
 
-    /** @throws ProblemsException APPEAL_NOT_FOUND, ARCHIVE_ALTERED */
-    public Appeal get(String id) {
-        Link link = archive.link(id)
-                .filter(one -> one.kind() == Link.Kind.APPEAL)
-                .orElseThrow(() -> ProblemsException.of(
-                        "APPEAL_NOT_FOUND",
-                        new Place("", 0, ""),
-                        "there is no appeal `" + id + "`",
-                        "没有编号为“" + id + "”的异议"));
-        Decision decision = decisions.get(link.get("decision"));
+    /**
+     * @param reach what is not within it is, for who asks, not there
+     * @throws ProblemsException APPEAL_NOT_FOUND, ARCHIVE_ALTERED
+     */
+    public Appeal get(String id, Reach reach) {
+        Link link =
+                archive.link(id).filter(one -> one.kind() == Link.Kind.APPEAL).orElseThrow(() -> notFound(id));
+        Decision decision = decisions.get(link.get("decision"), Reach.EVERYTHING);
+        if (!decision.isWithin(reach)) {
+            throw notFound(id);
+        }
         List<Step> steps = archive.read(sql -> AppealRegister.steps(sql, id)).stream()
                 .map(step -> Step.of(archive.link(step).orElseThrow()))
                 .toList();
@@ -202,6 +206,11 @@ public final class Appeals {
                 steps);
     }
 
+    private static ProblemsException notFound(String id) {
+        return ProblemsException.of(
+                "APPEAL_NOT_FOUND", new Place("", 0, ""), "there is no appeal `" + id + "`", "没有编号为“" + id + "”的异议");
+    }
+
     /**
      * The reply to an appeal, as it stands: by the outcome where there is one, else by the corrections asked for.
      *
@@ -209,7 +218,8 @@ public final class Appeals {
      */
     public Report reply(Appeal appeal) {
         Decision old = appeal.decision();
-        Optional<Decision> outcome = appeal.outcome().map(Step::decision).map(decisions::get);
+        Optional<Decision> outcome =
+                appeal.outcome().map(Step::decision).map(one -> decisions.get(one, Reach.EVERYTHING));
         Explanation before = decisions.explain(old);
         Explanation after =
                 outcome.map(decisions::explain).orElseGet(() -> decisions.explain(old, appeal.submission()));
@@ -220,9 +230,9 @@ public final class Appeals {
                 Review.of(before, after, appeal.filing().contested()));
     }
 
-    /** Appeals that fit, the newest first. */
-    public AppealRegister.Page find(AppealRegister.Query query) {
-        return archive.read(sql -> AppealRegister.find(sql, query));
+    /** Appeals that fit and are within reach, the newest first. */
+    public AppealRegister.Page find(AppealRegister.Query query, Reach reach) {
+        return archive.read(sql -> AppealRegister.find(sql, query, reach));
     }
 
     /** What the tables of appeals say otherwise than the link of an appeal or a step; empty where they agree. */

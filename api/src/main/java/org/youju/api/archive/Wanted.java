@@ -22,6 +22,13 @@ public final class Wanted {
         return this;
     }
 
+    /** @param condition with as many {@code ?} as there are values, perhaps none */
+    public Wanted whereAny(String condition, List<?> several) {
+        conditions.add(condition);
+        values.addAll(several);
+        return this;
+    }
+
     /** The {@code WHERE}, "" where nothing was asked for. */
     public String text() {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

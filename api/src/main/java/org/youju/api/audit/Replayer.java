@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import org.youju.api.access.Reach;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
 import org.youju.api.audit.Certificate.Failure;
@@ -44,7 +45,7 @@ public final class Replayer {
                 return;
             }
             try {
-                Decision decision = decisions.get(stored.id());
+                Decision decision = decisions.get(stored.id(), Reach.EVERYTHING);
                 engines.merge(decision.engine(), 1, Integer::sum);
                 rulesets.merge(decision.digest(), 1, Integer::sum);
                 Replay replay = decisions.replay(decision);

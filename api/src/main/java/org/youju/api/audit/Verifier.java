@@ -121,6 +121,7 @@ public final class Verifier {
                         "另行保存的链尾是第 " + kept.seq() + " 环，之后的已被截去");
             }
             count("decision", decided);
+            count("decision_department", decided);
             count("appeal", appealed);
             count("appeal_step", steps);
         }

@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Caller;
 import org.youju.api.appeals.AppealView;
 import org.youju.api.decisions.ExactJson;
 import picocli.CommandLine.Command;
@@ -42,9 +43,10 @@ final class AppealsFileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Caller who = Caller.inPerson(by);
         byte[] body = new SheetFile(file).bytes(terminal.in());
         try (OpenArchive open = common.openArchive()) {
-            terminal.print(ExactJson.write(AppealView.of(open.appeals().file(id, body, by, null))) + "\n");
+            terminal.print(ExactJson.write(AppealView.of(open.appeals().file(id, body, who, null))) + "\n");
             return 0;
         }
     }

@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.access.Reach;
 import org.youju.api.appeals.AppealRegister;
 import org.youju.api.appeals.State;
 import org.youju.api.decisions.ExactJson;
@@ -46,8 +47,10 @@ final class AppealsListCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
             AppealRegister.Page page = open.appeals()
-                    .find(new AppealRegister.Query(
-                            null, department, null, state == null ? null : state.name(), before, limit));
+                    .find(
+                            new AppealRegister.Query(
+                                    null, department, null, state == null ? null : state.name(), before, limit),
+                            Reach.EVERYTHING);
             terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Reach;
 import org.youju.api.appeals.Appeal;
 import org.youju.api.appeals.AppealView;
 import org.youju.api.decisions.ExactJson;
@@ -39,7 +40,7 @@ final class AppealsReplyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         document.check();
         try (OpenArchive open = common.openArchive()) {
-            Appeal appeal = open.appeals().get(id);
+            Appeal appeal = open.appeals().get(id, Reach.EVERYTHING);
             document.write(
                     terminal,
                     ExactJson.write(AppealView.of(appeal)),

@@ -2,6 +2,7 @@ package org.youju.api.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Reach;
 import org.youju.api.appeals.AppealView;
 import org.youju.api.decisions.ExactJson;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class AppealsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            terminal.print(ExactJson.write(AppealView.of(open.appeals().get(id))) + "\n");
+            terminal.print(ExactJson.write(AppealView.of(open.appeals().get(id, Reach.EVERYTHING))) + "\n");
             return 0;
         }
     }

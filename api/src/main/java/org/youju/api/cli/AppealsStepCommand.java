@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Caller;
 import org.youju.api.appeals.Appeal;
 import org.youju.api.appeals.State;
 import org.youju.rendering.Json;
@@ -47,9 +48,10 @@ final class AppealsStepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Caller who = Caller.inPerson(by);
         byte[] body = Json.bytes(Map.of("to", to.name(), "reason", reason));
         try (OpenArchive open = common.openArchive()) {
-            Appeal appeal = open.appeals().move(id, body, by, null);
+            Appeal appeal = open.appeals().move(id, body, who, null);
             terminal.print("异议 " + id + "：" + appeal.state().zh() + "\n"
                     + appeal.outcome()
                             .flatMap(step -> Optional.ofNullable(step.decision()))

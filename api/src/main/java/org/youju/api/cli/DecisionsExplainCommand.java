@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Reach;
 import org.youju.api.decisions.Decision;
 import org.youju.explanation.Explanation;
 import org.youju.rendering.DocumentHead;
@@ -43,7 +44,7 @@ final class DecisionsExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         document.check();
         try (OpenArchive open = common.openArchive()) {
-            Decision decision = open.decisions().get(id);
+            Decision decision = open.decisions().get(id, Reach.EVERYTHING);
             Explanation explanation = open.decisions().explain(decision);
             document.write(
                     terminal,

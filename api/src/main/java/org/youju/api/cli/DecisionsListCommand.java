@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.access.Reach;
 import org.youju.api.decisions.ExactJson;
 import org.youju.api.decisions.Register;
 import picocli.CommandLine.Command;
@@ -51,7 +52,9 @@ final class DecisionsListCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
             Register.Page page = open.decisions()
-                    .find(new Register.Query(scheme, year, department, null, null, grade, null, null, before, limit));
+                    .find(
+                            new Register.Query(scheme, year, department, null, null, grade, null, null, before, limit),
+                            Reach.EVERYTHING);
             terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Caller;
 import org.youju.api.archive.Sha256;
 import org.youju.api.decisions.Decision;
 import org.youju.api.decisions.Decisions;
@@ -41,11 +42,12 @@ final class DecisionsMakeCommand implements Callable<Integer> {
     /** @return 0, or 1 where the score is undetermined */
     @Override
     public Integer call() throws IOException {
+        Caller who = Caller.inPerson(by);
         SheetFile sheet = new SheetFile(file);
         byte[] bytes = sheet.bytes(terminal.in());
         try (OpenArchive open = common.openArchive()) {
             Decisions.Draft draft = open.decisions().draft(youju -> youju.read(bytes, sheet.format(), file));
-            Decision decision = open.decisions().make(draft, by, Sha256.of(bytes), null);
+            Decision decision = open.decisions().make(draft, who, Sha256.of(bytes), null);
             terminal.print(decision.id() + "\n");
             return draft.scorecard().status() == Scorecard.Status.DETERMINED ? 0 : 1;
         }

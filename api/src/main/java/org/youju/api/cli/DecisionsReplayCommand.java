@@ -2,6 +2,7 @@ package org.youju.api.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Reach;
 import org.youju.api.decisions.ExactJson;
 import org.youju.api.decisions.Replay;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ final class DecisionsReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            Replay replay = open.decisions().replay(open.decisions().get(id));
+            Replay replay = open.decisions().replay(open.decisions().get(id, Reach.EVERYTHING));
             terminal.print(ExactJson.write(replay) + "\n");
             return replay.identical() ? 0 : 1;
         }

@@ -2,6 +2,7 @@ package org.youju.api.cli;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.youju.api.access.Reach;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +32,7 @@ final class DecisionsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            terminal.print(open.decisions().get(id).scorecard() + "\n");
+            terminal.print(open.decisions().get(id, Reach.EVERYTHING).scorecard() + "\n");
             return 0;
         }
     }

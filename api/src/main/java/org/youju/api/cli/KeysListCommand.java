@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.youju.api.access.Keys;
+import org.youju.api.access.Reach;
 import org.youju.api.access.Role;
 import org.youju.api.archive.Archive;
 import picocli.CommandLine.Command;
@@ -40,9 +42,19 @@ final class KeysListCommand implements Callable<Integer> {
         }
     }
 
+    private static String reach(Reach reach) {
+        return reach instanceof Reach.Bound bound
+                ? "限于"
+                        + Stream.concat(
+                                        bound.departments().stream(),
+                                        bound.regions().stream().map(one -> one + "各部门"))
+                                .collect(Collectors.joining("、"))
+                : "不限部门";
+    }
+
     private static String line(Keys.Key key) {
         String roles = key.roles().stream().sorted().map(Role::word).collect(Collectors.joining(","));
-        return key.id() + "  " + key.name() + "  " + roles + "  " + key.created()
+        return key.id() + "  " + key.name() + "  " + roles + "  " + reach(key.reach()) + "  " + key.created()
                 + (key.expires() == null ? "  长期有效" : "  至 " + key.expires())
                 + (key.revoked() == null ? "" : "  已于 " + key.revoked() + " 吊销") + "\n";
     }

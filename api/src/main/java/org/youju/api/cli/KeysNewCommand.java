@@ -2,6 +2,7 @@ package org.youju.api.cli;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.access.Keys;
+import org.youju.api.access.Reach;
 import org.youju.api.access.Role;
 import org.youju.api.archive.Archive;
+import org.youju.document.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,15 @@ final class KeysNewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private List<String> roles;
 
+    @Option(
+            names = "--department",
+            paramLabel = "部门",
+            description = "只能用于这个部门的数据（填部门编码或全称），可写多次；不写 --department 和 --region 则不限")
+    private List<String> departments = List.of();
+
+    @Option(names = "--region", paramLabel = "地区", description = "只能用于这个地区各部门的数据，可写多次")
+    private List<String> regions = List.of();
+
     @Option(names = "--days", paramLabel = "天数", description = "有效天数；默认长期有效")
     private @Nullable Integer days;
 
@@ -57,19 +69,27 @@ final class KeysNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (name.isBlank() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-            throw new ParameterException(spec.commandLine(), "--name 应为 1 至 100 个字");
-        }
         if (days != null && (days < 1 || days > 3_650)) {
             throw new ParameterException(spec.commandLine(), "--days 应为 1 至 3650");
         }
         Set<Role> given = roles.stream().map(this::role).collect(Collectors.toSet());
         try (Archive archive = common.archive()) {
             String key = new Keys(archive, Clock.systemUTC())
-                    .create(name.strip(), given, days == null ? null : Duration.ofDays(days));
-            terminal.print("已为“" + name.strip() + "”建立密钥。请妥善保存，以后不能再显示：\n" + key + "\n");
+                    .create(name, given, reach(), days == null ? null : Duration.ofDays(days));
+            terminal.print("已为“" + name + "”建立密钥。请妥善保存，以后不能再显示：\n" + key + "\n");
             return 0;
         }
+    }
+
+    private Reach reach() {
+        return Reach.of(names("--department", departments), names("--region", regions));
+    }
+
+    private Set<String> names(String option, List<String> given) {
+        given.forEach(one -> Names.fault(one, Names.MOST).ifPresent(fault -> {
+            throw new ParameterException(spec.commandLine(), option + " " + fault.messageZh());
+        }));
+        return new LinkedHashSet<>(given);
     }
 
     private Role role(String word) {

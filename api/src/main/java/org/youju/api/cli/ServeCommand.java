@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             Keys keys = new Keys(archive, Clock.systemUTC());
             Access access = Access.of(keys, environment);
             String address = address(access);
-            Limits limits = Limits.of(environment, access.restricted());
+            Limits limits = Limits.of(environment);
             run(new Parts(rulesets, watched(), archive, keys, access, limits), address, port);
         }
         return 0;
@@ -107,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
                     .getDefaultListableBeanFactory()
                     .registerDisposableBean("closed", closed::countDown);
             String url = "http://" + address + ":" + YoujuApplication.port(running) + "/";
-            terminal.print("有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + key(parts.access(), url));
+            terminal.print(
+                    "有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + access(parts.access(), url));
             closed.await();
         } catch (ApplicationContextException failed) {
             if (isPortTaken(failed)) {
@@ -118,11 +119,18 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** As a link, the key in the part of it that a browser sends to nobody; one that was set is known to who set it. */
-    private String key(Access access, String url) {
-        return access.runKey() == null || environment.containsKey(Access.KEY_VARIABLE)
-                ? ""
-                : "本次运行的密钥，有全部权限：" + url + "#key=" + access.runKey() + "\n";
+    /**
+     * Who may do what, and while nobody is to be told apart the key of this run: as a link, the key in the part of it that a
+     * browser sends to nobody. One that was set is known to who set it.
+     */
+    private String access(Access access, String url) {
+        if (access.restricted()) {
+            return "访问须持密钥或令牌（密钥用 youju keys new 建立，用 youju keys list 查看）\n";
+        }
+        String open = "开放模式：从未建立过密钥，也未指定过身份认证服务，本机任何人都可以试算和查看；建立第一个密钥后即告结束，不再恢复\n";
+        return access.settings().key() != null
+                ? open
+                : open + "本次运行的密钥，有全部权限：" + url + "#key=" + access.runKey() + "\n";
     }
 
     /** Spring knows a taken port by the English words of the system's message, which a Chinese system says in Chinese. */

@@ -3,8 +3,11 @@ package org.youju.api.decisions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.access.Reach;
 import org.youju.api.archive.Link;
+import org.youju.scorecard.Scorecard.Department;
 import org.youju.scorecard.Scorecard.RulesetStamp;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A score that is kept.
@@ -67,5 +70,25 @@ public record Decision(
 
     public String id() {
         return link.id();
+    }
+
+    /** Whose sheet it is about. */
+    Department department() {
+        JsonNode department = ExactJson.read(scorecard).get("department");
+        return new Department(
+                department.get("name").asString(), text(department.get("code")), text(department.get("region")));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        return value == null || value.isNull() ? null : value.asString();
+    }
+
+    /** Whether it is about a department that a caller may see. */
+    public boolean isWithin(Reach reach) {
+        if (reach.isEverything()) {
+            return true;
+        }
+        Department department = department();
+        return reach.covers(department.name(), department.code(), department.region());
     }
 }

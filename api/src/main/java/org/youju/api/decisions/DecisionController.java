@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.access.Caller;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
@@ -66,18 +67,18 @@ class DecisionController {
             HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         SheetBody sheet = SheetBody.read(request);
-        String caller = request.getUserPrincipal().getName();
+        Caller caller = Caller.of(request);
         Retry retry = key == null
                 ? null
-                : Retry.of(caller, key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), sheet.bytes());
-        Optional<Decision> before = decisions.answered(retry);
+                : Retry.of(caller.name(), key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), sheet.bytes());
+        Optional<Decision> before = decisions.answered(retry, caller.reach());
         Decision decision = before.isPresent() ? before.get() : made(sheet, caller, retry);
         return ResponseEntity.created(URI.create("/v1/decisions/" + decision.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(view(decision)));
     }
 
-    private Decision made(SheetBody sheet, String caller, @Nullable Retry retry) {
+    private Decision made(SheetBody sheet, Caller caller, @Nullable Retry retry) {
         Decisions.Draft draft =
                 workload.run(() -> decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), "")));
         meters.scored(draft.scorecard());
@@ -86,6 +87,7 @@ class DecisionController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] list(
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String scheme,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String department,
@@ -99,13 +101,24 @@ class DecisionController {
         if (limit < 1 || limit > Register.MOST) {
             throw malformed("limit", "is 1 to " + Register.MOST, "应为 1 至 " + Register.MOST);
         }
-        return bytes(decisions.find(new Register.Query(
-                scheme, year, department, region, status, grade, time("from", from), time("to", to), before, limit)));
+        return bytes(decisions.find(
+                new Register.Query(
+                        scheme,
+                        year,
+                        department,
+                        region,
+                        status,
+                        grade,
+                        time("from", from),
+                        time("to", to),
+                        before,
+                        limit),
+                Caller.of(request).reach()));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> get(@PathVariable String id) {
-        Decision decision = decisions.get(id);
+    ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
+        Decision decision = decisions.get(id, Caller.of(request).reach());
         return kept(
                         HttpStatus.OK,
                         decision.link().hash()
@@ -117,27 +130,30 @@ class DecisionController {
     @GetMapping(path = "/{id}.xlsx", produces = Template.MEDIA_TYPE)
     ResponseEntity<byte[]> workbook(
             @PathVariable String id,
+            HttpServletRequest request,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
-        Decision decision = decisions.get(id);
+        Decision decision = decisions.get(id, Caller.of(request).reach());
         return unlessKnown(
                 known, decision, "xlsx", () -> ResponseEntity.ok(workload.run(() -> decisions.workbook(decision))));
     }
 
     @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] replay(@PathVariable String id) {
-        return bytes(workload.run(() -> decisions.replay(decisions.get(id))));
+    byte[] replay(@PathVariable String id, HttpServletRequest request) {
+        Decision decision = decisions.get(id, Caller.of(request).reach());
+        return bytes(workload.run(() -> decisions.replay(decision)));
     }
 
     /** @param indicator the code of the only one to explain, null for the whole sheet */
     @GetMapping("/{id}/explanation")
     ResponseEntity<byte[]> explanation(
             @PathVariable String id,
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String indicator,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known)
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
-        Decision decision = decisions.get(id);
+        Decision decision = decisions.get(id, Caller.of(request).reach());
         return unlessKnown(known, decision, form + " " + indicator, () -> explained(decision, indicator, form));
     }
 
@@ -159,8 +175,8 @@ class DecisionController {
     }
 
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> submission(@PathVariable String id) {
-        Decision decision = decisions.get(id);
+    ResponseEntity<byte[]> submission(@PathVariable String id, HttpServletRequest request) {
+        Decision decision = decisions.get(id, Caller.of(request).reach());
         return kept(HttpStatus.OK, decision.link().hash())
                 .body(decision.submission().getBytes(StandardCharsets.UTF_8));
     }

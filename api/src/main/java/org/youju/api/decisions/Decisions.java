@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.api.access.Caller;
+import org.youju.api.access.Reach;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
@@ -18,6 +20,7 @@ import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetId;
 import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.Scorecard.Department;
 import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
 import org.youju.submission.Submission;
@@ -56,7 +59,7 @@ public final class Decisions {
     public Draft draft(Decision decision, byte[] submission) {
         Youju youju = shelf.open(decision.digest());
         Problems problems = new Problems();
-        Submission read = SubmissionReader.json(submission, "", problems);
+        Submission read = SubmissionReader.kept(submission, problems);
         Sheet sheet = youju.sheet(read, problems);
         return draft(current.get(), youju, sheet.submission());
     }
@@ -73,24 +76,28 @@ public final class Decisions {
 
     private static Sheet read(Youju youju, String submission) {
         Problems problems = new Problems();
-        return youju.sheet(SubmissionReader.json(submission.getBytes(StandardCharsets.UTF_8), "", problems), problems);
+        return youju.sheet(SubmissionReader.kept(submission.getBytes(StandardCharsets.UTF_8), problems), problems);
     }
 
     /** The answer that a request was given before, if it is one sent again. */
-    public Optional<Decision> answered(@Nullable Retry retry) {
-        return retry == null ? Optional.empty() : archive.read(retry::answered).map(this::get);
+    public Optional<Decision> answered(@Nullable Retry retry, Reach reach) {
+        return retry == null ? Optional.empty() : archive.read(retry::answered).map(id -> get(id, reach));
     }
 
     /**
      * Keeps a score, once for each retry.
      *
+     * @param caller who decides
      * @param received SHA-256 of the request's body
      * @return the decision made now, or the one that the same request made before
+     * @throws org.youju.document.ProblemsException FORBIDDEN where the department is none of the caller's
      */
-    public Decision make(Draft draft, String caller, String received, @Nullable Retry retry) {
-        String id =
-                archive.write(writing -> Retry.once(writing, retry, once -> add(once, draft, caller, received, null)));
-        return get(id);
+    public Decision make(Draft draft, Caller caller, String received, @Nullable Retry retry) {
+        Department department = draft.scorecard().department();
+        caller.reach().require(department.name(), department.code(), department.region());
+        String id = archive.write(
+                writing -> Retry.once(writing, retry, once -> add(once, draft, caller.name(), received, null)));
+        return get(id, caller.reach());
     }
 
     /**
@@ -120,9 +127,16 @@ public final class Decisions {
         return id;
     }
 
-    /** @throws org.youju.document.ProblemsException DECISION_NOT_FOUND, ARCHIVE_ALTERED */
-    public Decision get(String id) {
-        return Decision.of(archive.link(id).orElseThrow(() -> DecisionNotFound.id(id)));
+    /**
+     * @param reach what is not within it is, for who asks, not there
+     * @throws org.youju.document.ProblemsException DECISION_NOT_FOUND, ARCHIVE_ALTERED
+     */
+    public Decision get(String id, Reach reach) {
+        Decision decision = Decision.of(archive.link(id).orElseThrow(() -> DecisionNotFound.id(id)));
+        if (!decision.isWithin(reach)) {
+            throw DecisionNotFound.id(id);
+        }
+        return decision;
     }
 
     /** The decision that took the place of this one, if one did. */
@@ -185,15 +199,15 @@ public final class Decisions {
         return Template.scored(sheet.year().ruleset(), sheet.submission(), youju.score(sheet));
     }
 
-    /** Decisions that fit, the newest first. */
-    public Register.Page find(Register.Query query) {
-        return archive.read(sql -> Register.find(sql, query));
+    /** Decisions that fit and are within reach, the newest first. */
+    public Register.Page find(Register.Query query, Reach reach) {
+        return archive.read(sql -> Register.find(sql, query, reach));
     }
 
-    /** Adds up the decisions of a year that no other took the place of; none where there is no such year. */
-    public Statistics statistics(String scheme, int year) {
+    /** Adds up the decisions of a year, within reach, that no other took the place of; none where there is no such year. */
+    public Statistics statistics(String scheme, int year, Reach reach) {
         Tally tally = new Tally();
-        archive.read(sql -> Register.inForce(sql, scheme, year)).forEach(id -> tally.add(get(id)));
+        archive.read(sql -> Register.inForce(sql, scheme, year, reach)).forEach(id -> tally.add(get(id, reach)));
         return tally.of(scheme, year);
     }
 

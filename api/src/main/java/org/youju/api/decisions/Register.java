@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.api.access.Reach;
 import org.youju.api.archive.Wanted;
+import org.youju.document.Names;
+import org.youju.scorecard.Scorecard.Department;
 import tools.jackson.databind.JsonNode;
 
 /** What decisions are looked up by; everything in it is told by the chain as well. */
@@ -98,6 +101,23 @@ public final class Register {
         sql.sql("INSERT INTO decision (" + String.join(", ", COLUMNS) + ") VALUES (" + places + ")")
                 .params(row(decision))
                 .update();
+        sql.sql("INSERT INTO decision_department (id, name, code, region) VALUES (?, ?, ?, ?)")
+                .params(whose(decision))
+                .update();
+    }
+
+    /** Whose it is, as it is compared. */
+    private static List<@Nullable String> whose(Decision decision) {
+        Department department = decision.department();
+        return Arrays.asList(
+                decision.id(),
+                Names.comparable(department.name()),
+                compared(department.code()),
+                compared(department.region()));
+    }
+
+    private static @Nullable String compared(@Nullable String name) {
+        return name == null ? null : Names.comparable(name);
     }
 
     /** What is looked up of a decision: nothing that the chain does not say. */
@@ -143,32 +163,57 @@ public final class Register {
                 return Optional.of("decision." + COLUMNS.get(i) + ": " + says + " / " + expected.get(i));
             }
         }
-        return Optional.empty();
+        List<Whose> rows = sql.sql("SELECT id, name, code, region FROM decision_department WHERE id = ?")
+                .param(decision.id())
+                .query(Whose.class)
+                .list();
+        return rows.size() == 1 && rows.get(0).values().equals(whose(decision))
+                ? Optional.empty()
+                : Optional.of("decision_department: " + rows + " / " + whose(decision));
+    }
+
+    /** A row of the departments. */
+    private record Whose(
+            String id,
+            String name,
+            @Nullable String code,
+            @Nullable String region) {
+
+        private List<@Nullable String> values() {
+            return Arrays.asList(id, name, code, region);
+        }
     }
 
     /** The ids of a year's decisions that no other took the place of, in the order in which they were made. */
-    static List<String> inForce(JdbcClient sql, String scheme, int year) {
-        return sql.sql("SELECT d.id FROM decision d LEFT JOIN decision l ON l.earlier = d.id"
-                        + " WHERE d.scheme = ? AND d.year = ? AND l.id IS NULL ORDER BY d.seq")
-                .params(scheme, year)
+    static List<String> inForce(JdbcClient sql, String scheme, int year, Reach reach) {
+        Wanted wanted = new Wanted()
+                .where("d.scheme = ?", scheme)
+                .where("d.year = ?", year)
+                .whereAny("l.id IS NULL", List.of());
+        reach.narrow(wanted);
+        return sql.sql("SELECT d.id FROM decision d JOIN decision_department w ON w.id = d.id"
+                        + " LEFT JOIN decision l ON l.earlier = d.id" + wanted.text() + " ORDER BY d.seq")
+                .params(wanted.values())
                 .query(String.class)
                 .list();
     }
 
-    static Page find(JdbcClient sql, Query query) {
+    static Page find(JdbcClient sql, Query query, Reach reach) {
         Wanted wanted = new Wanted()
                 .where("d.scheme = ?", query.scheme())
                 .where("d.year = ?", query.year())
-                .where("d.department = ?", query.department())
-                .where("d.region = ?", query.region())
+                .where("w.name = ?", compared(query.department()))
+                .where("w.region = ?", compared(query.region()))
                 .where("d.status = ?", query.status())
                 .where("d.grade = ?", query.grade())
                 .where("d.made >= ?", query.from())
                 .where("d.made < ?", query.to())
                 .where("d.seq < ?", query.before());
+        reach.narrow(wanted);
         List<Line> lines = sql.sql("SELECT d.id, d.seq, d.made, d.scheme, d.year, d.revision, d.department, d.region,"
                         + " d.status, d.score, d.grade, d.caller, d.earlier, l.id AS later"
-                        + " FROM decision d LEFT JOIN decision l ON l.earlier = d.id" + wanted.text()
+                        + " FROM decision d JOIN decision_department w ON w.id = d.id"
+                        + " LEFT JOIN decision l ON l.earlier = d.id" + wanted.text()
                         + " ORDER BY d.seq DESC LIMIT " + (query.limit() + 1))
                 .params(wanted.values())
                 .query(Line.class)

@@ -1,10 +1,12 @@
 package org.youju.api.decisions;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.access.Caller;
 
 /** What the decisions of a year come to. */
 @RestController
@@ -17,7 +19,9 @@ class StatisticsController {
     }
 
     @GetMapping(path = "/v1/statistics/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] statistics(@PathVariable String scheme, @PathVariable int year) {
-        return ExactJson.write(decisions.statistics(scheme, year)).getBytes(StandardCharsets.UTF_8);
+    byte[] statistics(@PathVariable String scheme, @PathVariable int year, HttpServletRequest request) {
+        return ExactJson.write(
+                        decisions.statistics(scheme, year, Caller.of(request).reach()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import org.youju.document.ProblemsException;
  * The bounds of what is taken on. The size of a body is bounded by what the engine reads, and not settable.
  *
  * @param requestsPerMinute that one caller may make, 0 for any number
+ * @param requestsAreSet whether that was set, and so is the limit of callers without keys as well
  * @param batchLines that one batch may have
  * @param batches that are answered at the same time
  * @param atWork how many sheets are scored or explained at the same time
@@ -18,6 +19,7 @@ import org.youju.document.ProblemsException;
  */
 public record Limits(
         int requestsPerMinute,
+        boolean requestsAreSet,
         int batchLines,
         int batches,
         int atWork,
@@ -33,14 +35,12 @@ public record Limits(
     public static final String BODY = "YOUJU_BODY_SECONDS";
     public static final String BATCH = "YOUJU_BATCH_SECONDS";
 
-    /**
-     * @param restricted whether callers have keys; without, nobody but this machine can call, and it may as often as it likes
-     * @throws ProblemsException SETTING_INVALID
-     */
-    public static Limits of(Map<String, String> environment, boolean restricted) {
+    /** @throws ProblemsException SETTING_INVALID */
+    public static Limits of(Map<String, String> environment) {
         int cores = Runtime.getRuntime().availableProcessors();
         return new Limits(
-                whole(environment, REQUESTS, restricted ? 6000 : 0, 0),
+                whole(environment, REQUESTS, 6000, 0),
+                !environment.getOrDefault(REQUESTS, "").isBlank(),
                 whole(environment, BATCH_LINES, 1_000_000, 1),
                 whole(environment, BATCHES, 8, 1),
                 whole(environment, AT_WORK, 4 * cores, 1),

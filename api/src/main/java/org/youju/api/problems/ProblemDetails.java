@@ -76,13 +76,27 @@ public record ProblemDetails(
         return of(ProblemKind.FORBIDDEN, "this key or token does not have the role that this takes");
     }
 
+    /** It was called by a name that is not its own. */
+    public static ProblemDetails hostUnknown() {
+        return of(
+                ProblemKind.HOST_UNKNOWN,
+                "call it by a name of this machine, such as 127.0.0.1, or by one that is set in YOUJU_HOSTS");
+    }
+
+    /** Who issues tokens cannot be asked whether one is good. */
+    public static ProblemDetails issuerUnavailable() {
+        return of(
+                ProblemKind.ISSUER_UNAVAILABLE,
+                "the issuer of tokens does not say by which keys it signs them; try again later");
+    }
+
     /** A caller asks too often. */
     public static ProblemDetails rateLimited(long seconds) {
         return of(ProblemKind.RATE_LIMITED, "this caller may ask again in " + seconds + " s");
     }
 
     /** What the engine refused. */
-    static ProblemDetails of(ProblemsException refused) {
+    public static ProblemDetails of(ProblemsException refused) {
         List<Diagnostic> problems = refused.problems();
         ProblemKind kind = ProblemKind.ofCode(refused.code());
         if (kind == ProblemKind.INTERNAL) {

@@ -19,6 +19,7 @@ public enum ProblemKind {
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not one that is read here"),
+    HOST_UNKNOWN(421, "The server has no such name"),
     APPEAL_INVALID(422, "The appeal is not valid"),
     SUBMISSION_INVALID(422, "The submission is not valid"),
     FORM_UNKNOWN(422, "The table is none that is known here"),
@@ -30,6 +31,7 @@ public enum ProblemKind {
     ARCHIVE_ALTERED(500, "The archive is not as it was written"),
     PDF_FONT_MISSING(501, "This machine has no font to make a PDF with"),
     SERVER_BUSY(503, "The server has too much to do"),
+    ISSUER_UNAVAILABLE(503, "The issuer of tokens cannot be asked at the moment"),
     ARCHIVE_UNAVAILABLE(503, "The archive cannot be read or written at the moment");
 
     private final int status;

@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessTest {
 
     /** An address, and who may use it once there are keys: nobody named means whoever has any key. */
-    private record Address(String method, String path, Set<Role> roles, boolean openAtFirst) {
+    record Address(String method, String path, Set<Role> roles, boolean openAtFirst) {
 
         @Override
         public String toString() {
@@ -58,7 +58,7 @@ class AccessTest {
         }
     }
 
-    private static final List<Address> ADDRESSES = List.of(
+    static final List<Address> ADDRESSES = List.of(
             new Address("POST", "/v1/scores", Set.of(Role.SCORE, Role.DECIDE), true),
             new Address("POST", "/v1/scores/batch", Set.of(Role.SCORE, Role.DECIDE), true),
             new Address("POST", "/v1/explanations", Set.of(Role.SCORE, Role.DECIDE), true),
@@ -94,7 +94,7 @@ class AccessTest {
             "GET /openapi.json/swagger-config");
 
     private static final ArchivePlace PLACE = Databases.SQLITE.fresh();
-    private static final String OPEN_KEY = "set-for-this-run";
+    private static final String OPEN_KEY = "set-for-this-run-of-the-server";
     private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
     private static String expired;
     private static String revoked;

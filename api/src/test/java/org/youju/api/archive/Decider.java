@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.youju.api.Tiny;
+import org.youju.api.access.Caller;
 import org.youju.api.decisions.Decisions;
 import org.youju.api.source.OpenRulesets;
 import org.youju.document.ProblemsException;
@@ -29,8 +30,10 @@ public final class Decider {
             System.out.println(READY);
             for (int i = 0; ; i++) {
                 Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
-                System.out.println(
-                        MADE + decisions.make(draft, args[1], "", retry).id());
+                System.out.println(MADE
+                        + decisions
+                                .make(draft, Caller.inPerson(args[1]), "", retry)
+                                .id());
             }
         } catch (ProblemsException refused) {
             System.out.println(

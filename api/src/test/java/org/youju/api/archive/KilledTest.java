@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.api.Tiny;
+import org.youju.api.access.Caller;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.audit.Verification;
 import org.youju.api.audit.Verifier;
@@ -74,7 +75,7 @@ class KilledTest {
         byte[] sheet = Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8);
         Decisions.Draft draft = decisions.draft(youju -> youju.read(sheet, Format.YAML, ""));
         return decisions
-                .make(draft, caller, "", Retry.of(caller, Integer.toString(number), sheet))
+                .make(draft, Caller.inPerson(caller), "", Retry.of(caller, Integer.toString(number), sheet))
                 .id();
     }
 

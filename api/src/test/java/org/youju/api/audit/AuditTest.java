@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.api.Tiny;
+import org.youju.api.access.Caller;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
@@ -58,10 +59,14 @@ class AuditTest {
                         made.get(1).id(),
                         "{\"grounds\": [{\"indicator\": \"1.1.1\", \"text\": \"示例\"}]}"
                                 .getBytes(StandardCharsets.UTF_8),
-                        "甲",
+                        Caller.inPerson("甲"),
                         null)
                 .id();
-        appeals.move(appeal, "{\"to\": \"ACCEPTED\", \"reason\": \"示例\"}".getBytes(StandardCharsets.UTF_8), "乙", null);
+        appeals.move(
+                appeal,
+                "{\"to\": \"ACCEPTED\", \"reason\": \"示例\"}".getBytes(StandardCharsets.UTF_8),
+                Caller.inPerson("乙"),
+                null);
     }
 
     @AfterEach
@@ -72,7 +77,10 @@ class AuditTest {
     private Decision decide(String department) throws IOException {
         byte[] sheet = Tiny.sheet("good.yaml").replace("示例部门", department).getBytes(StandardCharsets.UTF_8);
         return decisions.make(
-                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")), "门户", Sha256.of(sheet), null);
+                decisions.draft(youju -> youju.read(sheet, Format.YAML, "")),
+                Caller.inPerson("门户"),
+                Sha256.of(sheet),
+                null);
     }
 
     private Verification verify() {
@@ -116,9 +124,15 @@ class AuditTest {
             decision    | UPDATE decision SET score = '40.00' WHERE seq = 2                        | 2 | decision.score: 40.00 / 32.50
             decision    | UPDATE decision SET department = '别人' WHERE seq = 1                      | 1 | decision.department: 别人 / 单位0
             decision    | DELETE FROM decision WHERE seq = 3                                       | 3 | decision: missing
+            decision_department | UPDATE decision_department SET name = '别人' WHERE name = '单位1'     | 2 | decision_department
+            decision_department | UPDATE decision_department SET region = '某镇' WHERE name = '单位1'   | 2 | decision_department
+            decision_department | DELETE FROM decision_department WHERE name = '单位2'               | 3 | decision_department: []
             appeal_step | UPDATE appeal_step SET state = 'UPHELD'                                  | 5 | appeal_step
             """)
     void aRowAlteredByHandIsNamed(String table, String statement, long seq, String why) {
+        if (statement.startsWith("DELETE FROM decision ")) {
+            databases.byHand(place, "decision_department", "DELETE FROM decision_department WHERE name = '单位2'");
+        }
         databases.byHand(place, table, statement);
 
         Verification result = verify();
@@ -131,6 +145,7 @@ class AuditTest {
 
     @Test
     void aLinkTakenOutIsMissed() {
+        databases.byHand(place, "decision_department", "DELETE FROM decision_department WHERE name = '单位2'");
         databases.byHand(place, "decision", "DELETE FROM decision WHERE seq = 3");
         databases.byHand(place, "link", "DELETE FROM link WHERE seq = 3");
 

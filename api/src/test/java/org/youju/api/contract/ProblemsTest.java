@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.youju.api.Server;
 import org.youju.api.Tiny;
+import org.youju.api.access.Access;
+import org.youju.api.access.Caller;
 import org.youju.api.access.Keys;
 import org.youju.api.access.Role;
 import org.youju.api.archive.Archive;
@@ -82,6 +85,8 @@ class ProblemsTest {
         ASKING.put(
                 ProblemKind.UNAUTHENTICATED,
                 () -> send("POST /v1/decisions", server.request("/v1/decisions").POST(BodyPublishers.noBody())));
+        ASKING.put(ProblemKind.HOST_UNKNOWN, ProblemsTest::unknownHost);
+        ASKING.put(ProblemKind.ISSUER_UNAVAILABLE, ProblemsTest::issuerAway);
         ASKING.put(ProblemKind.FORBIDDEN, ProblemsTest::forbidden);
         ASKING.put(
                 ProblemKind.NOT_FOUND, () -> get("GET /v1/rulesets/{scheme}/{year}", "/v1/rulesets/toy/last", "*/*"));
@@ -205,14 +210,7 @@ class ProblemsTest {
 
     private static Refusal slow() throws IOException {
         try (Server apart = limited(Limits.BODY, "1")) {
-            String answer = apart.sendSlowly("/v1/scores");
-            int body = answer.indexOf("\r\n\r\n");
-            String head = answer.substring(0, body);
-            return new Refusal(
-                    "POST /v1/scores",
-                    Integer.parseInt(head.split(" ")[1]),
-                    head.replaceAll("(?s).*Content-Type: (\\S+).*", "$1"),
-                    answer.substring(body + 4));
+            return refusal("POST /v1/scores", apart.sendSlowly("/v1/scores"));
         }
     }
 
@@ -224,6 +222,37 @@ class ProblemsTest {
         } finally {
             System.clearProperty("youju.fonts");
         }
+    }
+
+    private static Refusal unknownHost() throws IOException {
+        String answer = server.raw("GET /v1/rulesets HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n\r\n");
+        return refusal("GET /v1/rulesets", answer);
+    }
+
+    /** Nothing listens there. */
+    private static Refusal issuerAway() {
+        String token = "eyJhbGciOiJSUzI1NiJ9."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString("{\"iss\":\"http://127.0.0.1:1\",\"sub\":\"u-7\",\"exp\":4102444800}"
+                                .getBytes(StandardCharsets.UTF_8))
+                + ".c2ln";
+        try (Server apart = Server.start(
+                Tiny.rulesets(), Databases.SQLITE.fresh(), Map.of(Access.ISSUER_VARIABLE, "http://127.0.0.1:1"))) {
+            return new Refusal(
+                    "GET /v1/rulesets",
+                    apart.send(apart.request("/v1/rulesets").header("Authorization", "Bearer " + token)));
+        }
+    }
+
+    private static Refusal refusal(String operation, String answer) {
+        int body = answer.indexOf("\r\n\r\n");
+        String head = answer.substring(0, body);
+        return new Refusal(
+                operation,
+                Integer.parseInt(head.split(" ")[1]),
+                head.replaceAll("(?s).*Content-Type: (\\S+).*", "$1"),
+                answer.substring(body + 4));
     }
 
     private static Refusal forbidden() {
@@ -283,7 +312,7 @@ class ProblemsTest {
                     draft.sheet(),
                     draft.submission(),
                     draft(decisions, "open.yaml").scorecard());
-            id = decisions.make(other, "ci", "", null).id();
+            id = decisions.make(other, Caller.inPerson("ci"), "", null).id();
         }
         return explained(place, id, "/explanation");
     }

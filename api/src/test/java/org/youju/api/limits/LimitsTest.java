@@ -148,8 +148,7 @@ class LimitsTest {
         assertThat(Server.shared().get("/v1/rulesets").headers().map())
                 .as("this machine only, with nothing configured")
                 .doesNotContainKey("RateLimit");
-        assertThat(Limits.of(Map.of(), false).requestsPerMinute()).isZero();
-        assertThat(Limits.of(Map.of(), true).requestsPerMinute()).isEqualTo(6000);
+        assertThat(Limits.of(Map.of()).requestsPerMinute()).isEqualTo(6000);
     }
 
     @Test
@@ -292,7 +291,7 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "many", "1.5", "99999999999", "0"})
     void aSettingThatIsNoSuchNumberIsRefused(String value) {
-        assertThatThrownBy(() -> Limits.of(Map.of(Limits.AT_WORK, value), false))
+        assertThatThrownBy(() -> Limits.of(Map.of(Limits.AT_WORK, value)))
                 .isInstanceOfSatisfying(ProblemsException.class, refused -> {
                     assertThat(refused.code()).isEqualTo("SETTING_INVALID");
                     assertThat(refused.problems().get(0).messageZh()).contains("YOUJU_AT_WORK", value);

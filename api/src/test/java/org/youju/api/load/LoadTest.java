@@ -63,7 +63,7 @@ class LoadTest {
         try (Server server = Server.start(
                 rulesets,
                 Databases.SQLITE.fresh(),
-                Map.of(Access.KEY_VARIABLE, "k"),
+                Map.of(Access.KEY_VARIABLE, "the-key-of-the-load-test"),
                 Map.of("spring.profiles.active", SameSize.PROFILE))) {
             int size = sizeOf(server, sheet);
             server.bean(SameSize.class).answer(size);

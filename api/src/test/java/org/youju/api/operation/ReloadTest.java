@@ -62,7 +62,7 @@ class ReloadTest {
         server = Server.start(
                 OpenRulesets.open(RulesetFiles.in(folder)),
                 Databases.SQLITE.fresh(),
-                Map.of(Access.KEY_VARIABLE, "k", "YOUJU_RULESETS", folder.toString()));
+                Map.of(Access.KEY_VARIABLE, "the-key-of-the-reload-test", "YOUJU_RULESETS", folder.toString()));
     }
 
     @AfterEach

@@ -25,7 +25,7 @@ import org.youju.api.cli.Main;
 /** {@code youju serve} in a process of its own, with what it says. */
 final class Serving implements AutoCloseable {
 
-    static final String KEY = "k";
+    static final String KEY = "the-key-of-this-process";
 
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
 
@@ -95,7 +95,7 @@ final class Serving implements AutoCloseable {
         try (Socket socket = connect();
                 InputStream from = socket.getInputStream()) {
             socket.getOutputStream()
-                    .write("GET /actuator/health/liveness HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .write("GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             return from.read() >= 0;
         } catch (IOException refused) {

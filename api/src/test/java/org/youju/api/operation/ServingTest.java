@@ -44,7 +44,7 @@ class ServingTest {
         try (Serving serving = new Serving(data, Map.of());
                 Socket socket = serving.connect()) {
             OutputStream to = socket.getOutputStream();
-            to.write(("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Serving.KEY
+            to.write(("POST /v1/decisions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Serving.KEY
                             + "\r\nContent-Type: application/yaml\r\nExpect: 100-continue\r\nContent-Length: "
                             + sheet.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));

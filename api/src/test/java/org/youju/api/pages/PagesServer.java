@@ -15,7 +15,7 @@ import org.youju.ruleset.RulesetFiles;
 /** The server as it is delivered, with the rulesets of the checkout; one for all tests of the pages. */
 final class PagesServer {
 
-    static final String KEY = "the-key-of-the-browser";
+    static final String KEY = "the-key-of-the-browser-of-tests";
     static final String YEAR = "huangjiang-department/2023";
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();

@@ -122,11 +122,11 @@ class StatesTest {
 
     @Test
     void sixtyIndicatorsHaveRoom() {
-        try (Server server = Server.start(sixty(), Databases.SQLITE.fresh(), Map.of("YOUJU_KEY", "k"));
+        try (Server server = Server.start(sixty(), Databases.SQLITE.fresh(), Map.of("YOUJU_KEY", PagesServer.KEY));
                 Browser other = Browser.start(server.port())) {
             for (int width : new int[] {1440, 390}) {
                 other.resize(width, 900);
-                other.enter("k");
+                other.enter(PagesServer.KEY);
                 other.until("sixty", () -> other.all(".indicator").size() == 60 ? true : null);
                 other.see("#live .total");
                 other.go("#/card?sheet=toy/2023");

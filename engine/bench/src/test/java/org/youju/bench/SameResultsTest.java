@@ -92,7 +92,7 @@ class SameResultsTest {
         try {
             Scorecard card = youju.score(youju.sheet(submission, new Problems()));
             assertThat(new String(Json.compact(card), StandardCharsets.UTF_8))
-                    .as("what is told straight into bytes")
+                    .as("what is filled into templates")
                     .isEqualTo(JACKSON.writeValueAsString(card));
             scored++;
             return Json.write(card);

@@ -14,6 +14,7 @@ import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Format;
+import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
 
 /**
@@ -193,9 +194,10 @@ public final class Batch {
                     "这一行过长，上限为 " + bounds.lineBytes() + " 字节");
         }
         try {
-            Scorecard card = youju.score(youju.read(line.bytes(), Format.JSON, ""));
+            Sheet sheet = youju.read(line.bytes(), Format.JSON, "");
+            Scorecard card = explain == Explain.NONE ? youju.scoreWithoutEntries(sheet) : youju.score(sheet);
             watcher.scored(card);
-            return new Result(line.number(), explain == Explain.NONE ? card.withoutEntries() : card, null);
+            return new Result(line.number(), card, null);
         } catch (ProblemsException refused) {
             return Result.of(line.number(), refused);
         } catch (RuntimeException defect) {

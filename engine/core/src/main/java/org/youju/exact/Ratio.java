@@ -274,12 +274,13 @@ public final class Ratio implements Comparable<Ratio> {
         return scale >= 0 ? BigDecimal.valueOf(numerator, scale) : rounded(DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** The digits of {@link #decimal} where it {@link #isWrittenInFull}. */
-    public long digits() {
-        return numerator;
+    /** {@link #decimal} with at least two decimals; of the numbers that nearly all points are, always the same one. */
+    public BigDecimal points() {
+        int scale = writtenScale();
+        return scale == 2 ? Numbers.hundredths(numerator) : Numbers.atLeastTwoDecimals(decimal());
     }
 
-    /** How many of {@link #digits} stand after the point; below zero where it is not {@link #isWrittenInFull}. */
+    /** How many decimals {@link #decimal} has; below zero where it is not {@link #isWrittenInFull}. */
     public int decimals() {
         return writtenScale();
     }

@@ -15,7 +15,6 @@ import org.youju.ruleset.Indicator;
  * @param missing what would have to be known; empty where the indicator is determined
  * @param low the least that is still possible; the score where it is determined
  * @param high the most that is still possible; the score where it is determined
- * @param lasting whether it is the same for every sheet on which only this rule applied, whatever the sheet reports
  */
 public record Account(
         Indicator indicator,
@@ -24,8 +23,7 @@ public record Account(
         List<Trial.Missing> missing,
         @Nullable BigDecimal score,
         BigDecimal low,
-        BigDecimal high,
-        boolean lasting) {
+        BigDecimal high) {
 
     public Account {
         firings = List.copyOf(firings);

@@ -6,18 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.Reckoned;
-import org.youju.wording.Lasting;
-import org.youju.wording.Teller;
-import org.youju.wording.TextTeller;
 
 /** A calculation: one tree from which both the exact value and the text are read, so that the two cannot drift. */
 public abstract sealed class Arithmetic {
 
-    private static final Lasting<String> EQUALS = new Lasting<>(" = ");
-    private static final Lasting<String> IS_ABOUT = new Lasting<>(" ≈ ");
-    private static final Lasting<String> PERCENT = new Lasting<>("%");
-    private static final Lasting<String> OPEN = new Lasting<>("(");
-    private static final Lasting<String> CLOSE = new Lasting<>(")");
+    private static final int USUAL_LENGTH = 60;
 
     private final Ratio value;
 
@@ -32,10 +25,12 @@ public abstract sealed class Arithmetic {
 
     /** As it is printed, for example {@code 15 × (1 − 50%)}. */
     public final String text() {
-        return TextTeller.text(this::tell);
+        StringBuilder text = new StringBuilder();
+        write(text);
+        return text.toString();
     }
 
-    abstract void tell(Teller to);
+    abstract void write(StringBuilder to);
 
     /** How tightly the outermost sign binds: 3 for a bare number, 2 for × and ÷, 1 for − and +. */
     abstract int strength();
@@ -43,13 +38,14 @@ public abstract sealed class Arithmetic {
     static final class Figure extends Arithmetic {
 
         private final BigDecimal number;
-        private final @Nullable Lasting<String> text;
+        /** How it is printed, where that is known beforehand. */
+        private final @Nullable String text;
 
         Figure(BigDecimal number) {
             this(number, null);
         }
 
-        private Figure(BigDecimal number, @Nullable Lasting<String> text) {
+        private Figure(BigDecimal number, @Nullable String text) {
             super(Ratio.of(number));
             this.number = number;
             this.text = text;
@@ -57,21 +53,17 @@ public abstract sealed class Arithmetic {
 
         /** A number of the year's table, made once for all sheets. */
         static Figure ofTable(BigDecimal number) {
-            return new Figure(number, new Lasting<>(Numbers.plain(number)));
+            return new Figure(number, Numbers.plain(number));
         }
 
         @Override
-        void tell(Teller to) {
-            if (text == null) {
-                to.plain(number);
-            } else {
-                to.say(text);
-            }
+        void write(StringBuilder to) {
+            to.append(text == null ? Numbers.plain(number) : text);
         }
 
         @Override
-        public void tellEquation(Teller to) {
-            to.points(value());
+        public String equation() {
+            return Numbers.points(number);
         }
 
         @Override
@@ -83,16 +75,16 @@ public abstract sealed class Arithmetic {
     /** A percentage of the year's table, made once for all sheets. */
     static final class Percent extends Arithmetic {
 
-        private final Lasting<String> text;
+        private final String text;
 
         Percent(BigDecimal percent) {
             super(Ratio.ofPercent(percent));
-            this.text = new Lasting<>(Numbers.plain(percent) + "%");
+            this.text = Numbers.plain(percent) + "%";
         }
 
         @Override
-        void tell(Teller to) {
-            to.say(text);
+        void write(StringBuilder to) {
+            to.append(text);
         }
 
         @Override
@@ -113,8 +105,8 @@ public abstract sealed class Arithmetic {
         }
 
         @Override
-        void tell(Teller to) {
-            to.plain(percent.added().get(0)).say(PERCENT);
+        void write(StringBuilder to) {
+            to.append(Numbers.plain(percent.added().get(0))).append('%');
         }
 
         @Override
@@ -126,8 +118,6 @@ public abstract sealed class Arithmetic {
     /** What a part leaves of the whole: {@code share × (1 − part)}. */
     static final class Rest extends Arithmetic {
 
-        private static final Lasting<String> LEFT_BY = new Lasting<>(" × (1 − ");
-
         private final Arithmetic share;
         private final Arithmetic part;
 
@@ -138,11 +128,11 @@ public abstract sealed class Arithmetic {
         }
 
         @Override
-        void tell(Teller to) {
-            tellGrouped(share, Sign.TIMES.strength, to);
-            to.say(LEFT_BY);
-            tellGrouped(part, Sign.MINUS.strength + 1, to);
-            to.say(CLOSE);
+        void write(StringBuilder to) {
+            writeGrouped(share, Sign.TIMES.strength, to);
+            to.append(" × (1 − ");
+            writeGrouped(part, Sign.MINUS.strength + 1, to);
+            to.append(')');
         }
 
         @Override
@@ -165,30 +155,30 @@ public abstract sealed class Arithmetic {
         }
 
         @Override
-        void tell(Teller to) {
+        void write(StringBuilder to) {
             if (left instanceof Operation) {
-                tellChain(to);
+                writeChain(to);
             } else {
-                tellGrouped(left, sign.strength, to);
-                tellRight(to);
+                writeGrouped(left, sign.strength, to);
+                writeRight(to);
             }
         }
 
         /** This and the operations on its left, innermost first: a sum of thousands of numbers is a chain that long. */
-        private void tellChain(Teller to) {
+        private void writeChain(StringBuilder to) {
             Operation[] chain = chain();
             for (int i = 1; i < chain.length; i++) {
                 if (chain[i - 1].sign.strength < chain[i].sign.strength) {
-                    to.say(OPEN);
+                    to.append('(');
                 }
             }
-            tellGrouped(chain[0].left, chain[0].sign.strength, to);
-            chain[0].tellRight(to);
+            writeGrouped(chain[0].left, chain[0].sign.strength, to);
+            chain[0].writeRight(to);
             for (int i = 1; i < chain.length; i++) {
                 if (chain[i - 1].sign.strength < chain[i].sign.strength) {
-                    to.say(CLOSE);
+                    to.append(')');
                 }
-                chain[i].tellRight(to);
+                chain[i].writeRight(to);
             }
         }
 
@@ -204,9 +194,9 @@ public abstract sealed class Arithmetic {
             return chain;
         }
 
-        private void tellRight(Teller to) {
-            to.say(sign.text);
-            tellGrouped(right, sign.strength + 1, to);
+        private void writeRight(StringBuilder to) {
+            to.append(sign.text);
+            writeGrouped(right, sign.strength + 1, to);
         }
 
         @Override
@@ -215,18 +205,17 @@ public abstract sealed class Arithmetic {
         }
     }
 
-    @SuppressWarnings("ImmutableEnumChecker") // a text with how it is written
     private enum Sign {
         TIMES(" × ", 2),
         DIVIDED_BY(" ÷ ", 2),
         MINUS(" − ", 1),
         PLUS(" + ", 1);
 
-        private final Lasting<String> text;
+        private final String text;
         private final int strength;
 
         Sign(String text, int strength) {
-            this.text = new Lasting<>(text);
+            this.text = text;
             this.strength = strength;
         }
 
@@ -240,13 +229,13 @@ public abstract sealed class Arithmetic {
         }
     }
 
-    private static void tellGrouped(Arithmetic part, int strength, Teller to) {
+    private static void writeGrouped(Arithmetic part, int strength, StringBuilder to) {
         if (part.strength() < strength) {
-            to.say(OPEN);
-            part.tell(to);
-            to.say(CLOSE);
+            to.append('(');
+            part.write(to);
+            to.append(')');
         } else {
-            part.tell(to);
+            part.write(to);
         }
     }
 
@@ -280,13 +269,11 @@ public abstract sealed class Arithmetic {
      * The formula with its result: {@code 15 × (1 − 50%) = 7.50}, or {@code ≈} where decimals had to be cut; a bare number
      * as it is.
      */
-    public final String equation() {
-        return TextTeller.text(this::tellEquation);
-    }
-
-    /** What {@link #equation} says. */
-    public void tellEquation(Teller to) {
-        tell(to);
-        to.say(value.isDecimal() ? EQUALS : IS_ABOUT).points(value);
+    public String equation() {
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+        write(text);
+        return text.append(value.isDecimal() ? " = " : " ≈ ")
+                .append(Numbers.text(value.points()))
+                .toString();
     }
 }

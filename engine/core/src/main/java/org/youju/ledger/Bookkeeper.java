@@ -41,8 +41,8 @@ final class Bookkeeper {
         Rule alone = own.decidesAlone(facts, firings);
         if (alone != null && !alone.award().sharesOut()) {
             RulePlan plan = own.plan(alone);
-            Account lasting = firings.size() == 1 ? plan.alone(firings.get(0)) : null;
-            return lasting != null ? lasting : postAlone(plan, peers);
+            Account known = firings.size() == 1 ? plan.alone(firings.get(0)) : null;
+            return known != null ? known : postAlone(plan, peers);
         }
         Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
@@ -53,19 +53,19 @@ final class Bookkeeper {
         if (!missing.isEmpty()) {
             Outlook outlook = new Outlook(own, facts, judge.items());
             return new Account(
-                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()), false);
+                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
         }
         Page page = new Page(own);
         for (Judge.Ruling one : judgement.decided()) {
             page.post(grant(one.item(), own.plan(one.rule()), peers), deductions(one.item()));
         }
-        return page.account(firings, false);
+        return page.account(firings);
     }
 
     private Account postAlone(RulePlan alone, Peers peers) {
         Page page = new Page(own);
         page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
-        return page.account(firings, false);
+        return page.account(firings);
     }
 
     private List<Page.Deduction> deductions(Item item) {
@@ -158,7 +158,7 @@ final class Bookkeeper {
                     decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
         }
         BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
-        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed, false);
+        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed);
     }
 
     /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
@@ -176,8 +176,7 @@ final class Bookkeeper {
                 missing,
                 null,
                 round(Ratio.of(low.min(least))),
-                round(Ratio.of(high.min(most))),
-                false);
+                round(Ratio.of(high.min(most))));
     }
 
     private BigDecimal round(Ratio value) {

@@ -27,14 +27,14 @@ public record Entry(
         @Nullable Rule rule,
         Arithmetic arithmetic) {
 
-    /** Negative only where a cap, floor or rounding takes back what a rule posted. */
+    /** With at least two decimals; negative only where a cap, floor or rounding takes back what a rule posted. */
     public BigDecimal points() {
-        return posted.decimal();
+        return posted.points();
     }
 
-    /** The indicator's points less everything lost so far. */
+    /** The indicator's points less everything lost so far, with at least two decimals. */
     public BigDecimal balance() {
-        return left.decimal();
+        return left.points();
     }
 
     /** The place in the submission of what it is about, without the leading slash; "" for the whole. */

@@ -149,14 +149,10 @@ final class Page {
         written[count++] = new Entry(item, subject, kind, cause, posted, balance, rule, arithmetic);
     }
 
-    /**
-     * The page closed.
-     *
-     * @param lasting whether it is the same for every sheet
-     */
-    Account account(List<Firing> firings, boolean lasting) {
+    /** The page closed. */
+    Account account(List<Firing> firings) {
         BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, lasting);
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

@@ -155,7 +155,7 @@ final class RulePlan {
         if (grant != null) {
             Page page = new Page(own);
             page.post(grant, List.of());
-            known = page.account(List.of(firing), true);
+            known = page.account(List.of(firing));
             alone = known;
         }
         return known;

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import org.youju.scorecard.Scorecard;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -15,14 +14,23 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /** The records of scorecards and explanations as JSON: decimals written out, fields in the order declared. */
 public final class Json {
 
-    private static final int LINE_BYTES = 16 * 1024;
+    /** More than most scorecards have. */
+    private static final int LINE_BYTES = 32 * 1024;
+
+    /** What room for a larger answer is kept. */
+    private static final int MOST_KEPT = 1024 * 1024;
 
     private static final JsonMapper FOR_PEOPLE = exact().enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new Layout())
             .build();
 
-    private static final JsonMapper FOR_PROGRAMS =
-            exact().addModule(new SimpleModule().addSerializer(new Told())).build();
+    /** Where a thread writes one answer after another: room for one is not made anew for each. */
+    private static final ThreadLocal<ByteArrayOutputStream> ROOM =
+            ThreadLocal.withInitial(() -> new ByteArrayOutputStream(LINE_BYTES));
+
+    private static final JsonMapper FOR_PROGRAMS = exact().addModule(
+                    new SimpleModule().addSerializer(new OfScorecard()))
+            .build();
 
     private Json() {}
 
@@ -43,13 +51,15 @@ public final class Json {
     }
 
     /** On one line, in UTF-8: what programs ask for again and again, and a third shorter. */
-    public static byte[] compact(Scorecard card) {
-        return Desk.write(card).toByteArray();
-    }
-
-    /** On one line, in UTF-8. */
     public static byte[] compact(Object value) {
-        return FOR_PROGRAMS.writeValueAsBytes(value);
+        ByteArrayOutputStream line = ROOM.get();
+        line.reset();
+        FOR_PROGRAMS.writeValue(line, value);
+        byte[] json = line.toByteArray();
+        if (json.length > MOST_KEPT) {
+            ROOM.remove();
+        }
+        return json;
     }
 
     /** {@link #compact} with the end of its line, to be written to somebody. */
@@ -60,50 +70,16 @@ public final class Json {
         return line;
     }
 
-    /** Where a thread writes its scorecards, one after another: room for one is not made anew for each. */
-    private static final class Desk {
+    /** A scorecard, alone or within something else. */
+    private static final class OfScorecard extends StdSerializer<Scorecard> {
 
-        /** More than most scorecards have. */
-        private static final int USUAL = 64 * 1024;
-
-        /** What is kept of a larger one. */
-        private static final int MOST = 1024 * 1024;
-
-        private static final ThreadLocal<JsonBytes> OF_THREAD = ThreadLocal.withInitial(() -> new JsonBytes(USUAL));
-
-        private static JsonBytes write(Scorecard card) {
-            JsonBytes bytes = OF_THREAD.get();
-            if (bytes.capacity() > MOST) {
-                bytes = new JsonBytes(USUAL);
-                OF_THREAD.set(bytes);
-            }
-            bytes.clear();
-            ScorecardJson.write(card, bytes);
-            return bytes;
-        }
-    }
-
-    /** A scorecard within something else. */
-    private static final class Told extends StdSerializer<Scorecard> {
-
-        private Told() {
+        private OfScorecard() {
             super(Scorecard.class);
         }
 
         @Override
         public void serialize(Scorecard card, JsonGenerator to, SerializationContext context) {
-            to.writeRawValue(new Written(Desk.write(card).toByteArray()));
-        }
-    }
-
-    /** JSON that is written already; for generators of bytes, which {@link #FOR_PROGRAMS} is only asked for. */
-    private static final class Written extends SerializedString {
-
-        private static final long serialVersionUID = 1;
-
-        private Written(byte[] json) {
-            super("");
-            _unquotedUTF8Ref = json;
+            ScorecardJson.write(card, to);
         }
     }
 }

@@ -2,60 +2,123 @@ package org.youju.rendering;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
+import org.youju.ledger.Entry;
 import org.youju.scorecard.Scorecard;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.ClauseRef;
+import org.youju.scorecard.Scorecard.EntryLine;
+import org.youju.scorecard.Scorecard.FactRead;
+import org.youju.scorecard.Scorecard.IndicatorScore;
+import org.youju.scorecard.Scorecard.Range;
+import org.youju.scorecard.Scorecard.RuleRef;
+import org.youju.scorecard.Scorecard.RulesetStamp;
+import org.youju.scorecard.Scorecard.SelfScore;
+import org.youju.scorecard.Scorecard.Status;
+import org.youju.scorecard.Scorecard.Verdict;
+import org.youju.scorecard.Sentence;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /**
- * A scorecard on one line, as Jackson would write it, told straight into its bytes: nine tenths of it stand in every card of
- * the year, and are copied.
+ * Scorecards on one line. Nine tenths of one stand in every card of the year: those are templates, which Jackson makes of the
+ * records once, and what a sheet says is filled in between.
  */
 final class ScorecardJson {
 
-    /** Far more than the years that there are; beyond it a server has read other things than tables. */
-    private static final int MOST_CARDS = 1_000;
+    /** No JSON has this character: within a text it is written as an escape. */
+    private static final String SLOT = "\0";
 
-    private static final Map<CardHead, Form> CARDS = new ConcurrentHashMap<>();
-    private static final Form FINDING =
-            Form.of(new Finding("", Scorecard.Severity.INFO, null, ""), "/code", "/severity", "/indicator", "/message");
+    private static final JsonMapper MAPPER = Json.exact().build();
+    private static final Once<Constant, SerializableString[]> TEMPLATES = new Once<>(50_000, ScorecardJson::template);
+    private static final Once<Sentence.Literal, SerializableString> LITERALS =
+            new Once<>(50_000, literal -> new SerializedString(escaped(literal.text())));
 
-    private ScorecardJson() {}
+    /** The points that nearly every card has, by cents. */
+    private static final SerializableString[] POINTS = IntStream.rangeClosed(0, 100_00)
+            .mapToObj(cents -> new SerializedString(BigDecimal.valueOf(cents, 2).toString()))
+            .toArray(SerializableString[]::new);
 
-    /** What all cards of a year have in common. */
-    private record CardHead(
-            Scorecard.RulesetStamp ruleset,
+    private static final Range NO_RANGE = new Range(BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final SelfScore NO_SELF_SCORE = new SelfScore(null, null, Verdict.NONE, null);
+    private static final Sentence NO_SENTENCE = new Sentence(List.of());
+
+    private final JsonGenerator to;
+
+    private ScorecardJson(JsonGenerator to) {
+        this.to = to;
+    }
+
+    /** Writes a scorecard where the generator would write any other value. */
+    static void write(Scorecard card, JsonGenerator to) {
+        to.writeRawValue("");
+        new ScorecardJson(to).card(card);
+    }
+
+    /** What does not differ from sheet to sheet of a record; its template is looked up by it. */
+    private interface Constant {
+
+        Object specimen();
+
+        List<String> slots();
+    }
+
+    /** The JSON of a record, cut where its slots are: one piece before each of them, and one after the last. */
+    private static SerializableString[] template(Constant constant) {
+        ObjectNode tree = MAPPER.valueToTree(constant.specimen());
+        for (String slot : constant.slots()) {
+            JsonPointer pointer = JsonPointer.compile(slot);
+            boolean text = tree.at(pointer).isString();
+            tree.withObject(pointer.head())
+                    .putRawValue(pointer.last().getMatchingProperty(), new RawValue(text ? '"' + SLOT + '"' : SLOT));
+        }
+        return Stream.of(MAPPER.writeValueAsString(tree).split(SLOT, -1))
+                .map(SerializedString::new)
+                .toArray(SerializableString[]::new);
+    }
+
+    private record OfCard(
+            RulesetStamp ruleset,
             String engine,
             String title,
             @Nullable String scope,
-            BigDecimal points) {
+            Status status,
+            BigDecimal points) implements Constant {
 
-        private Form form() {
-            Scorecard.Department nobody = new Scorecard.Department("", null, null);
-            Scorecard specimen = new Scorecard(
+        @Override
+        public Object specimen() {
+            return new Scorecard(
                     null,
                     ruleset,
                     engine,
                     title,
                     scope,
-                    nobody,
-                    Scorecard.Status.DETERMINED,
+                    new Scorecard.Department("", null, null),
+                    status,
                     points,
                     null,
                     null,
-                    IndicatorJson.RANGE,
+                    NO_RANGE,
                     null,
                     List.of(),
                     null,
                     List.of());
-            return Form.of(
-                    specimen,
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of(
                     "/id",
-                    "/department/name",
-                    "/department/code",
-                    "/department/region",
-                    "/status",
+                    "/department",
                     "/score",
                     "/lost",
                     "/range/low",
@@ -67,55 +130,257 @@ final class ScorecardJson {
         }
     }
 
-    private static Form form(Scorecard card) {
-        CardHead head = new CardHead(card.ruleset(), card.engine(), card.title(), card.scope(), card.points());
-        Form known = CARDS.get(head);
-        if (known == null) {
-            known = head.form();
-            if (CARDS.size() < MOST_CARDS) {
-                CARDS.put(head, known);
+    private void card(Scorecard card) {
+        SerializableString[] pieces = TEMPLATES.of(
+                new OfCard(card.ruleset(), card.engine(), card.title(), card.scope(), card.status(), card.points()));
+        piece(pieces[0]).textOrNull(card.id());
+        piece(pieces[1]).any(card.department());
+        piece(pieces[2]).number(card.score());
+        piece(pieces[3]).number(card.lost());
+        piece(pieces[4]).number(card.range().low());
+        piece(pieces[5]).number(card.range().high());
+        piece(pieces[6]).textOrNull(card.grade());
+        piece(pieces[7]).list(card.indicators(), this::indicator);
+        piece(pieces[8]);
+        if (card.total() == null) {
+            to.writeRaw("null");
+        } else {
+            indicator(card.total());
+        }
+        piece(pieces[9]).any(card.audit());
+        piece(pieces[10]);
+    }
+
+    /** @param usual whether nothing is missing, and the department gave it no score */
+    private record OfIndicator(
+            boolean usual, String code, String provenance, List<String> path, BigDecimal points, Status status)
+            implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new IndicatorScore(
+                    code, provenance, path, points, null, null, NO_RANGE, status, List.of(), NO_SELF_SCORE, List.of());
+        }
+
+        @Override
+        public List<String> slots() {
+            return usual
+                    ? List.of("/score", "/lost", "/range/low", "/range/high", "/entries")
+                    : List.of("/score", "/lost", "/range/low", "/range/high", "/missing", "/selfScore", "/entries");
+        }
+    }
+
+    private void indicator(IndicatorScore score) {
+        boolean usual = score.missing().isEmpty() && score.selfScore().equals(NO_SELF_SCORE);
+        SerializableString[] pieces = TEMPLATES.of(
+                new OfIndicator(usual, score.code(), score.provenance(), score.path(), score.points(), score.status()));
+        piece(pieces[0]).number(score.score());
+        piece(pieces[1]).number(score.lost());
+        piece(pieces[2]).number(score.range().low());
+        piece(pieces[3]).number(score.range().high());
+        if (!usual) {
+            piece(pieces[4]).any(score.missing());
+            piece(pieces[5]).selfScore(score.selfScore());
+        }
+        piece(pieces[pieces.length - 2]).list(score.entries(), this::entry);
+        piece(pieces[pieces.length - 1]);
+    }
+
+    private record OfSelfScore(Verdict verdict) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new SelfScore(null, null, verdict, null);
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of("/points", "/difference", "/basis");
+        }
+    }
+
+    private void selfScore(SelfScore given) {
+        SerializableString[] pieces = TEMPLATES.of(new OfSelfScore(given.verdict()));
+        piece(pieces[0]).number(given.points());
+        piece(pieces[1]).number(given.difference());
+        piece(pieces[2]).textOrNull(given.basis());
+        piece(pieces[3]);
+    }
+
+    /** @param whole whether an entry is about the whole indicator, and of nothing in the sheet */
+    private record OfEntry(
+            boolean whole,
+            Entry.Kind kind,
+            Entry.Cause cause,
+            @Nullable RuleRef rule,
+            @Nullable ClauseRef clause,
+            List<String> interpretations)
+            implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new EntryLine(
+                    0,
+                    "",
+                    "",
+                    null,
+                    kind,
+                    cause,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    rule,
+                    clause,
+                    List.of(),
+                    "",
+                    NO_SENTENCE,
+                    interpretations);
+        }
+
+        @Override
+        public List<String> slots() {
+            return whole
+                    ? List.of("/seq", "/points", "/balance", "/facts", "/arithmetic", "/reason")
+                    : List.of(
+                            "/seq",
+                            "/item",
+                            "/itemName",
+                            "/share",
+                            "/points",
+                            "/balance",
+                            "/facts",
+                            "/arithmetic",
+                            "/reason");
+        }
+    }
+
+    private void entry(EntryLine entry) {
+        boolean whole = entry.item().isEmpty() && entry.itemName().isEmpty() && entry.share() == null;
+        SerializableString[] pieces = TEMPLATES.of(
+                new OfEntry(whole, entry.kind(), entry.cause(), entry.rule(), entry.clause(), entry.interpretations()));
+        int next = 0;
+        piece(pieces[next++]).to.writeRaw(String.valueOf(entry.seq()));
+        if (!whole) {
+            piece(pieces[next++]).text(entry.item());
+            piece(pieces[next++]).text(entry.itemName());
+            piece(pieces[next++]).textOrNull(entry.share());
+        }
+        piece(pieces[next++]).number(entry.points());
+        piece(pieces[next++]).number(entry.balance());
+        piece(pieces[next++]).list(entry.facts(), this::fact);
+        piece(pieces[next++]).text(entry.arithmetic());
+        piece(pieces[next++]).sentence(entry.sentence());
+        piece(pieces[next]);
+    }
+
+    private record OfInput(String name, @Nullable String unit, String from) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new FactRead(name, false, unit, from);
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of("/value");
+        }
+    }
+
+    private record OfOther(String name) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new FactRead(name, false, null, "");
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of("/value", "/unit", "/from");
+        }
+    }
+
+    private void fact(FactRead fact) {
+        boolean input = fact.from().startsWith("/inputs");
+        SerializableString[] pieces =
+                TEMPLATES.of(input ? new OfInput(fact.name(), fact.unit(), fact.from()) : new OfOther(fact.name()));
+        piece(pieces[0]);
+        if (fact.value() instanceof BigDecimal number) {
+            number(number);
+        } else if (fact.value() instanceof String text) {
+            textOrNull(text);
+        } else {
+            any(fact.value());
+        }
+        if (!input) {
+            piece(pieces[1]).textOrNull(fact.unit());
+            piece(pieces[2]).text(fact.from());
+        }
+        piece(pieces[pieces.length - 1]);
+    }
+
+    private ScorecardJson piece(SerializableString piece) {
+        to.writeRaw(piece);
+        return this;
+    }
+
+    private void any(Object value) {
+        to.writeRaw(MAPPER.writeValueAsString(value));
+    }
+
+    private void number(@Nullable BigDecimal number) {
+        if (number == null) {
+            to.writeRaw("null");
+            return;
+        }
+        int cents = number.scale() == 2 && number.precision() <= 5 ? (int) Numbers.digits(number) : -1;
+        if (cents < 0 || cents >= POINTS.length) {
+            to.writeRaw(Numbers.text(number));
+        } else {
+            to.writeRaw(POINTS[cents]);
+        }
+    }
+
+    private <T> void list(List<T> all, Consumer<T> each) {
+        to.writeRaw('[');
+        for (int i = 0; i < all.size(); i++) {
+            if (i > 0) {
+                to.writeRaw(',');
+            }
+            each.accept(all.get(i));
+        }
+        to.writeRaw(']');
+    }
+
+    private void sentence(Sentence sentence) {
+        for (int i = 0; i < sentence.parts().size(); i++) {
+            if (sentence.parts().get(i) instanceof Sentence.Literal literal) {
+                to.writeRaw(LITERALS.of(literal));
+            } else {
+                text(sentence.parts().get(i).text());
             }
         }
-        return known;
     }
 
-    static void write(Scorecard card, JsonBytes to) {
-        Form form = form(card);
-        IndicatorJson indicators = new IndicatorJson(to);
-        to.piece(form, 0).value(card.id());
-        to.piece(form, 1).say(card.department().name());
-        to.piece(form, 2).value(card.department().code());
-        to.piece(form, 3).value(card.department().region());
-        to.piece(form, 4).say(card.status().name());
-        to.piece(form, 5).value(card.score());
-        to.piece(form, 6).value(card.lost());
-        to.piece(form, 7).value(card.range().low());
-        to.piece(form, 8).value(card.range().high());
-        to.piece(form, 9).value(card.grade());
-        to.piece(form, 10);
-        for (int i = 0; i < card.indicators().size(); i++) {
-            to.comma(i);
-            indicators.write(card.indicators().get(i));
-        }
-        to.piece(form, 11);
-        if (card.total() == null) {
-            to.value((String) null);
+    private void textOrNull(@Nullable String text) {
+        if (text == null) {
+            to.writeRaw("null");
         } else {
-            indicators.write(card.total());
+            to.writeRaw('"');
+            text(text);
+            to.writeRaw('"');
         }
-        to.piece(form, 12);
-        for (int i = 0; i < card.audit().size(); i++) {
-            to.comma(i);
-            finding(card.audit().get(i), to);
-        }
-        to.piece(form, 13);
     }
 
-    private static void finding(Finding finding, JsonBytes to) {
-        to.piece(FINDING, 0).say(finding.code());
-        to.piece(FINDING, 1).say(finding.severity().name());
-        to.piece(FINDING, 2).value(finding.indicator());
-        to.piece(FINDING, 3).say(finding.message());
-        to.piece(FINDING, 4);
+    private void text(String text) {
+        to.writeRaw(escaped(text));
+    }
+
+    private static String escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text));
+            }
+        }
+        return text;
     }
 }

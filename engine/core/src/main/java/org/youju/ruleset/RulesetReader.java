@@ -3,6 +3,7 @@ package org.youju.ruleset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,7 @@ public final class RulesetReader {
     }
 
     private void checkReferences(Ruleset ruleset, Fields fields) {
+        checkNames(ruleset, fields);
         unique(ruleset.criteria().stream()
                 .map(one -> new Named(one.code(), fields.place("indicators")))
                 .toList());
@@ -221,7 +223,7 @@ public final class RulesetReader {
     }
 
     /** A name, and where it is declared or used. */
-    private record Named(String name, Place place) {}
+    record Named(String name, Place place) {}
 
     /** Numbers are reckoned with, and days counted between dates. */
     private void checkTypes(Ruleset ruleset, ValueDeclaration value) {
@@ -251,7 +253,25 @@ public final class RulesetReader {
                         "DUPLICATE", one.place(), "`" + one.name() + "` is declared twice", "“" + one.name() + "”重复声明");
             }
         }
+        new NameCheck(problems).check(names);
         return seen;
+    }
+
+    private void checkNames(Ruleset ruleset, Fields fields) {
+        NameCheck check = new NameCheck(problems);
+        Place inputs = fields.place("inputs");
+        check.check(named(ruleset.lists(), inputs));
+        ruleset.inputs().forEach(input -> check.check(named(input.choices(), inputs)));
+        ruleset.criteria().forEach(criterion -> {
+            Place place = new Place(folder + "/" + criterion.code() + "/indicator.yaml", 0, "/findings");
+            check.check(
+                    named(criterion.findings().stream().map(FindingKind::name).toList(), place));
+            criterion.findings().forEach(finding -> check.check(named(finding.reasons(), place)));
+        });
+    }
+
+    private static List<Named> named(Collection<String> names, Place place) {
+        return names.stream().map(name -> new Named(name, place)).toList();
     }
 
     static Optional<Provenance> provenance(Fields fields) {

@@ -9,6 +9,9 @@ public enum Beyond {
             + " refuse 26.85)"),
     NOT_A_NUMBER("a number is written with at most sixty digits before and after the point"),
     MALFORMED("a text's length is counted in UTF-16 units, so that characters outside the basic plane count twice"),
+    NAME_INVALID(
+            "the department's name, code and region have no characters that cannot be seen (control, format, private use,"
+                    + " unassigned), no spaces around them, and are in Unicode's composed form (NFC)"),
     TOO_LARGE("a submission has at most 8 MiB"),
     RULESET_NOT_FOUND("`scheme` may be left out only where the server has one scheme of the year");
 

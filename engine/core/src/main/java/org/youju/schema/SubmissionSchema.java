@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.youju.document.Names;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.SubmissionReader;
 
@@ -87,7 +88,15 @@ public final class SubmissionSchema {
     }
 
     private static Map<String, Object> department() {
-        return group("填报部门", keywords("name", name("部门名称"), "code", text("部门代码"), "region", text("所在地区")), "name");
+        Map<String, Object> fields =
+                keywords("name", named(name("部门名称")), "code", named(text("部门代码")), "region", named(text("所在地区")));
+        return group("填报部门", fields, "name");
+    }
+
+    /** A name by which somebody is told from others. */
+    private static Map<String, Object> named(Map<String, Object> text) {
+        text.put("maxLength", Names.MOST);
+        return text;
     }
 
     private static Map<String, Object> narrative() {

@@ -1,6 +1,8 @@
 package org.youju.scorecard;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.CheckFact;
@@ -11,123 +13,108 @@ import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Quantity;
 import org.youju.rules.Trial;
+import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.submission.Submission.Answer;
-import org.youju.wording.Lasting;
 
 /** The facts that a rule held on, each with its place in the submission. */
 final class FactWords {
 
-    private static final Lasting<FactName> PLANNED = name("年初目标值");
-    private static final Lasting<FactName> ACTUAL = name("实际完成值");
-    private static final Lasting<FactName> START = name("起始日");
-    private static final Lasting<FactName> FINISH = name("完成日");
-    private static final Lasting<FactName> REASON = name("原因");
-    private static final Lasting<FactName> EVIDENCE = name("佐证");
-
     private final Facts facts;
-    private final FactTeller to;
+    private final @Nullable Subject subject;
+    private final List<FactRead> read = new ArrayList<>();
 
-    static Lasting<FactName> name(String name) {
-        return new Lasting<>(new FactName(name));
-    }
-
-    private FactWords(Facts facts, FactTeller to) {
+    private FactWords(Facts facts, @Nullable Subject subject) {
         this.facts = facts;
-        this.to = to;
+        this.subject = subject;
     }
 
-    /** Tells what the conditions of a rule read, and what its award is reckoned from. */
-    static void tell(Facts facts, RuleWords rule, @Nullable Subject subject, FactTeller to) {
-        new FactWords(facts, to).tell(rule, subject);
+    /** What the conditions of a rule read, and what its award is calculated from. */
+    static List<FactRead> read(Facts facts, RuleWords rule, @Nullable Subject subject) {
+        return new FactWords(facts, subject).read(rule);
     }
 
-    private void tell(RuleWords rule, @Nullable Subject subject) {
+    private List<FactRead> read(RuleWords rule) {
         boolean named = false;
-        for (int i = 0; i < rule.inputs().size(); i++) {
-            RuleWords.Input input = rule.inputs().get(i);
+        for (RuleWords.Input input : rule.inputs()) {
             input(input);
             named |= subject instanceof CheckFact check && check.name().equals(input.name());
         }
         if (subject instanceof GoalFact goal) {
             goal(goal);
         } else if (subject instanceof FindingFact finding) {
-            finding(finding, rule.kind(finding));
+            finding(finding);
         } else if (subject instanceof CheckFact check && !named) {
-            String from = check.answer().place().pointer();
-            to.fact(name(check.name()), null, check.answer().yes(), from);
+            add(check.name(), check.answer().yes(), null, check.answer().place().pointer());
         }
-        for (int i = 0; i < rule.numbers().size(); i++) {
-            quantity(rule.numbers().get(i), subject);
+        for (RuleWords.Figure number : rule.numbers()) {
+            quantity(number);
         }
+        return List.copyOf(read);
+    }
+
+    private void add(String name, Object value, @Nullable String unit, String from) {
+        read.add(new FactRead(name, value, unit, from));
     }
 
     private void input(RuleWords.Input input) {
         Answer answer = facts.sheet().answer(input.position());
         if (answer instanceof Answer.Amount amount) {
-            input(input, input.number(), amount.value(), amount);
+            add(input.name(), amount.value(), input.unit(), from(input, amount));
         } else if (answer instanceof Answer.YesNo yesNo) {
-            input(input, input.other(), yesNo.yes(), yesNo);
+            add(input.name(), yesNo.yes(), null, from(input, yesNo));
         } else if (answer != null) {
-            input(input, input.other(), answer instanceof Answer.Text text ? text.text() : "不适用", answer);
+            add(input.name(), answer instanceof Answer.Text text ? text.text() : "不适用", null, from(input, answer));
         }
     }
 
-    private void input(RuleWords.Input input, Lasting<FactHead> head, Object value, Answer answer) {
-        if (facts.sheet().isInPlace(input.position())) {
-            to.fact(head, value);
-        } else {
-            to.fact(
-                    name(input.name()),
-                    head.value().unit(),
-                    value,
-                    answer.place().pointer());
-        }
+    private String from(RuleWords.Input input, Answer answer) {
+        return facts.sheet().isInPlace(input.position())
+                ? input.from()
+                : answer.place().pointer();
     }
 
     private void goal(GoalFact fact) {
         var goal = fact.goal();
         String from = goal.place().pointer();
-        given(PLANNED, goal.unit(), goal.planned(), from + "/planned");
-        given(ACTUAL, goal.unit(), goal.actual(), from + "/actual");
-        given(START, null, goal.start(), from + "/start");
-        given(FINISH, null, goal.finish(), from + "/finish");
+        given("年初目标值", goal.planned(), goal.unit(), from + "/planned");
+        given("实际完成值", goal.actual(), goal.unit(), from + "/actual");
+        given("起始日", goal.start(), null, from + "/start");
+        given("完成日", goal.finish(), null, from + "/finish");
     }
 
-    private void given(Lasting<FactName> name, @Nullable String unit, @Nullable Object value, String from) {
+    private void given(String name, @Nullable Object value, @Nullable String unit, String from) {
         if (value != null) {
-            to.fact(name, unit, value instanceof BigDecimal ? value : value.toString(), from);
+            add(name, value instanceof BigDecimal ? value : value.toString(), unit, from);
         }
     }
 
-    private void finding(FindingFact fact, Lasting<FactName> kind) {
+    private void finding(FindingFact fact) {
         var finding = fact.finding();
         String from = finding.place().pointer();
-        to.fact(kind, fact.declared().unit(), fact.count(), from + "/count");
-        given(REASON, null, finding.reason(), from + "/reason");
+        add(fact.declared().name(), fact.count(), fact.declared().unit(), from + "/count");
+        given("原因", finding.reason(), null, from + "/reason");
         if (!finding.evidence().isEmpty()) {
-            to.fact(EVIDENCE, null, String.join("、", finding.evidence()), from + "/evidence");
+            add("佐证", String.join("、", finding.evidence()), null, from + "/evidence");
         }
     }
 
     /** A value worked out from inputs stands after them, as does a goal's after the goal's own figures. */
-    private void quantity(RuleWords.Figure number, @Nullable Subject subject) {
-        for (int i = 0; i < number.inputs().size(); i++) {
-            input(number.inputs().get(i));
-        }
-        Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
+    private void quantity(RuleWords.Figure number) {
+        number.inputs().forEach(this::input);
+        Quantity quantity = number.quantity();
+        Reckoned value = Trial.value(quantity, facts.sheet(), subject);
         if (value != null) {
             Object shown = value.percent()
                     ? Numbers.atLeastTwoDecimals(value.decimal())
                     : value.decimal().stripTrailingZeros();
-            if (subject instanceof GoalFact goal && number.quantity() instanceof Quantity.OfGoal) {
-                to.fact(
-                        number.name(),
-                        number.quantity().unit(),
-                        shown,
-                        goal.goal().place().pointer());
-            } else {
-                to.fact(number.fact(), shown);
-            }
+            boolean ofGoal = quantity instanceof Quantity.OfGoal;
+            add(
+                    quantity.zh(),
+                    shown,
+                    quantity.unit(),
+                    ofGoal && subject instanceof GoalFact goal
+                            ? goal.goal().place().pointer()
+                            : "/inputs");
         }
     }
 }

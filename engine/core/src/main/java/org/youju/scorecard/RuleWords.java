@@ -5,120 +5,88 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.youju.facts.FindingFact;
 import org.youju.facts.Vocabulary;
-import org.youju.ledger.Entry;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.RuleRef;
-import org.youju.wording.Lasting;
+import org.youju.scorecard.Sentence.Literal;
 
 /**
  * What is said of a rule wherever it applies, made once for all sheets.
  *
- * @param entries what its entries have in common, by {@link #of(Entry)}
+ * @param rule null where no rule made the entry
  * @param inputs that its conditions name, each once
  * @param grounds its conditions on anything but numbers, in order
  * @param award what it does with the points
  * @param thenAward the same where something stands before it
  */
 record RuleWords(
-        List<Lasting<EntryHead>> entries,
+        @Nullable RuleRef rule,
+        @Nullable ClauseRef clause,
+        List<String> interpretations,
         List<Input> inputs,
         List<Ground> grounds,
         List<Figure> numbers,
-        Lasting<String> award,
-        Lasting<String> thenAward) {
-
-    private static final int CAUSES = Entry.Cause.values().length;
+        Literal award,
+        Literal thenAward) {
 
     /** What is said of an entry that no rule made. */
-    static final RuleWords NONE = new RuleWords(
-            heads(null, null, List.of()), List.of(), List.of(), List.of(), new Lasting<>(""), new Lasting<>(""));
+    static final RuleWords NONE =
+            new RuleWords(null, null, List.of(), List.of(), List.of(), List.of(), new Literal(""), new Literal(""));
 
-    /** What this rule's entries of the same kind and cause, on a part of the indicator or on the whole, have in common. */
-    Lasting<EntryHead> of(Entry entry) {
-        int subject = entry.subject() == null ? 0 : 1;
-        return entries.get((entry.kind().ordinal() * CAUSES + entry.cause().ordinal()) * 2 + subject);
-    }
-
-    private static List<Lasting<EntryHead>> heads(
-            @Nullable RuleRef rule, @Nullable ClauseRef clause, List<String> interpretations) {
-        List<Lasting<EntryHead>> heads = new ArrayList<>();
-        for (Entry.Kind kind : Entry.Kind.values()) {
-            for (Entry.Cause cause : Entry.Cause.values()) {
-                for (boolean whole : new boolean[] {true, false}) {
-                    heads.add(new Lasting<>(new EntryHead(whole, kind, cause, rule, clause, interpretations)));
-                }
-            }
-        }
-        return List.copyOf(heads);
-    }
-
-    /** An input that it reads: as a number, which has a unit, and as anything else. */
-    record Input(String name, int position, Lasting<FactHead> number, Lasting<FactHead> other) {
+    /**
+     * An input that it reads.
+     *
+     * @param unit of it as a number
+     * @param from where it stands in a submission
+     */
+    record Input(String name, int position, @Nullable String unit, String from) {
 
         static Input of(String name, Vocabulary vocabulary) {
             int position = vocabulary.inputPosition(name);
-            String from = vocabulary.pointer(position);
-            return new Input(
-                    name,
-                    position,
-                    new Lasting<>(new FactHead(name, vocabulary.input(name).unit(), from)),
-                    new Lasting<>(new FactHead(name, null, from)));
+            return new Input(name, position, vocabulary.input(name).unit(), vocabulary.pointer(position));
         }
     }
 
-    /** What a finding that it is about was found of. */
-    Lasting<FactName> kind(FindingFact finding) {
-        String kind = finding.declared().name();
-        for (Ground ground : grounds) {
-            if (ground.found != null && ground.found.value().name().equals(kind)) {
-                return ground.found;
-            }
+    /** What stands on either side of something that a sheet says. */
+    record Around(Literal before, Literal after) {
+
+        private Around(String before, String after) {
+            this(new Literal(before), new Literal(after));
         }
-        return FactWords.name(kind);
     }
 
     /**
      * A condition on anything but a number.
      *
-     * @param found the kind of finding that it asks for, null where it asks for something else
-     * @param ofSubject whether there is more to say of what was found, or of what a checklist lacks
+     * @param subject around the name of what was found, or of what a checklist lacks; null where it asks for neither
      */
-    record Ground(
-            Condition condition,
-            Lasting<String> text,
-            @Nullable Lasting<FactName> found,
-            boolean ofSubject) {
+    record Ground(Literal text, @Nullable Around subject) {
 
-        Ground(Condition condition) {
-            this(
-                    condition,
-                    new Lasting<>(condition.text()),
-                    condition instanceof Condition.Found found ? FactWords.name(found.kind()) : null,
-                    condition instanceof Condition.Found || condition instanceof Condition.Lacking);
+        static Ground of(Condition condition) {
+            return new Ground(new Literal(condition.text()), around(condition));
+        }
+
+        private static @Nullable Around around(Condition condition) {
+            if (condition instanceof Condition.Found found) {
+                String except = String.join("、", found.except());
+                return new Around("检查发现“", except.isEmpty() ? "”" : "”，不属于" + except);
+            }
+            return condition instanceof Condition.Lacking lacking
+                    ? new Around("清单“" + lacking.list() + "”缺“", "”")
+                    : null;
         }
     }
 
     /**
-     * A number that the rule compares or reckons with.
+     * A number that the rule compares or calculates with.
      *
      * @param inputs that it is worked out from and that were not named before
-     * @param name of it
-     * @param fact where it is not a goal's
-     * @param before what stands before its value
-     * @param after its unit, and what it was compared with
+     * @param shown around its value: its name, its unit, and what it was compared with
      */
-    record Figure(
-            Quantity quantity,
-            List<Input> inputs,
-            Lasting<FactName> name,
-            Lasting<FactHead> fact,
-            Lasting<String> before,
-            Lasting<String> after) {}
+    record Figure(Quantity quantity, List<Input> inputs, Around shown) {}
 
     static RuleWords of(Rule rule, Vocabulary vocabulary) {
         Set<String> named = new LinkedHashSet<>();
@@ -130,23 +98,20 @@ record RuleWords(
                 named.add(notApplicable.name());
             }
             if (!(condition instanceof Condition.OnQuantity || condition instanceof Condition.Reckonable)) {
-                grounds.add(new Ground(condition));
+                grounds.add(Ground.of(condition));
             }
         }
         List<Input> inputs =
                 named.stream().map(name -> Input.of(name, vocabulary)).toList();
-        String award = rule.award().text();
         return new RuleWords(
-                heads(
-                        new RuleRef(
-                                rule.name(), rule.place().file(), rule.place().line()),
-                        clause(rule, vocabulary),
-                        rule.interpretations()),
+                new RuleRef(rule.name(), rule.place().file(), rule.place().line()),
+                clause(rule, vocabulary),
+                rule.interpretations(),
                 inputs,
                 List.copyOf(grounds),
                 numbers(rule, vocabulary, named),
-                new Lasting<>(award),
-                new Lasting<>("，" + award));
+                new Literal(rule.award().text()),
+                new Literal("，" + rule.award().text()));
     }
 
     private static @Nullable ClauseRef clause(Rule rule, Vocabulary vocabulary) {
@@ -180,11 +145,10 @@ record RuleWords(
             numbers.add(new Figure(
                     quantity,
                     inputs.stream().map(name -> Input.of(name, vocabulary)).toList(),
-                    FactWords.name(quantity.zh()),
-                    new Lasting<>(new FactHead(quantity.zh(), quantity.unit(), "/inputs")),
-                    new Lasting<>(quantity.zh() + " "),
-                    new Lasting<>(quantity.unitAfterNumber()
-                            + (compared.isEmpty() ? "" : "，" + String.join("、", compared)))));
+                    new Around(
+                            quantity.zh() + " ",
+                            quantity.unitAfterNumber()
+                                    + (compared.isEmpty() ? "" : "，" + String.join("、", compared)))));
         }
         return List.copyOf(numbers);
     }

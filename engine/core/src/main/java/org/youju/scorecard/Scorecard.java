@@ -1,5 +1,6 @@
 package org.youju.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +41,6 @@ public record Scorecard(
 
     /** The same as it is stored under an id. */
     public Scorecard withId(String stored) {
-        return with(stored, indicators, total);
-    }
-
-    /** The same without the grounds of its points. */
-    public Scorecard withoutEntries() {
-        return with(
-                id,
-                indicators.stream().map(IndicatorScore::withoutEntries).toList(),
-                total == null ? null : total.withoutEntries());
-    }
-
-    private Scorecard with(@Nullable String stored, List<IndicatorScore> scores, @Nullable IndicatorScore all) {
         return new Scorecard(
                 stored,
                 ruleset,
@@ -65,8 +54,8 @@ public record Scorecard(
                 lost,
                 range,
                 grade,
-                scores,
-                all,
+                indicators,
+                total,
                 audit);
     }
 
@@ -86,7 +75,6 @@ public record Scorecard(
      * What an indicator is awarded.
      *
      * @param provenance official, recalled or sample
-     * @param entries where they are {@link Entries}, each is put into words when it is read
      */
     public record IndicatorScore(
             String code,
@@ -104,26 +92,11 @@ public record Scorecard(
         public IndicatorScore {
             path = List.copyOf(path);
             missing = List.copyOf(missing);
-            entries = entries instanceof Entries told ? told : List.copyOf(entries);
+            entries = List.copyOf(entries);
         }
 
         public String name() {
             return path.get(path.size() - 1);
-        }
-
-        private IndicatorScore withoutEntries() {
-            return new IndicatorScore(
-                    code,
-                    provenance,
-                    path,
-                    points,
-                    score,
-                    lost,
-                    range,
-                    status,
-                    missing,
-                    selfScore,
-                    entries instanceof Entries told ? told.leftOut() : List.of());
         }
     }
 
@@ -153,6 +126,7 @@ public record Scorecard(
      * An entry of the ledger with its words; the fields are those of {@link Entry}.
      *
      * @param share how many of the indicator's points the item stands for, null where it is the whole indicator
+     * @param sentence the {@link #reason}
      */
     public record EntryLine(
             int seq,
@@ -167,12 +141,17 @@ public record Scorecard(
             @Nullable ClauseRef clause,
             List<FactRead> facts,
             String arithmetic,
-            String reason,
+            @JsonProperty("reason") Sentence sentence,
             List<String> interpretations) {
 
         public EntryLine {
             facts = List.copyOf(facts);
             interpretations = List.copyOf(interpretations);
+        }
+
+        /** Why: the conditions that held with the values they held on, and what the rule does then. */
+        public String reason() {
+            return sentence.text();
         }
     }
 

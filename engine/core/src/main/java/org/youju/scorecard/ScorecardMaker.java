@@ -3,6 +3,7 @@ package org.youju.scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
@@ -13,13 +14,13 @@ import org.youju.ledger.Ledger;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
-import org.youju.scorecard.Entries.Heading;
+import org.youju.scorecard.Scorecard.EntryLine;
+import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scorecard.Scorecard.Range;
 import org.youju.scorecard.Scorecard.RulesetStamp;
 import org.youju.scorecard.Scorecard.Status;
 import org.youju.submission.Submission;
-import org.youju.wording.Lasting;
 
 /**
  * Adds ledgers up, says their entries in words, and checks the departments' own scores against them. Made once per year, for
@@ -30,11 +31,9 @@ public final class ScorecardMaker {
     private final Vocabulary vocabulary;
     private final RulesetStamp stamp;
     private final BigDecimal points;
-    private final List<Lasting<Heading>> headings;
+    private final List<Heading> headings;
     /** By the rule's number; made when a sheet first needs it, which many may do at once, and all alike. */
     private final @Nullable RuleWords[] said;
-    /** By the number of the only rule that applied; made when a sheet first needs it. */
-    private final @Nullable Lasting<Account>[] lasting;
 
     /** @param rules those in force */
     public ScorecardMaker(Vocabulary vocabulary, List<Rule> rules) {
@@ -43,44 +42,31 @@ public final class ScorecardMaker {
         this.stamp = new RulesetStamp(
                 ruleset.id().scheme(), ruleset.id().year(), ruleset.id().revision(), ruleset.digest());
         this.points = Numbers.atLeastTwoDecimals(ruleset.points());
-        this.headings =
-                vocabulary.criteria().stream().map(ScorecardMaker::heading).toList();
+        this.headings = vocabulary.criteria().stream().map(Heading::of).toList();
         this.said = new RuleWords[rules.size()];
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        @Nullable
-        Lasting<Account>[] none = new Lasting[rules.size()];
-        this.lasting = none;
     }
 
-    private static Lasting<Heading> heading(Indicator indicator) {
-        return new Lasting<>(new Heading(
-                indicator.code(),
-                indicator.provenance().word(),
-                indicator.path(),
-                Numbers.atLeastTwoDecimals(indicator.points())));
-    }
+    /** What every card of the year says of an indicator. */
+    private record Heading(String code, String provenance, List<String> path, BigDecimal points) {
 
-    /** @param engine version of the engine, to be stamped on the card */
-    public Scorecard make(Submission submission, Facts facts, Ledger ledger, String engine) {
-        return new Making(this, submission, facts).make(ledger, engine);
-    }
-
-    /** Null where the account is this sheet's own. */
-    @Nullable
-    Lasting<Account> lasting(Account account) {
-        if (!account.lasting()) {
-            return null;
+        private static Heading of(Indicator indicator) {
+            return new Heading(
+                    indicator.code(),
+                    indicator.provenance().word(),
+                    indicator.path(),
+                    Numbers.atLeastTwoDecimals(indicator.points()));
         }
-        int rule = account.firings().get(0).rule().number();
-        Lasting<Account> known = lasting[rule];
-        if (known == null) {
-            known = new Lasting<>(account);
-            lasting[rule] = known;
-        }
-        return known;
     }
 
-    RuleWords said(Entry entry) {
+    /**
+     * @param engine version of the engine, to be stamped on the card
+     * @param withEntries whether the entries are wanted; without them a card is made much faster
+     */
+    public Scorecard make(Submission submission, Facts facts, Ledger ledger, String engine, boolean withEntries) {
+        return new Making(this, submission, facts, withEntries).make(ledger, engine);
+    }
+
+    private RuleWords said(Entry entry) {
         Rule rule = entry.rule();
         if (rule == null) {
             return RuleWords.NONE;
@@ -101,15 +87,17 @@ public final class ScorecardMaker {
         private final Submission submission;
         private final Facts facts;
         private final Words words;
-        /** How many entries the accounts so far have. */
+        private final boolean withEntries;
+        /** How many entries the card has so far. */
         private int posted;
 
-        private Making(ScorecardMaker maker, Submission submission, Facts facts) {
+        private Making(ScorecardMaker maker, Submission submission, Facts facts, boolean withEntries) {
             this.maker = maker;
             this.ruleset = maker.vocabulary.ruleset();
             this.submission = submission;
             this.facts = facts;
             this.words = new Words(facts);
+            this.withEntries = withEntries;
         }
 
         private Scorecard make(Ledger ledger, String engine) {
@@ -149,12 +137,9 @@ public final class ScorecardMaker {
             return findings;
         }
 
-        private IndicatorScore indicator(Account account, Lasting<Heading> lasting, SelfScoreAudit audit) {
-            Heading heading = lasting.value();
+        private IndicatorScore indicator(Account account, Heading heading, SelfScoreAudit audit) {
             @Nullable BigDecimal score = account.score();
             Range range = new Range(account.low(), account.high());
-            Entries entries = new Entries(maker, lasting, account, facts, posted);
-            posted += entries.size();
             return new IndicatorScore(
                     heading.code(),
                     heading.provenance(),
@@ -168,7 +153,43 @@ public final class ScorecardMaker {
                             ? List.of()
                             : account.missing().stream().map(words::missing).toList(),
                     audit.compare(account.indicator(), score, range),
-                    entries);
+                    withEntries ? lines(account.entries()) : List.of());
+        }
+
+        private List<EntryLine> lines(List<Entry> entries) {
+            List<EntryLine> lines = new ArrayList<>(entries.size());
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                RuleWords said = maker.said(entry);
+                List<FactRead> read = i > 0 && restOnTheSame(entry, entries.get(i - 1))
+                        ? lines.get(i - 1).facts()
+                        : FactWords.read(facts, said, entry.subject());
+                lines.add(line(entry, said, read));
+            }
+            return lines;
+        }
+
+        private static boolean restOnTheSame(Entry one, Entry other) {
+            return Objects.equals(one.rule(), other.rule()) && Objects.equals(one.subject(), other.subject());
+        }
+
+        private EntryLine line(Entry entry, RuleWords said, List<FactRead> read) {
+            posted++;
+            return new EntryLine(
+                    posted,
+                    entry.pointer(),
+                    entry.name(),
+                    entry.item().goal() == null ? null : entry.item().split().equation(),
+                    entry.kind(),
+                    entry.cause(),
+                    entry.points(),
+                    entry.balance(),
+                    said.rule(),
+                    said.clause(),
+                    read,
+                    entry.arithmetic().equation(),
+                    words.reason(entry, said),
+                    said.interpretations());
         }
     }
 }

@@ -1,33 +1,31 @@
 package org.youju.scorecard;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
+import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry;
 import org.youju.rules.Award;
-import org.youju.rules.Condition;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 import org.youju.scorecard.Scorecard.Missing;
-import org.youju.wording.Lasting;
-import org.youju.wording.Teller;
+import org.youju.scorecard.Sentence.Literal;
+import org.youju.scorecard.Sentence.Part;
+import org.youju.scorecard.Sentence.Slot;
 
 /** The Chinese words of entries and of what is missing, made from rules and facts as data. */
 final class Words {
 
-    private static final Lasting<String> ROUNDED = new Lasting<>("本指标得分按规定保留小数，由此产生的进位或舍去");
-    private static final Lasting<String> BEYOND_NOT_COUNTED = new Lasting<>("，超出部分不计");
-    private static final Lasting<String> CAPPED = new Lasting<>("超过满分的部分不计，得满为止");
-    private static final Lasting<String> FLOORED = new Lasting<>("扣分以本项分值为限，扣完为止");
-    private static final Lasting<String> NEXT = new Lasting<>("；");
-    private static final Lasting<String> FOUND = new Lasting<>("检查发现“");
-    private static final Lasting<String> NOT_AMONG = new Lasting<>("，不属于");
-    private static final Lasting<String> LIST = new Lasting<>("清单“");
-    private static final Lasting<String> LACKS = new Lasting<>("”缺“");
-    private static final Lasting<String> QUOTED = new Lasting<>("”");
+    private static final Sentence ROUNDED = Sentence.of(new Literal("本指标得分按规定保留小数，由此产生的进位或舍去"));
+    private static final Sentence CAPPED = Sentence.of(new Literal("超过满分的部分不计，得满为止"));
+    private static final Sentence FLOORED = Sentence.of(new Literal("扣分以本项分值为限，扣完为止"));
+    private static final Literal BEYOND_NOT_COUNTED = new Literal("，超出部分不计");
+    private static final Literal NEXT = new Literal("；");
 
     private final Facts facts;
 
@@ -36,67 +34,58 @@ final class Words {
     }
 
     /** @param said of the entry's rule */
-    void reason(Entry entry, RuleWords said, Teller to) {
+    Sentence reason(Entry entry, RuleWords said) {
         Rule rule = entry.rule();
         if (rule == null || entry.cause() == Entry.Cause.ROUNDING) {
-            to.say(ROUNDED);
-        } else if (entry.cause() == Entry.Cause.CAP && rule.award() instanceof Award.AtMost) {
-            grounds(said, entry.subject(), to);
-            to.say(BEYOND_NOT_COUNTED);
-        } else if (entry.cause() == Entry.Cause.CAP) {
-            to.say(CAPPED);
+            return ROUNDED;
+        } else if (entry.cause() == Entry.Cause.CAP && !(rule.award() instanceof Award.AtMost)) {
+            return CAPPED;
         } else if (entry.cause() == Entry.Cause.FLOOR) {
-            to.say(FLOORED);
-        } else {
-            grounds(said, entry.subject(), to);
+            return FLOORED;
         }
+        List<Part> parts = grounds(said, entry.subject());
+        if (entry.cause() == Entry.Cause.CAP) {
+            parts.add(BEYOND_NOT_COUNTED);
+        }
+        return new Sentence(parts);
     }
 
     /** The conditions that held, those on one number together with its value; and what the rule does then. */
-    private void grounds(RuleWords said, @Nullable Subject subject, Teller to) {
-        boolean begun = false;
-        for (int i = 0; i < said.grounds().size(); i++) {
-            RuleWords.Ground ground = said.grounds().get(i);
-            next(begun, to);
-            if (ground.ofSubject() && subject != null) {
-                found(ground.condition(), subject, to);
-            } else {
-                to.say(ground.text());
+    private List<Part> grounds(RuleWords said, @Nullable Subject subject) {
+        List<Part> parts = new ArrayList<>();
+        for (RuleWords.Ground ground : said.grounds()) {
+            if (!parts.isEmpty()) {
+                parts.add(NEXT);
             }
-            begun = true;
+            RuleWords.Around around = ground.subject();
+            if (around == null || subject == null) {
+                parts.add(ground.text());
+            } else {
+                add(around, subject.name(), parts);
+            }
         }
-        for (int i = 0; i < said.numbers().size(); i++) {
-            RuleWords.Figure number = said.numbers().get(i);
+        for (RuleWords.Figure number : said.numbers()) {
             Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
             if (value != null) {
-                next(begun, to);
-                shown(value, to.say(number.before())).say(number.after());
-                begun = true;
+                if (!parts.isEmpty()) {
+                    parts.add(NEXT);
+                }
+                add(number.shown(), shown(value), parts);
             }
         }
-        to.say(begun ? said.thenAward() : said.award());
+        parts.add(parts.isEmpty() ? said.award() : said.thenAward());
+        return parts;
     }
 
-    private static void next(boolean begun, Teller to) {
-        if (begun) {
-            to.say(NEXT);
-        }
-    }
-
-    private static void found(Condition condition, Subject subject, Teller to) {
-        if (condition instanceof Condition.Found found) {
-            to.say(FOUND).say(subject.name()).say(QUOTED);
-            if (!found.except().isEmpty()) {
-                to.say(NOT_AMONG).say(String.join("、", found.except()));
-            }
-        } else if (condition instanceof Condition.Lacking lacking) {
-            to.say(LIST).say(lacking.list()).say(LACKS).say(subject.name()).say(QUOTED);
-        }
+    private static void add(RuleWords.Around around, String said, List<Part> parts) {
+        parts.add(around.before());
+        parts.add(new Slot(said));
+        parts.add(around.after());
     }
 
     /** With at least two decimals where it is a rate: {@code 89.50%}. */
-    private static Teller shown(Reckoned value, Teller to) {
-        return value.percent() ? to.points(value.decimal()) : to.plain(value.decimal());
+    private static String shown(Reckoned value) {
+        return value.percent() ? Numbers.points(value.decimal()) : Numbers.plain(value.decimal());
     }
 
     Missing missing(Trial.Missing missing) {

@@ -186,7 +186,20 @@ public final class Youju {
 
     /** What {@link #score} gives, of a ledger that was posted before. */
     public Scorecard scorecard(Sheet sheet, Ledger ledger) {
-        return sheet.year().scorecards().make(sheet.submission(), sheet.facts(), ledger, VERSION);
+        return scorecard(sheet, ledger, true);
+    }
+
+    /**
+     * What {@link #score} gives, with the entries left out.
+     *
+     * @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once
+     */
+    public Scorecard scoreWithoutEntries(Sheet sheet) {
+        return scorecard(sheet, ledger(sheet), false);
+    }
+
+    private static Scorecard scorecard(Sheet sheet, Ledger ledger, boolean withEntries) {
+        return sheet.year().scorecards().make(sheet.submission(), sheet.facts(), ledger, VERSION, withEntries);
     }
 
     private static String version() {

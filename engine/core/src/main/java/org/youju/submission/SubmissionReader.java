@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Dates;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
+import org.youju.document.Names;
 import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
@@ -32,9 +33,11 @@ public final class SubmissionReader {
     public static final int MOST_ITEMS = 5_000;
 
     private final Problems problems;
+    private final boolean kept;
 
-    private SubmissionReader(Problems problems) {
+    private SubmissionReader(Problems problems, boolean kept) {
         this.problems = problems;
+        this.kept = kept;
     }
 
     /**
@@ -42,7 +45,16 @@ public final class SubmissionReader {
      *     {@code problems}
      */
     public static Submission json(byte[] bytes, String file, Problems problems) {
-        return new SubmissionReader(problems).submission(Documents.json(bytes, file, problems));
+        return new SubmissionReader(problems, false).submission(Documents.json(bytes, file, problems));
+    }
+
+    /**
+     * Reads what was read and kept before: it is taken with whatever name was good then.
+     *
+     * @throws org.youju.document.ProblemsException as {@link #json}
+     */
+    public static Submission kept(byte[] json, Problems problems) {
+        return new SubmissionReader(problems, true).submission(Documents.json(json, "", problems));
     }
 
     /**
@@ -55,7 +67,7 @@ public final class SubmissionReader {
 
     /** Reads a submission that stands inside another document. */
     public static Submission of(Node node, Problems problems) {
-        return new SubmissionReader(problems).submission(node);
+        return new SubmissionReader(problems, false).submission(node);
     }
 
     private Submission submission(Node node) {
@@ -114,8 +126,26 @@ public final class SubmissionReader {
                 fields.requiredText("name"),
                 fields.text("code").orElse(null),
                 fields.text("region").orElse(null));
+        if (!kept) {
+            named(fields, "name", department.name());
+            named(fields, "code", department.code());
+            named(fields, "region", department.region());
+        }
         fields.refuseOthers();
         return department;
+    }
+
+    /** A name by which somebody is told from others; one that is missing was found so before. */
+    private static void named(Fields fields, String field, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return;
+        }
+        Names.fault(name, Names.MOST)
+                .ifPresent(fault -> fields.problem(
+                        "NAME_INVALID",
+                        field,
+                        "`" + field + "` " + fault.message(),
+                        "“" + field + "”" + fault.messageZh()));
     }
 
     private Narrative narrative(Fields fields) {

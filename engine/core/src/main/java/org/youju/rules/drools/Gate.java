@@ -33,12 +33,14 @@ final class Gate {
     private final int position;
     private final PhraseBook.Expanded source;
     private final AwardCalls calls;
+    private final ReadBack readBack;
     private final @Nullable String reading;
     private final Problems problems;
 
     /**
      * @param position the criterion's position in the vocabulary
      * @param calls of the year, so that each sentence is parsed once
+     * @param phrases of the year's book
      * @param reading the reading not taken that the file belongs to, null for the rules in force
      */
     Gate(
@@ -46,12 +48,14 @@ final class Gate {
             int position,
             PhraseBook.Expanded source,
             AwardCalls calls,
+            Phrases phrases,
             @Nullable String reading,
             Problems problems) {
         this.vocabulary = vocabulary;
         this.position = position;
         this.source = source;
         this.calls = calls;
+        this.readBack = new ReadBack(phrases, calls, source.file(), problems);
         this.reading = reading;
         this.problems = problems;
     }
@@ -64,10 +68,24 @@ final class Gate {
         }
         new FileGate(this::refuse).read(parsed.get());
         List<Rule> rules = new ArrayList<>();
+        boolean allThere = parsed.get().getRules().size() == source.written().size();
         for (RuleDescr descr : parsed.get().getRules()) {
+            int before = problems.list().size();
             rules.add(rule(firstNumber + rules.size(), descr));
+            if (allThere && problems.list().size() == before) {
+                readBack.compare(source.written().get(rules.size() - 1), descr);
+            }
         }
-        if (rules.isEmpty()) {
+        if (!allThere) {
+            refuse(
+                    "RULE_SYNTAX",
+                    0,
+                    "the file has " + source.written().size() + " rules, and " + rules.size() + " were understood",
+                    "文件里写了 " + source.written().size() + " 条规则，读出的却是 " + rules.size() + " 条");
+        }
+        boolean silent =
+                problems.list().stream().noneMatch(one -> one.place().file().equals(source.file()));
+        if (rules.isEmpty() && silent) {
             problems.add("NO_RULES", Place.inFile(source.file(), 0), "the file has no rules", "规则文件里没有规则");
         }
         return rules;

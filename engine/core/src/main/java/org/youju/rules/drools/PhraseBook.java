@@ -30,10 +30,19 @@ final class PhraseBook {
     private final DSLTokenizedMappingFile mapping;
 
     private final NearestPhrase nearest;
+    private final Phrases phrases;
+    private final RuleLayout.Keywords keywords;
 
     private PhraseBook(DSLTokenizedMappingFile mapping, NearestPhrase nearest) {
         this.mapping = mapping;
         this.nearest = nearest;
+        this.phrases = new Phrases(
+                mapping.getMapping() == null ? List.of() : mapping.getMapping().getEntries());
+        this.keywords = RuleLayout.Keywords.of(phrases);
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     static PhraseBook read(Ruleset.PhraseBookText book, Problems problems) {
@@ -59,8 +68,9 @@ final class PhraseBook {
     /**
      * @param drl what the sentences expand to, in Drools' language
      * @param lines the line in the file that each line of {@code drl} comes from
+     * @param written the rules as the file has them, in order
      */
-    record Expanded(String file, String drl, List<Integer> lines) {
+    record Expanded(String file, String drl, List<Integer> lines, List<WrittenRule> written) {
 
         /** Where a line of {@code drl} comes from; errors at the end of the file may point past its last line. */
         Place place(int line) {
@@ -70,22 +80,24 @@ final class PhraseBook {
     }
 
     Expanded expand(RuleText rules, Problems problems) {
-        String source = withoutComments(rules.text());
-        if (mapping.getMapping() == null || refuse(rules.file(), source, problems)) {
-            return new Expanded(rules.file(), "", List.of());
+        String text = withoutComments(rules, problems);
+        if (mapping.getMapping() == null || refuse(rules.file(), text, problems)) {
+            return new Expanded(rules.file(), "", List.of(), List.of());
         }
+        RuleLayout.Read layout = RuleLayout.read(rules.file(), text.lines().toList(), keywords, problems);
+        String source = layout.source();
         DefaultExpander expander = expander();
         String drl = expander.expand(source);
         refuseLooseSentences(rules.file(), source, drl, problems);
         if (!expander.hasErrors()) {
-            return new Expanded(rules.file(), drl, lines(source));
+            return new Expanded(rules.file(), drl, lines(source), layout.rules());
         }
         expander.getErrors().forEach(error -> unknown(rules.file(), source, error, problems));
         // the rest of the file is read without those lines, so that what else is wrong in it is said as well
         String rest = without(
                 source,
                 expander.getErrors().stream().map(ExpanderException::getLine).collect(Collectors.toSet()));
-        return new Expanded(rules.file(), expander().expand(rest), lines(rest));
+        return new Expanded(rules.file(), expander().expand(rest), lines(rest), layout.rules());
     }
 
     private DefaultExpander expander() {
@@ -139,10 +151,25 @@ final class PhraseBook {
     }
 
     /** Lines that begin with # are remarks; they stay as empty lines so that line numbers hold. */
-    private static String withoutComments(String text) {
-        return text.lines()
-                .map(line -> line.strip().startsWith("#") ? "" : line)
-                .reduce("", (all, line) -> all + line + "\n");
+    private static String withoutComments(RuleText rules, Problems problems) {
+        StringBuilder kept = new StringBuilder();
+        int number = 0;
+        for (String line : rules.text().split("\n", -1)) {
+            number++;
+            boolean remark = line.strip().startsWith("#");
+            int unseen = SentenceCharacters.firstUnseen(line, remark);
+            if (unseen >= 0) {
+                String shown = String.format("U+%04X", line.codePointAt(unseen));
+                problems.add(
+                        "RULE_CHARACTER",
+                        Place.inFile(rules.file(), number),
+                        "column " + (unseen + 1) + ": the character " + shown
+                                + " is not seen or only looks like a space",
+                        "第 " + (unseen + 1) + " 个字符 " + shown + " 看不见，或者只是看上去像空格，请删去或改为普通空格");
+            }
+            kept.append(remark || unseen >= 0 ? "" : line).append('\n');
+        }
+        return kept.toString();
     }
 
     /** What would make the expander or the parser lose count of lines, or of itself. */

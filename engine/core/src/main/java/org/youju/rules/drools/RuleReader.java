@@ -1,10 +1,11 @@
 package org.youju.rules.drools;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Names;
 import org.youju.document.Problems;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Rule;
@@ -55,9 +56,16 @@ public final class RuleReader {
     }
 
     private List<Rule> rules(int indicator, RuleText text, @Nullable String reading, int firstNumber) {
-        List<Rule> rules = new Gate(vocabulary, indicator, phrases.expand(text, problems), calls, reading, problems)
+        List<Rule> rules = new Gate(
+                        vocabulary,
+                        indicator,
+                        phrases.expand(text, problems),
+                        calls,
+                        phrases.phrases(),
+                        reading,
+                        problems)
                 .rules(firstNumber);
-        Set<String> names = new HashSet<>();
+        Map<String, String> names = new HashMap<>();
         rules.forEach(rule -> {
             boolean splits =
                     rules.stream().anyMatch(one -> one.perGoal() && one.award().decides());
@@ -68,12 +76,18 @@ public final class RuleReader {
                         "this indicator's points are split over its goals, so a deduction names the goal",
                         "本指标的分值已分给各个目标，扣分也须写明是哪个目标（“该目标扣……分且扣完为止”）");
             }
-            if (!names.add(rule.name())) {
+            @Nullable String alike = names.putIfAbsent(Names.skeleton(rule.name()), rule.name());
+            if (alike != null) {
+                boolean same = alike.equals(rule.name());
                 problems.add(
-                        "DUPLICATE",
+                        same ? "DUPLICATE" : "NAME_CONFUSABLE",
                         rule.place(),
-                        "a second rule `" + rule.name() + "` in this file",
-                        "规则名称“" + rule.name() + "”在本文件中重复");
+                        same
+                                ? "a second rule `" + rule.name() + "` in this file"
+                                : "the rule's name `" + rule.name() + "` looks like `" + alike + "`",
+                        same
+                                ? "规则名称“" + rule.name() + "”在本文件中重复"
+                                : "规则名称“" + rule.name() + "”与“" + alike + "”看起来一样，请改一个名称");
             }
         });
         return rules;

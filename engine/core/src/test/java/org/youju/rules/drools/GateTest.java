@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.OwnPhrases;
 import org.youju.TestRulesets;
 import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
@@ -47,18 +48,14 @@ class GateTest {
     private static final String GOAL = "  本指标的每个目标";
     private static final String FULL = "  该目标得满分";
 
+    private static TestRulesets withPhrases(String rules) {
+        OwnPhrases phrases = OwnPhrases.of(rules, TestRulesets.PHRASES, 0);
+        return new TestRulesets().indicator("1.1.1", "10", phrases.rules()).file("phrases/1.dsl", phrases.book());
+    }
+
+    /** What a phrase book from outside could make of a sentence: the gate reads what comes out, not what went in. */
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("import java.io.File\n" + rule(GOAL, FULL), "GATE_IMPORT", 1),
-                Arguments.of(
-                        "import function org.youju.rules.drools.GateTest.touch\n" + rule(GOAL, FULL), "GATE_IMPORT", 1),
-                Arguments.of("package a.b\n" + rule(GOAL, FULL), "GATE_PACKAGE", 1),
-                Arguments.of("global java.util.List list\n" + rule(GOAL, FULL), "GATE_GLOBAL", 1),
-                Arguments.of("function boolean f() { return " + TOUCH + "; }\n" + rule(GOAL, FULL), "GATE_FUNCTION", 1),
-                Arguments.of("declare Thing\n  name : String\nend\n" + rule(GOAL, FULL), "GATE_DECLARE", 1),
-                Arguments.of("declare enum Thing\n  A( 1 );\n  id : int\nend\n" + rule(GOAL, FULL), "GATE_DECLARE", 1),
-                Arguments.of("query \"q\"\n  Goal( )\nend\n" + rule(GOAL, FULL), "GATE_QUERY", 1),
-                Arguments.of("dialect \"mvel\"\n" + rule(GOAL, FULL), "GATE_ATTRIBUTE", 1),
                 Arguments.of(rule("> eval( " + TOUCH + " )\n" + GOAL, FULL), "GATE_CONDITION", 4),
                 Arguments.of(rule("> not Goal( )\n" + GOAL, FULL), "GATE_CONDITION", 4),
                 Arguments.of(
@@ -107,18 +104,17 @@ class GateTest {
                 Arguments.of(rule("  填报项 已申报 为是", FULL), "GATE_CONSEQUENCE", 5),
                 Arguments.of(rule(GOAL + "\n  目标全部完成", FULL), "SENTENCE_UNKNOWN", 5),
                 Arguments.of(rule(GOAL, "  奖励一百分"), "SENTENCE_UNKNOWN", 6),
-                Arguments.of(rule(GOAL, FULL).replace("当\n", "  salience 10\n当\n"), "GATE_ATTRIBUTE", 3),
-                Arguments.of(rule(GOAL, FULL).replace("当\n", "  no-loop true\n当\n"), "GATE_ATTRIBUTE", 3),
-                Arguments.of(rule(GOAL, FULL).replace("当\n", "  @propertyReactive\n当\n"), "GATE_ANNOTATION", 3),
                 Arguments.of(rule(GOAL, FULL).replace("1.1.1/1", "1.1.1/9"), "CLAUSE_UNKNOWN", 1),
                 Arguments.of(rule(GOAL, FULL).replace("  依据条款 1.1.1/1\n", ""), "CLAUSE_MISSING", 1),
                 Arguments.of(rule(GOAL, FULL).replace("当\n", "  依据解释 1.1.1/I9\n当\n"), "INTERPRETATION_UNKNOWN", 1),
                 Arguments.of("/* " + TOUCH + " */\n" + rule(GOAL, FULL), "RULE_LINE_REFUSED", 1),
+                Arguments.of(rule("(".repeat(100) + GOAL, FULL), "RULE_LINE_REFUSED", 4),
+                Arguments.of(rule("甲".repeat(501), FULL), "RULE_LINE_REFUSED", 4),
                 Arguments.of(
                         rule(
                                 "> $goal : Goal( " + "(".repeat(100) + "completionRate" + ")".repeat(100) + " < 5 )",
                                 FULL),
-                        "RULE_LINE_REFUSED",
+                        "GATE_CONSTRAINT",
                         4),
                 Arguments.of("x".repeat(70_000), "RULE_FILE_TOO_LARGE", 0),
                 Arguments.of("", "NO_RULES", 0),
@@ -128,9 +124,8 @@ class GateTest {
     @ParameterizedTest(name = "{1} at line {2}: {0}")
     @MethodSource("refused")
     void isRefusedWithCodeLineAndAdviceAndNeverRuns(String rules, String code, int line) {
-        TestRulesets rulesets = new TestRulesets().indicator("1.1.1", "10", rules);
-
-        ProblemsException refused = catchThrowableOfType(ProblemsException.class, rulesets::open);
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class, () -> withPhrases(rules).open());
 
         assertThat(refused).as("the rules must be refused").isNotNull();
         assertThat(refused.code()).isEqualTo("RULESET_INVALID");
@@ -147,6 +142,65 @@ class GateTest {
         assertThat(ran).as("nothing of a refused rule may run").isFalse();
     }
 
+    static Stream<Arguments> declarations() {
+        return Stream.of(
+                Arguments.of("import java.io.File", "GATE_IMPORT"),
+                Arguments.of("import function org.youju.rules.drools.GateTest.touch", "GATE_IMPORT"),
+                Arguments.of("global java.util.List list", "GATE_GLOBAL"),
+                Arguments.of("function boolean f() { return " + TOUCH + "; }", "GATE_FUNCTION"),
+                Arguments.of("declare Thing name : String end", "GATE_DECLARE"),
+                Arguments.of("declare enum Thing A( 1 ); id : int end", "GATE_DECLARE"),
+                Arguments.of("query \"q\" Goal( ) end", "GATE_QUERY"),
+                Arguments.of("package a.b", "RULE_SYNTAX"),
+                Arguments.of("dialect \"mvel\"", "RULE_SYNTAX"));
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @MethodSource("declarations")
+    void nothingButRulesMayStandInAFile(String declaration, String code) {
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> new TestRulesets()
+                        .indicator("1.1.1", "10", declaration + "\n" + rule(GOAL, FULL))
+                        .open());
+
+        assertThat(refused.problems())
+                .extracting(one -> one.place().line() + " " + one.code())
+                .containsExactly("1 RULE_SYNTAX");
+        assertThat(refused.problems().get(0).messageZh()).contains(declaration);
+    }
+
+    @ParameterizedTest(name = "{1}: {0}")
+    @MethodSource("declarations")
+    void nothingButRulesMayComeOfAPhrase(String declaration, String code) {
+        String smuggled = "> award.percent( $goal, 100 );\\nend\\n" + declaration
+                + "\\nrule \"z\" @clause(\"1.1.1/1\") when $goal : Goal( ) then award.percent( $goal, 100 );";
+
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class, () -> withPhrases(rule(GOAL, smuggled)).open());
+
+        assertThat(refused.problems()).extracting(Diagnostic::code).contains(code);
+        assertThat(ran).isFalse();
+    }
+
+    @Test
+    void aPhraseMayAddNoAttributeAndNoAnnotation() {
+        for (String more : List.of("salience 10", "no-loop true", "@propertyReactive")) {
+            ProblemsException refused = catchThrowableOfType(
+                    ProblemsException.class,
+                    () -> new TestRulesets()
+                            .indicator("1.1.1", "10", rule(GOAL, FULL))
+                            .file(
+                                    "phrases/1.dsl",
+                                    TestRulesets.PHRASES.replace("@clause(\"{id}\")", "@clause(\"{id}\") " + more))
+                            .open());
+
+            assertThat(refused.problems())
+                    .extracting(Diagnostic::code)
+                    .containsExactly(more.startsWith("@") ? "GATE_ANNOTATION" : "GATE_ATTRIBUTE");
+        }
+    }
+
     @Test
     void namesTheLineOfTheFileAfterSentencesWereJoined() {
         String good = rule(GOAL + "\n  - 完成率低于 60%", "  该目标不得分");
@@ -154,9 +208,7 @@ class GateTest {
 
         ProblemsException refused = catchThrowableOfType(
                 ProblemsException.class,
-                () -> new TestRulesets()
-                        .indicator("1.1.1", "10", good + "\n# 备注\n" + bad)
-                        .open());
+                () -> withPhrases(good + "\n# 备注\n" + bad).open());
 
         assertThat(refused.problems()).hasSize(1);
         assertThat(refused.problems().get(0).place().line()).isEqualTo(15);
@@ -167,8 +219,7 @@ class GateTest {
         String rules = rule("> eval( true )\n" + GOAL, "> System.exit( 1 );") + rule(GOAL, FULL);
 
         ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class,
-                () -> new TestRulesets().indicator("1.1.1", "10", rules).open());
+                ProblemsException.class, () -> withPhrases(rules).open());
 
         assertThat(refused.problems())
                 .extracting(Diagnostic::code)
@@ -185,7 +236,7 @@ class GateTest {
 
         assertThat(refused.problems())
                 .extracting(one -> one.place().line() + " " + one.code())
-                .containsExactly("6 SENTENCE_UNKNOWN", "1 GATE_IMPORT", "7 GATE_CONSEQUENCE");
+                .containsExactly("1 RULE_SYNTAX", "6 SENTENCE_UNKNOWN", "7 GATE_CONSEQUENCE");
     }
 
     /** The expander would drop the sentence silently, and the rule would apply to every sheet. */

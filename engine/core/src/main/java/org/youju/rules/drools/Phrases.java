@@ -1,0 +1,134 @@
+package org.youju.rules.drools;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
+import org.drools.drl.parser.lang.dsl.DSLMappingEntry.Section;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Names;
+
+/**
+ * The phrases of a book, read from right to left: which sentence says what stands in a syntax tree. A slot takes a name
+ * where its right side puts it in quotes, and a number elsewhere.
+ */
+final class Phrases {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\"[^\"]*\"|\\{[^}]*}|-?\\d+(?:\\.\\d+)?|[$\\p{L}_][\\p{L}\\p{N}_]*|[=!<>]=|\\S");
+    private static final Pattern SLOT = Pattern.compile("\\{([^:}]+)(?::[^}]*)?}");
+    private static final Pattern LOOKAROUND = Pattern.compile("\\(\\?<?[=!][^)]*\\)");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,10})?");
+
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    Phrases(List<DSLMappingEntry> entries) {
+        entries.forEach(entry -> phrases.add(
+                new Phrase(entry.getSection(), plain(entry.getMappingKey()), tokens(entry.getMappingValue()))));
+    }
+
+    private record Phrase(Section section, String sentence, List<String> meaning) {}
+
+    /** The parts of a text in Drools' language, strings and numbers whole. */
+    static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(found -> found.group()).toList();
+    }
+
+    /** The sentence with its slots, without what only keeps the expander from matching inside of words. */
+    private static String plain(String key) {
+        return spaced(LOOKAROUND.matcher(key).replaceAll("").replace("\\", ""));
+    }
+
+    static String spaced(String sentence) {
+        return sentence.strip().replaceAll("[ \t]+", " ").replaceFirst("^- ?", "- ");
+    }
+
+    /** The word of the book for one of Drools' keywords. */
+    Optional<String> keyword(String word) {
+        return phrases.stream()
+                .filter(one -> one.section == DSLMappingEntry.KEYWORD && one.meaning.equals(List.of(word)))
+                .map(Phrase::sentence)
+                .findFirst();
+    }
+
+    /** How the book writes an annotation before its ids: {@code 依据条款}. */
+    Optional<String> basis(String annotation) {
+        return phrases.stream()
+                .filter(one -> one.section == DSLMappingEntry.KEYWORD
+                        && one.meaning.size() >= 2
+                        && one.meaning.get(0).equals("@")
+                        && one.meaning.get(1).equals(annotation))
+                .map(one -> SLOT.matcher(one.sentence).replaceFirst("").strip())
+                .findFirst();
+    }
+
+    /** Whether one of the phrases of a section says this by this very sentence. */
+    boolean say(Section section, List<String> meaning, String sentence) {
+        return phrases.stream()
+                .filter(one -> one.section.equals(section))
+                .map(one -> rendered(one, meaning))
+                .anyMatch(sentence::equals);
+    }
+
+    /** The first sentence that says this. */
+    Optional<String> sentence(Section section, List<String> meaning) {
+        return phrases.stream()
+                .filter(one -> one.section.equals(section))
+                .flatMap(one -> Optional.ofNullable(rendered(one, meaning)).stream())
+                .findFirst();
+    }
+
+    private static @Nullable String rendered(Phrase phrase, List<String> meaning) {
+        if (phrase.meaning.size() != meaning.size()) {
+            return null;
+        }
+        Map<String, String> slots = new HashMap<>();
+        for (int i = 0; i < meaning.size(); i++) {
+            if (!fits(phrase.meaning.get(i), meaning.get(i), slots)) {
+                return null;
+            }
+        }
+        Matcher slot = SLOT.matcher(phrase.sentence);
+        StringBuilder sentence = new StringBuilder();
+        while (slot.find()) {
+            @Nullable String filled = slots.get(slot.group(1));
+            if (filled == null) {
+                return null;
+            }
+            slot.appendReplacement(sentence, Matcher.quoteReplacement(filled));
+        }
+        return slot.appendTail(sentence).toString();
+    }
+
+    /** Whether a part of a meaning is what the phrase has there, or fills its slot with a name or a number. */
+    private static boolean fits(String wanted, String given, Map<String, String> slots) {
+        boolean quoted = wanted.startsWith("\"");
+        Matcher slot = SLOT.matcher(quoted ? wanted.substring(1, wanted.length() - 1) : wanted);
+        if (!slot.matches()) {
+            return wanted.equals(given);
+        }
+        String filling;
+        if (quoted) {
+            boolean isText = given.length() > 2 && given.startsWith("\"");
+            filling = isText ? given.substring(1, given.length() - 1) : "";
+            if (!isName(filling)) {
+                return false;
+            }
+        } else {
+            filling = given;
+            if (!NUMBER.matcher(given).matches()) {
+                return false;
+            }
+        }
+        @Nullable String before = slots.putIfAbsent(slot.group(1), filling);
+        return before == null || before.equals(filling);
+    }
+
+    private static boolean isName(String text) {
+        return Names.fault(text, Names.MOST).isEmpty() && text.codePoints().noneMatch(Character::isSpaceChar);
+    }
+}
