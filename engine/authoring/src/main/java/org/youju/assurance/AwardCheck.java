@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.youju.assurance.Claim.Kind;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.proof.Prover;
@@ -67,11 +67,16 @@ final class AwardCheck {
         List<Rule> giving = reachable.stream()
                 .filter(rule -> rule.award().decides() && rule.perGoal() == goals)
                 .toList();
-        boolean reads = rules.stream().anyMatch(rule -> rule.perGoal() || !rule.conditions().isEmpty());
-        boolean complete = claims.stream()
-                .allMatch(one -> one.kind() != Kind.GAP || one.verdict() instanceof Impossible);
+        boolean reads = rules.stream()
+                .anyMatch(rule -> rule.perGoal() || !rule.conditions().isEmpty());
+        boolean complete =
+                claims.stream().allMatch(one -> one.kind() != Kind.GAP || one.verdict() instanceof Impossible);
         boolean deducts = reachable.stream().anyMatch(rule -> !rule.award().decides());
-        if (reads && complete && !deducts && !giving.isEmpty() && giving.stream().allMatch(rule -> gives(rule, 100))) {
+        if (reads
+                && complete
+                && !deducts
+                && !giving.isEmpty()
+                && giving.stream().allMatch(rule -> gives(rule, 100))) {
             alwaysFull(giving.get(0));
         }
         boolean never = !rules.isEmpty()
@@ -162,11 +167,11 @@ final class AwardCheck {
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.OnQuantity one && one.quantity() instanceof Quantity.OfSheet) {
                 for (Rule given : giving) {
-                    List<List<Way>> alternatives = new ArrayList<>(proof.encoding().applies(given));
+                    List<List<Way>> alternatives =
+                            new ArrayList<>(proof.encoding().applies(given));
                     rule.conditions().stream()
                             .filter(other -> !asks(other, one.quantity()))
-                            .forEach(other ->
-                                    alternatives.add(proof.encoding().holds(other)));
+                            .forEach(other -> alternatives.add(proof.encoding().holds(other)));
                     alternatives.add(proof.encoding().quantities().absent(one.quantity()));
                     Optional<Tryout> shown = sheet(Worlds.of(year.vocabulary(), indicator, rules), alternatives);
                     if (shown.isPresent()) {

@@ -43,7 +43,8 @@ final class Balance {
             List<Amount> amounts = new ArrayList<>();
             for (Quantity rate : inProportion.rates()) {
                 for (Way greatest : greatest(rate, inProportion.rates(), better)) {
-                    capped(rate, better).forEach(one -> amounts.add(new Amount(greatest.and(one.when()), one.points())));
+                    capped(rate, better)
+                            .forEach(one -> amounts.add(new Amount(greatest.and(one.when()), one.points())));
                 }
             }
             return amounts;
@@ -67,7 +68,9 @@ final class Balance {
         return List.of(
                 new Amount(new Way(given, List.of(Constraint.above(Linear.ZERO, unknown))), Linear.ZERO),
                 new Amount(
-                        new Way(given, List.of(Constraint.atLeast(unknown, Linear.ZERO), Constraint.atLeast(full, unknown))),
+                        new Way(
+                                given,
+                                List.of(Constraint.atLeast(unknown, Linear.ZERO), Constraint.atLeast(full, unknown))),
                         unknown.times(points.dividedBy(HUNDRED))),
                 new Amount(new Way(given, List.of(Constraint.above(unknown, full))), Linear.of(points)));
     }
@@ -81,8 +84,7 @@ final class Balance {
                 all.add(List.of(
                         new Way(
                                 Map.of(name, GIVEN),
-                                List.of(Constraint.atLeast(
-                                        Linear.of(sketch.of(rate, better)), Linear.of(name)))),
+                                List.of(Constraint.atLeast(Linear.of(sketch.of(rate, better)), Linear.of(name)))),
                         Encoding.choice(name, Set.of("absent"))));
             }
         }

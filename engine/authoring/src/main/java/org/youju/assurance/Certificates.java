@@ -43,7 +43,11 @@ public final class Certificates {
     private static Map<String, Object> indicator(YearRules year, Indicator indicator, Proof proof) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("code", indicator.code());
-        one.put("claims", proof.claims().stream().map(claim -> claim(year, indicator, claim)).toList());
+        one.put(
+                "claims",
+                proof.claims().stream()
+                        .map(claim -> claim(year, indicator, claim))
+                        .toList());
         return one;
     }
 
@@ -105,5 +109,4 @@ public final class Certificates {
         part.put("is", constraint.kind().sign());
         return part;
     }
-
 }

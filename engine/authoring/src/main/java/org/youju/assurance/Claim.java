@@ -13,8 +13,7 @@ import org.youju.rules.Rule;
  * @param alternatives what has to be at once, one way of each
  * @param verdict where it is not decided because of a sentence that the proof does not know, that is undecided too
  */
-record Claim(
-        Kind kind, List<Rule> rules, World world, List<List<Way>> alternatives, Verdict verdict) {
+record Claim(Kind kind, List<Rule> rules, World world, List<List<Way>> alternatives, Verdict verdict) {
 
     enum Kind {
         /** No rule gives points, and nothing is missing. */

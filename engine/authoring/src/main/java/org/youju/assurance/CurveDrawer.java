@@ -51,8 +51,7 @@ public final class CurveDrawer {
         this.rules = year.rules().of(position);
         this.indicator = year.ruleset().criteria().get(position);
         List<Rule> others = against == null ? List.of() : against.rules().of(there);
-        this.compared =
-                new Reads(Stream.concat(others.stream(), rules.stream()).toList());
+        this.compared = new Reads(Stream.concat(others.stream(), rules.stream()).toList());
         this.encoding = new Encoding(year.vocabulary(), indicator);
         this.world = Worlds.of(year.vocabulary(), indicator, rules);
     }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.Balance.Amount;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
@@ -21,14 +21,14 @@ import org.youju.facts.Vocabulary;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
 import org.youju.proof.Prover;
-import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict;
+import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Way;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
-import org.youju.ruleset.Indicator.Direction;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Indicator.Direction;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.scoring.YearRules;
@@ -73,7 +73,8 @@ final class DirectionCheck {
                     "DIRECTION_UNKNOWN",
                     Place.inFile(indicator.rules().file().replaceFirst("[^/]+$", "indicator.yaml"), 1),
                     new Words(
-                            "`directions` names `" + direction.of() + "`, which is no input, value or measure of a goal",
+                            "`directions` names `" + direction.of()
+                                    + "`, which is no input, value or measure of a goal",
                             "directions 里的“" + direction.of() + "”既不是填报项，也不是计算项或目标的完成率、用时",
                             "correct the name",
                             "改正名称，与 ruleset.yaml 或 values 里写的一致")));
@@ -89,7 +90,8 @@ final class DirectionCheck {
     private void decide(Direction direction, Set<String> moving) {
         Sketch sketch = new Sketch(vocabulary, indicator, rules, moving);
         Balance balance = new Balance(sketch, indicator);
-        List<Rule> giving = rules.stream().filter(rule -> rule.award().decides()).toList();
+        List<Rule> giving =
+                rules.stream().filter(rule -> rule.award().decides()).toList();
         List<Rule> taking = rules.stream()
                 .filter(rule -> !rule.award().decides() && reads(rule, sketch, moving))
                 .toList();
@@ -136,7 +138,7 @@ final class DirectionCheck {
         return quantities().stream()
                 .map(quantity -> sketch.of(quantity, better))
                 .filter(name -> moving(direction.of()).contains(name.replace("'", "")))
-                .map(found.numbers()::get)
+                .map(name -> found.numbers().get(name))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -197,7 +199,8 @@ final class DirectionCheck {
             takenThen = pair.takes(i, true) ? takenThen.plus(balance.taken(rule, true)) : takenThen;
         }
         List<Way> fall = new ArrayList<>();
-        Linear step = Linear.of(Ratio.of(BigDecimal.ONE.movePointLeft(year.ruleset().decimals())));
+        Linear step =
+                Linear.of(Ratio.of(BigDecimal.ONE.movePointLeft(year.ruleset().decimals())));
         for (Amount one : balance.given(pair.gives(), false)) {
             for (Amount then : balance.given(pair.givesThen(), true)) {
                 Linear before = one.points().minus(taken);
@@ -273,7 +276,7 @@ final class DirectionCheck {
             return min != null && min.signum() >= 0;
         });
         boolean both = value.of().contains(input) && value.less().contains(input);
-        return positive && !both ? (Boolean) value.of().contains(input) : null;
+        return (positive && !both) ? (Boolean) value.of().contains(input) : null;
     }
 
     private Set<Quantity> quantities() {
@@ -304,8 +307,8 @@ final class DirectionCheck {
         return rule.quantities().stream()
                         .anyMatch(quantity -> !sketch.of(quantity, false).equals(sketch.of(quantity, true)))
                 || rule.conditions().stream()
-                        .anyMatch(condition -> condition instanceof Condition.OnInput one
-                                && moving.contains(one.name()));
+                        .anyMatch(
+                                condition -> condition instanceof Condition.OnInput one && moving.contains(one.name()));
     }
 
     private void notDecided(Direction direction) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
@@ -28,8 +28,8 @@ import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
-import org.youju.ruleset.Indicator.Direction;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Indicator.Direction;
 import org.youju.ruleset.InputDeclaration.Type;
 import org.youju.scoring.YearRules;
 
@@ -163,15 +163,16 @@ final class DirectionWitness {
         Quantity quantity = quantity();
         if (quantity == null) {
             if (vocabulary.input(direction.of()).type() == Type.YES_NO) {
-                return List.of(List.of(
-                        Encoding.choice(direction.of(), Set.of(direction.higher() ? Names.YES : Names.NO))));
+                return List.of(
+                        List.of(Encoding.choice(direction.of(), Set.of(direction.higher() ? Names.YES : Names.NO))));
             }
             return List.of(of(operator, one.numbers().getOrDefault(direction.of(), Ratio.ZERO)));
         }
         if (quantity instanceof Quantity.OfGoal goal && goal.measure().isPercent()) {
             // the same plan, and more or less of it reached
             Ratio from = one.numbers().getOrDefault(Names.ACTUAL, Ratio.ZERO);
-            boolean more = direction.higher() != Names.LOWER.equals(one.choices().get(Names.BETTER));
+            boolean more =
+                    direction.higher() != Names.LOWER.equals(one.choices().get(Names.BETTER));
             Linear actual = Linear.of(Names.ACTUAL);
             return List.of(List.of(new Way(
                     Map.of(Names.ACTUAL, Set.of(Names.GIVEN)),

@@ -89,7 +89,8 @@ record Drawn(
     boolean isComparedBy(Condition condition) {
         return quantity == null
                 ? condition instanceof Condition.OnInput one && one.name().equals(name)
-                : condition instanceof Condition.OnQuantity asked && asked.quantity().equals(quantity);
+                : condition instanceof Condition.OnQuantity asked
+                        && asked.quantity().equals(quantity);
     }
 
     /** That it is just this number. */

@@ -51,12 +51,15 @@ final class EffectFinder {
     private World both(List<Rule> now) {
         World later = Worlds.of(to.vocabulary(), indicator, now);
         World earlier = Worlds.of(
-                from.vocabulary(), from.ruleset().criteria().get(before), from.rules().of(before));
+                from.vocabulary(),
+                from.ruleset().criteria().get(before),
+                from.rules().of(before));
         Map<String, List<String>> choices = new LinkedHashMap<>(earlier.choices());
         choices.putAll(later.choices());
         return new World(
                 choices,
-                Stream.concat(later.always().stream(), earlier.always().stream()).toList(),
+                Stream.concat(later.always().stream(), earlier.always().stream())
+                        .toList(),
                 union(later.whole(), earlier.whole()),
                 later.counted(),
                 later.usual());
@@ -67,8 +70,12 @@ final class EffectFinder {
     }
 
     List<Effect> run() {
-        List<List<List<Way>>> old = applying(from.vocabulary(), from.ruleset().criteria().get(before), from.rules().of(before));
-        List<List<List<Way>>> now = applying(to.vocabulary(), indicator, to.rules().of(after));
+        List<List<List<Way>>> old = applying(
+                from.vocabulary(),
+                from.ruleset().criteria().get(before),
+                from.rules().of(before));
+        List<List<List<Way>>> now =
+                applying(to.vocabulary(), indicator, to.rules().of(after));
         for (List<List<Way>> one : old) {
             for (List<List<Way>> other : now) {
                 tryBoth(one, other);

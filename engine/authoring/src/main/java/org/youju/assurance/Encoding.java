@@ -181,9 +181,11 @@ final class Encoding {
     /** What is found of a kind for no reason for which it does not count. */
     private Set<String> counting(Condition.Found found) {
         Set<String> counting = new HashSet<>(Set.of(Names.finding(found.kind(), "")));
-        indicator.finding(found.kind()).ifPresent(kind -> kind.reasons().stream()
-                .filter(reason -> !found.except().contains(reason))
-                .forEach(reason -> counting.add(Names.finding(found.kind(), reason))));
+        indicator
+                .finding(found.kind())
+                .ifPresent(kind -> kind.reasons().stream()
+                        .filter(reason -> !found.except().contains(reason))
+                        .forEach(reason -> counting.add(Names.finding(found.kind(), reason))));
         return counting;
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
@@ -21,8 +21,8 @@ import org.youju.rules.Firing;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
-import org.youju.ruleset.Invariant.Kind;
 import org.youju.ruleset.Invariant;
+import org.youju.ruleset.Invariant.Kind;
 import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 
@@ -132,8 +132,8 @@ final class InvariantCheck {
                                     RulesCheck.start(indicator, year.rules().of(position)),
                                     new Words(
                                             where + " gets " + one.score() + " of " + Numbers.plain(indicator.points()),
-                                            where + "得 " + one.score() + " 分，而分值是 "
-                                                    + Numbers.plain(indicator.points()) + " 分",
+                                            where + "得 " + one.score() + " 分，而分值是 " + Numbers.plain(indicator.points())
+                                                    + " 分",
                                             "see whether the rounding keeps enough decimals for the points",
                                             "核对 rounding 保留的小数位数够不够写下分值"))
                             .showing(one.draft().yaml("超出分值：" + where, indicator, "DETERMINED")));

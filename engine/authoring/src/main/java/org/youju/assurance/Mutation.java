@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
@@ -17,8 +17,8 @@ import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.proof.World;
-import org.youju.rules.Award.By.Beyond;
 import org.youju.rules.Award;
+import org.youju.rules.Award.By.Beyond;
 import org.youju.rules.Operator;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -167,8 +167,7 @@ final class Mutation {
                     // just at its limit a deduction for what is beyond it takes nothing
                     if (limit(rule) != null && Objects.equals(limit(rule), changed == null ? null : limit(changed))) {
                         Beyond beyond = Objects.requireNonNull(limit(rule));
-                        all.add(encoding.quantities()
-                                .compared(beyond.quantity(), Operator.NOT_EQUAL, beyond.start()));
+                        all.add(encoding.quantities().compared(beyond.quantity(), Operator.NOT_EQUAL, beyond.start()));
                     }
                     given.add(all);
                 }

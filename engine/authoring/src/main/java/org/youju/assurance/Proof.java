@@ -75,9 +75,8 @@ final class Proof {
     Verdict reaching(Rule rule, List<Quantity> rates) {
         List<List<Way>> alternatives = new ArrayList<>(encoding.applies(rule));
         alternatives.add(rates.stream()
-                .flatMap(rate -> encoding
-                        .quantities()
-                        .compared(rate, Operator.AT_LEAST, BigDecimal.valueOf(100)).stream())
+                .flatMap(rate ->
+                        encoding.quantities().compared(rate, Operator.AT_LEAST, BigDecimal.valueOf(100)).stream())
                 .toList());
         return Prover.decide(Worlds.of(vocabulary, indicator, List.of(rule)), alternatives);
     }

@@ -83,8 +83,8 @@ final class Quantities {
         Map<String, Set<String>> told = new LinkedHashMap<>();
         value(quantity)
                 .inputs()
-                .forEach(input -> told.put(
-                        input, Names.except(Names.choices(vocabulary.input(input)), Set.of(Names.MISSING))));
+                .forEach(input ->
+                        told.put(input, Names.except(Names.choices(vocabulary.input(input)), Set.of(Names.MISSING))));
         return List.of(new Way(told, List.of()));
     }
 
@@ -118,8 +118,7 @@ final class Quantities {
     /** The way in which nothing at all of a goal was reached. */
     List<Way> lowest() {
         return List.of(new Way(
-                fields(Measure.COMPLETION_RATE),
-                List.of(Constraint.same(Linear.of(Names.ACTUAL), Linear.ZERO))));
+                fields(Measure.COMPLETION_RATE), List.of(Constraint.same(Linear.of(Names.ACTUAL), Linear.ZERO))));
     }
 
     List<Form> forms(Quantity quantity) {

@@ -3,12 +3,12 @@ package org.youju.assurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.proof.Prover;
+import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
-import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.rules.Award;
 import org.youju.rules.Rule;
@@ -44,7 +44,10 @@ final class SharingCheck {
         }
         String where = verdict instanceof Possible found
                 ? new Where(sharing)
-                        .text(Witness.of(year.vocabulary(), indicators.get(0), found).facts(year.vocabulary()), 0)
+                        .text(
+                                Witness.of(year.vocabulary(), indicators.get(0), found)
+                                        .facts(year.vocabulary()),
+                                0)
                 : "没能判定";
         return Optional.of(Diagnostic.error(
                 "SHARED_OUT_BY_ALL",

@@ -60,9 +60,7 @@ final class Sketch {
                 }
             }
             sheet.whole().forEach(name -> whole.add(name(name, better)));
-            rules.stream()
-                    .flatMap(rule -> rule.quantities().stream())
-                    .forEach(quantity -> quantity(quantity, better));
+            rules.stream().flatMap(rule -> rule.quantities().stream()).forEach(quantity -> quantity(quantity, better));
         }
     }
 
@@ -73,8 +71,7 @@ final class Sketch {
             whole.add(name);
         }
         if (isNeverNegative(quantity)) {
-            always.add(new When(
-                    Map.of(name, Names.GIVEN), List.of(Constraint.atLeast(Linear.of(name), Linear.ZERO))));
+            always.add(new When(Map.of(name, Names.GIVEN), List.of(Constraint.atLeast(Linear.of(name), Linear.ZERO))));
         }
     }
 
@@ -114,7 +111,8 @@ final class Sketch {
     /** The unknown that a quantity is. The ratio the other way round is told by the completion rate. */
     String of(Quantity quantity, boolean better) {
         String name = quantity instanceof Quantity.OfGoal goal
-                ? Names.GOAL + "." + (goal.measure() == Measure.PLANNED_TO_ACTUAL ? Measure.COMPLETION_RATE : goal.measure())
+                ? Names.GOAL + "."
+                        + (goal.measure() == Measure.PLANNED_TO_ACTUAL ? Measure.COMPLETION_RATE : goal.measure())
                 : "@" + quantity.zh();
         return name(name, better);
     }
@@ -190,8 +188,7 @@ final class Sketch {
         String name = of(quantity, better);
         return isTurned(quantity)
                 ? List.of(new Way(
-                        Map.of(name, Set.of(Names.GIVEN)),
-                        List.of(Constraint.same(Linear.of(name), Linear.ZERO))))
+                        Map.of(name, Set.of(Names.GIVEN)), List.of(Constraint.same(Linear.of(name), Linear.ZERO))))
                 : List.of(Encoding.choice(name, Set.of(ABSENT)));
     }
 

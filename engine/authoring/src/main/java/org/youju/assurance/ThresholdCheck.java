@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Diagnostic.Words;
 import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Words;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Prover;
@@ -71,7 +72,7 @@ final class ThresholdCheck {
         List<Diagnostic> findings = new ArrayList<>();
         numbers.forEach((one, edges) -> {
             if (edges.stream().allMatch(this::changesNothing)) {
-                findings.add(withoutEffect(first.get(one), one.number()));
+                findings.add(withoutEffect(Objects.requireNonNull(first.get(one)), one.number()));
             }
         });
         return findings;
@@ -210,10 +211,12 @@ final class ThresholdCheck {
 
     /** What a rule gives or takes on one side, where all its other conditions hold; empty where it does not apply. */
     private Optional<String> side(Rule rule, Edge edge, boolean below) {
-        boolean applies = rule.conditions().stream().filter(one -> edge.equals(edge(one))).allMatch(one -> {
-            Operator operator = operator(one);
-            return below == (operator == Operator.LESS || operator == Operator.AT_MOST);
-        });
+        boolean applies = rule.conditions().stream()
+                .filter(one -> edge.equals(edge(one)))
+                .allMatch(one -> {
+                    Operator operator = operator(one);
+                    return below == (operator == Operator.LESS || operator == Operator.AT_MOST);
+                });
         return applies ? Optional.of(rule.award().text()) : Optional.empty();
     }
 

@@ -44,7 +44,8 @@ record Tryout(
 
     private static Tryout of(YearRules year, int position, Draft draft, Facts facts) {
         List<Rule> own = year.rules().of(position);
-        List<Rule> deciding = own.stream().filter(rule -> rule.award().decides()).toList();
+        List<Rule> deciding =
+                own.stream().filter(rule -> rule.award().decides()).toList();
         List<Firing> firings = year.fire(facts).of(position);
         List<GoalFact> goals = facts.goals().get(position);
         Decision decision = Decision.of(

@@ -129,12 +129,11 @@ final class Where {
         for (Measure measure : measures()) {
             Reckoned value = goal.value(measure);
             Quantity quantity = new Quantity.OfGoal(measure);
-            parts.add(
-                    measure.zh()
-                            + " "
-                            + (value != null
-                                    ? band(value.inUnit(), reads.numbers(quantity), quantity.unitAfterNumber())
-                                    : goal.missing(measure).isEmpty() ? "无法计算" : "缺"));
+            parts.add(measure.zh()
+                    + " "
+                    + (value != null
+                            ? band(value.inUnit(), reads.numbers(quantity), quantity.unitAfterNumber())
+                            : goal.missing(measure).isEmpty() ? "无法计算" : "缺"));
         }
         return parts.isEmpty() ? "有" : String.join("、", parts);
     }
@@ -163,7 +162,9 @@ final class Where {
                 return Numbers.plain(point) + unit;
             } else if (order < 0) {
                 return (below == null ? "低于 " : Numbers.plain(below) + unit + " 至 ")
-                        + Numbers.plain(point) + unit + (below == null ? "" : " 之间");
+                        + Numbers.plain(point)
+                        + unit
+                        + (below == null ? "" : " 之间");
             }
             below = point;
         }

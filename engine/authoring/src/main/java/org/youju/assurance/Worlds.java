@@ -113,8 +113,7 @@ final class Worlds {
         Linear number = Linear.of(name);
         always.add(new When(
                 Map.of(name, Names.GIVEN),
-                List.of(
-                        Constraint.atLeast(number, Linear.of(low)), Constraint.atLeast(Linear.of(high), number))));
+                List.of(Constraint.atLeast(number, Linear.of(low)), Constraint.atLeast(Linear.of(high), number))));
     }
 
     private void date(String name) {
@@ -150,8 +149,7 @@ final class Worlds {
             count += calendar.workingDays(day.minusDays(1), day);
             counts.add(count);
         }
-        counted.add(new Counted(
-                date, Names.workingDays(date), calendar.from().toEpochDay(), counts));
+        counted.add(new Counted(date, Names.workingDays(date), calendar.from().toEpochDay(), counts));
     }
 
     /** Days are counted forward, and working days only as far as the calendar goes, for whichever indicator. */
@@ -195,8 +193,7 @@ final class Worlds {
         }
         usual.put(Names.PLANNED, List.of(Ratio.of(100)));
         always.add(new When(
-                Map.of(Names.PLANNED, Names.GIVEN),
-                List.of(Constraint.above(Linear.of(Names.PLANNED), Linear.ZERO))));
+                Map.of(Names.PLANNED, Names.GIVEN), List.of(Constraint.above(Linear.of(Names.PLANNED), Linear.ZERO))));
         always.add(new When(
                 Map.of(Names.ACTUAL, Names.GIVEN, Names.BETTER, Names.LOWER),
                 List.of(Constraint.above(Linear.of(Names.ACTUAL), Linear.ZERO))));

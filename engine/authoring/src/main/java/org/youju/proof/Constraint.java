@@ -79,8 +79,7 @@ public record Constraint(Linear form, Kind kind) {
         Linear scaled = form.times(Ratio.of(down, common));
         Ratio least = scaled.constant().times(Ratio.of(-1));
         BigInteger bound = strict ? least.floor().add(BigInteger.ONE) : least.ceiling();
-        return new Constraint(
-                new Linear(scaled.terms(), Ratio.of(bound.negate(), BigInteger.ONE)), Kind.AT_LEAST_ZERO);
+        return new Constraint(new Linear(scaled.terms(), Ratio.of(bound.negate(), BigInteger.ONE)), Kind.AT_LEAST_ZERO);
     }
 
     private static BigInteger lcm(BigInteger one, BigInteger other) {

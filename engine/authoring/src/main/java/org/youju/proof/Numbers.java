@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,8 @@ final class Numbers {
 
     /** One of them is given, or neither where it was not decided. */
     record Answer(
-            @Nullable SortedMap<String, Ratio> values, @Nullable Refutation refuted) {
+            @Nullable SortedMap<String, Ratio> values,
+            @Nullable Refutation refuted) {
 
         static final Answer UNDECIDED = new Answer(null, null);
     }
@@ -106,13 +108,12 @@ final class Numbers {
 
     private Answer solve(List<Constraint> given, Map<String, long[]> ranges) {
         List<Constraint> all = new ArrayList<>(given);
-        facts.counted()
-                .forEach(one -> all.addAll(one.between(ranges.get(one.count())[0], ranges.get(one.count())[1])));
+        facts.counted().forEach(one -> all.addAll(one.between(range(ranges, one)[0], range(ranges, one)[1])));
         List<Constraint> sharp = sharp(all, facts.whole());
         Simplex.Result result = Simplex.solve(sharp);
         SortedMap<String, Ratio> values = result.values();
         if (values == null) {
-            return new Answer(null, sum(sharp, result.multipliers()));
+            return new Answer(null, sum(sharp, Objects.requireNonNull(result.multipliers())));
         }
         if (splits == 0 || isWhole(values) || !facts.counted().isEmpty()) {
             SortedMap<String, Ratio> nice = new Rounding(facts, sharp, DECIMALS).round(values);
@@ -123,10 +124,14 @@ final class Numbers {
         return ++splits > MOST_SPLITS ? Answer.UNDECIDED : split(given, ranges, values);
     }
 
+    private static long[] range(Map<String, long[]> ranges, Counted counted) {
+        return Objects.requireNonNull(ranges.get(counted.count()), counted.count());
+    }
+
     private boolean isWhole(SortedMap<String, Ratio> values) {
         return values.entrySet().stream()
-                .allMatch(one -> !facts.whole().contains(one.getKey())
-                        || one.getValue().isWhole());
+                .allMatch(one ->
+                        !facts.whole().contains(one.getKey()) || one.getValue().isWhole());
     }
 
     /** At the middle of the days there are to choose among, or else where a whole number is none. */
@@ -134,14 +139,14 @@ final class Numbers {
         Counted widest = null;
         long width = 0;
         for (Counted one : facts.counted()) {
-            long[] range = ranges.get(one.count());
+            long[] range = range(ranges, one);
             if (range[1] - range[0] > width) {
                 width = range[1] - range[0];
                 widest = one;
             }
         }
         if (widest != null) {
-            long middle = ranges.get(widest.count())[0] + width / 2;
+            long middle = range(ranges, widest)[0] + width / 2;
             return split(given, ranges, widest.day(), BigInteger.valueOf(middle));
         }
         for (var value : values.entrySet()) {
@@ -154,8 +159,8 @@ final class Numbers {
 
     private Answer split(List<Constraint> given, Map<String, long[]> ranges, String unknown, BigInteger at) {
         Linear x = Linear.of(unknown);
-        Answer below = part(
-                given, ranges, unknown, Constraint.atLeast(Linear.of(Ratio.of(at, BigInteger.ONE)), x), null, at);
+        Answer below =
+                part(given, ranges, unknown, Constraint.atLeast(Linear.of(Ratio.of(at, BigInteger.ONE)), x), null, at);
         if (below.refuted() == null) {
             return below;
         }
@@ -179,7 +184,7 @@ final class Numbers {
         Map<String, long[]> narrowed = new LinkedHashMap<>(ranges);
         for (Counted one : facts.counted()) {
             if (one.day().equals(unknown)) {
-                long[] range = ranges.get(one.count());
+                long[] range = range(ranges, one);
                 narrowed.put(one.count(), new long[] {
                     from == null ? range[0] : Math.max(range[0], from.longValueExact()),
                     to == null ? range[1] : Math.min(range[1], to.longValueExact())

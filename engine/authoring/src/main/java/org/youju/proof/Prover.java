@@ -166,7 +166,7 @@ public final class Prover {
 
     private Verdict choose(State state, String what) {
         Map<String, Tree> refuted = new LinkedHashMap<>();
-        for (String one : state.left().get(what)) {
+        for (String one : state.left().getOrDefault(what, Set.of())) {
             if (++steps > MOST_STEPS) {
                 return new Verdict.Undecided();
             }

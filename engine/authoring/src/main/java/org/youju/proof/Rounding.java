@@ -47,8 +47,8 @@ final class Rounding {
         SortedMap<String, Ratio> current = values;
         List<String> order = new ArrayList<>(values.keySet());
         // those with a usual number first: divisors, so that rates come out even
-        order.sort((one, other) -> Boolean.compare(
-                facts.usual().containsKey(other), facts.usual().containsKey(one)));
+        order.sort((one, other) ->
+                Boolean.compare(facts.usual().containsKey(other), facts.usual().containsKey(one)));
         for (String unknown : order) {
             SortedMap<String, Ratio> next = null;
             for (Ratio candidate : candidates(unknown, current, which)) {
@@ -91,12 +91,14 @@ final class Rounding {
         Set<Ratio> candidates = new LinkedHashSet<>();
         Ratio value = current.getOrDefault(unknown, Ratio.ZERO);
         boolean whole = facts.whole().contains(unknown);
-        facts.usual().getOrDefault(unknown, List.of()).stream().skip(which).limit(1).forEach(candidates::add);
+        facts.usual().getOrDefault(unknown, List.of()).stream()
+                .skip(which)
+                .limit(1)
+                .forEach(candidates::add);
         for (Counted one : facts.counted()) {
             if (one.day().equals(unknown)) {
                 Ratio count = current.getOrDefault(one.count(), Ratio.ZERO);
-                candidates.add(
-                        Ratio.of(one.dayOf(count.ceiling().longValueExact())));
+                candidates.add(Ratio.of(one.dayOf(count.ceiling().longValueExact())));
                 candidates.add(Ratio.of(one.dayOf(count.floor().longValueExact())));
             }
         }

@@ -104,9 +104,8 @@ final class Argument {
         for (boolean below : new boolean[] {true, false}) {
             Inequality.Sum x = Inequality.Sum.of(unknown);
             Inequality.Sum bound = Inequality.Sum.of(below ? at : at.plus(Ratio.ONE));
-            Inequality known = below
-                    ? Inequality.of(bound, Inequality.AT_LEAST, x)
-                    : Inequality.of(x, Inequality.AT_LEAST, bound);
+            Inequality known =
+                    below ? Inequality.of(bound, Inequality.AT_LEAST, x) : Inequality.of(x, Inequality.AT_LEAST, bound);
             Map<String, long[]> narrowed = new HashMap<>(ranges);
             long[] range = ranges.get(unknown);
             if (range != null) {
@@ -120,7 +119,8 @@ final class Argument {
             Node part = argument.get(below ? "below" : "above");
             Optional<String> fault = part == null
                     ? Optional.of(path + ": a half is missing")
-                    : ofNumbers(map(part), state.and(Possibility.of(List.of(known))), narrowed, path + (below ? "<" : ">"));
+                    : ofNumbers(
+                            map(part), state.and(Possibility.of(List.of(known))), narrowed, path + (below ? "<" : ">"));
             if (fault.isPresent()) {
                 return fault;
             }
@@ -149,7 +149,8 @@ final class Argument {
             Inequality one = new Inequality(factors, number(part.get("plus")), text(part, "is"));
             Ratio times = number(part.get("times"));
             if (!known.contains(one)) {
-                return Optional.of(path + ": it is not known that " + one.factors() + " + " + one.constant() + " " + one.is());
+                return Optional.of(
+                        path + ": it is not known that " + one.factors() + " + " + one.constant() + " " + one.is());
             }
             if (times.signum() < 0 && !one.is().equals(Inequality.ZERO)) {
                 return Optional.of(path + ": an inequality is multiplied by a number below zero");
@@ -178,9 +179,7 @@ final class Argument {
             return Ratio.ZERO;
         }
         String[] parts = text.split("/");
-        return Ratio.of(
-                new BigInteger(parts[0]),
-                parts.length > 1 ? new BigInteger(parts[1]) : BigInteger.ONE);
+        return Ratio.of(new BigInteger(parts[0]), parts.length > 1 ? new BigInteger(parts[1]) : BigInteger.ONE);
     }
 
     private static Place place(Map<String, Node> fields) {

@@ -2,12 +2,15 @@ package org.youju.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Node;
 import org.youju.document.Place;
@@ -86,7 +89,8 @@ public final class CertificateReplay {
         Map<String, Map<String, Node>> claims = new HashMap<>();
         list(part, "claims").forEach(one -> claims.put(name(map(one)), map(one)));
         List<Rule> rules = year.rules().of(position);
-        List<Rule> deciding = rules.stream().filter(rule -> rule.award().decides()).toList();
+        List<Rule> deciding =
+                rules.stream().filter(rule -> rule.award().decides()).toList();
         Sheets sheets = new Sheets(year.vocabulary(), indicator);
         Reading reading = new Reading(year.vocabulary(), indicator);
         String code = indicator.code();
@@ -131,14 +135,16 @@ public final class CertificateReplay {
     }
 
     private void applies(int position, String code, Rule rule, Map<String, Map<String, Node>> claims) {
-        Node sheet = claims.getOrDefault(name("APPLIES", List.of(rule)), Map.of()).get("sheet");
+        Node sheet =
+                claims.getOrDefault(name("APPLIES", List.of(rule)), Map.of()).get("sheet");
         String what = code + " " + rule.name();
         if (sheet == null) {
             fault(code, what + ": no sheet shows that it applies", what + "：没有用到它的自评表");
             return;
         }
         try {
-            Facts facts = youju.read(Json.bytes(plain(sheet)), Format.JSON, file).facts();
+            Facts facts = youju.read(Json.bytes(Objects.requireNonNull(plain(sheet))), Format.JSON, file)
+                    .facts();
             Set<Rule> fired = year.fire(facts).of(position).stream()
                     .map(Firing::rule)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -153,13 +159,15 @@ public final class CertificateReplay {
     }
 
     /** A part of the certificate as maps, lists and plain values. */
-    private static Object plain(Node node) {
+    private static @Nullable Object plain(Node node) {
         if (node.value() instanceof Map) {
-            Map<String, Object> fields = new java.util.LinkedHashMap<>();
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
             map(node).forEach((name, value) -> fields.put(name, plain(value)));
             return fields;
         } else if (node.value() instanceof List<?> items) {
-            return items.stream().map(item -> plain((Node) item)).toList();
+            List<@Nullable Object> plain = new ArrayList<>();
+            items.forEach(item -> plain.add(plain((Node) item)));
+            return plain;
         }
         return node.value();
     }

@@ -74,7 +74,8 @@ record Inequality(TreeMap<String, Ratio> factors, Ratio constant, String is) {
         }
         BigInteger divisor = BigInteger.ZERO;
         for (Ratio factor : factors.values()) {
-            divisor = divisor.gcd(factor.times(Ratio.of(multiple, BigInteger.ONE)).numeratorExact());
+            divisor =
+                    divisor.gcd(factor.times(Ratio.of(multiple, BigInteger.ONE)).numeratorExact());
         }
         Ratio scale = Ratio.of(multiple, divisor).times(sign);
         TreeMap<String, Ratio> scaled = new TreeMap<>();

@@ -130,9 +130,7 @@ final class Reading {
                 ways.addAll(values.without(one.quantity()));
             }
             ways.addAll(values.comparing(
-                    one.quantity(),
-                    hold ? one.operator() : Values.opposite(one.operator()),
-                    Ratio.of(one.literal())));
+                    one.quantity(), hold ? one.operator() : Values.opposite(one.operator()), Ratio.of(one.literal())));
             return ways;
         }
 
@@ -158,11 +156,13 @@ final class Reading {
         @Override
         public List<Possibility> found(Condition.Found one) {
             Set<String> counting = new TreeSet<>(Set.of("=" + one.kind()));
-            indicator.finding(one.kind()).ifPresent(kind -> kind.reasons().forEach(reason -> {
-                if (!one.except().contains(reason)) {
-                    counting.add("=" + one.kind() + "|" + reason);
-                }
-            }));
+            indicator
+                    .finding(one.kind())
+                    .ifPresent(kind -> kind.reasons().forEach(reason -> {
+                        if (!one.except().contains(reason)) {
+                            counting.add("=" + one.kind() + "|" + reason);
+                        }
+                    }));
             Set<String> rest = findings();
             rest.removeAll(counting);
             rest.remove("missing");

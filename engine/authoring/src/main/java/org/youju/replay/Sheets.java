@@ -70,16 +70,16 @@ final class Sheets {
         List<Inequality> all = new ArrayList<>();
         for (InputDeclaration input : vocabulary.inputs()) {
             if (only(left, input.name(), GIVEN) && input.type() == Type.NUMBER) {
-                between(
-                        all,
-                        input.name(),
-                        number(input.min(), Rank.LIMIT.negate()),
-                        number(input.max(), Rank.LIMIT));
+                between(all, input.name(), number(input.min(), Rank.LIMIT.negate()), number(input.max(), Rank.LIMIT));
             }
         }
         for (String date : dates()) {
             if (only(left, date, GIVEN)) {
-                between(all, date, day(LocalDate.of(Dates.FIRST_YEAR, 1, 1)), day(LocalDate.of(Dates.LAST_YEAR, 12, 31)));
+                between(
+                        all,
+                        date,
+                        day(LocalDate.of(Dates.FIRST_YEAR, 1, 1)),
+                        day(LocalDate.of(Dates.LAST_YEAR, 12, 31)));
             }
         }
         for (ValueDeclaration value : vocabulary.values()) {
@@ -137,7 +137,9 @@ final class Sheets {
             all.add(Inequality.of(
                     day.plus(Sum.of(Ratio.of(range[0])), minus), Inequality.AT_LEAST, count.plus(Sum.of(low), minus)));
             all.add(Inequality.of(
-                    Sum.of(Ratio.of(range[1])).plus(day, minus), Inequality.AT_LEAST, Sum.of(high).plus(count, minus)));
+                    Sum.of(Ratio.of(range[1])).plus(day, minus),
+                    Inequality.AT_LEAST,
+                    Sum.of(high).plus(count, minus)));
         });
         return all;
     }
@@ -148,7 +150,8 @@ final class Sheets {
         WorkCalendar calendar = vocabulary.ruleset().calendar();
         if (calendar != null) {
             dates().forEach(date -> ranges.put(
-                    date, new long[] {calendar.from().toEpochDay(), calendar.to().toEpochDay()}));
+                    date,
+                    new long[] {calendar.from().toEpochDay(), calendar.to().toEpochDay()}));
         }
         return ranges;
     }

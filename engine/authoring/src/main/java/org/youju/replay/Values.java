@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
 import org.youju.facts.Vocabulary;
@@ -25,7 +26,11 @@ final class Values {
     }
 
     /** @param below whether its divisor is below zero here; null where nothing divides */
-    private record Case(Possibility needs, Sum dividend, Sum divisor, Boolean below) {
+    private record Case(
+            Possibility needs,
+            Sum dividend,
+            Sum divisor,
+            @Nullable Boolean below) {
 
         Possibility exists() {
             return Boolean.TRUE.equals(below)
@@ -97,8 +102,7 @@ final class Values {
             if (goal.measure() == Measure.PLANNED_TO_ACTUAL) {
                 ways.add(fields(goal.measure())
                         .and(Possibility.of("@goal.better", Set.of("higher")))
-                        .and(Possibility.of(
-                                List.of(Inequality.of(Sum.of("@goal.actual"), Inequality.ZERO, ZERO)))));
+                        .and(Possibility.of(List.of(Inequality.of(Sum.of("@goal.actual"), Inequality.ZERO, ZERO)))));
             }
             return ways;
         }

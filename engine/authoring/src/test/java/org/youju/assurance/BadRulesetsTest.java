@@ -340,8 +340,9 @@ class BadRulesetsTest {
 
         CheckReport report = check();
 
-        assertThat(report.coverage()).singleElement().satisfies(one -> assertThat(one.isWhole())
-                .isTrue());
+        assertThat(report.coverage())
+                .singleElement()
+                .satisfies(one -> assertThat(one.isWhole()).isTrue());
         assertThat(report.findings()).extracting(Diagnostic::code).contains("GAP");
         assertThat(report).isEqualTo(check());
     }

@@ -28,8 +28,7 @@ class CertificatesTest {
 
     private static CertificateReplay.Result replay(Youju youju, String certificate) {
         YearRules year = youju.years().get(0);
-        return CertificateReplay.replay(
-                youju, year, certificate.getBytes(StandardCharsets.UTF_8), "certificate.json");
+        return CertificateReplay.replay(youju, year, certificate.getBytes(StandardCharsets.UTF_8), "certificate.json");
     }
 
     @Test
@@ -62,8 +61,7 @@ class CertificatesTest {
                         .input("name: 乙, type: number, min: -9, max: -1")
                         .indicator(
                                 "values: [{name: 率, unit: \"%\", of: [甲], per: [乙]}]",
-                                "计算项 率 低于 60% -> 本指标不得分",
-                                "计算项 率 达到 60% -> 本指标得满分"),
+                                "计算项 率 低于 60% -> 本指标不得分", "计算项 率 达到 60% -> 本指标得满分"),
                 new SmallYear()
                         .input("name: 数, type: number, whole: true, min: 0")
                         .indicator("", "填报项 数 不超过 3 -> 本指标得满分", "填报项 数 达到 4 -> 本指标不得分"));
@@ -111,7 +109,10 @@ class CertificatesTest {
                 .files());
 
         assertThatThrownBy(() -> replay(gap, certificate(gap)))
-                .isInstanceOfSatisfying(ProblemsException.class, refused -> assertThat(refused.problems())
-                        .anySatisfy(problem -> assertThat(problem.message()).contains("GAP")));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        refused -> assertThat(refused.problems())
+                                .anySatisfy(
+                                        problem -> assertThat(problem.message()).contains("GAP")));
     }
 }

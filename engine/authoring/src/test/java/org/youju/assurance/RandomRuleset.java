@@ -20,7 +20,12 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
     /** What the bands are over: declarations, and how a condition names it. */
     private enum Shape {
         RATE("type: number, min: 0", "type: number, min: 1", "of: [甲], per: [乙]", PERCENT, 0),
-        RATE_OF_WHOLE("type: number, whole: true, min: 0", "type: number, whole: true, min: 1", "of: [甲], per: [乙]", PERCENT, 0),
+        RATE_OF_WHOLE(
+                "type: number, whole: true, min: 0",
+                "type: number, whole: true, min: 1",
+                "of: [甲], per: [乙]",
+                PERCENT,
+                0),
         RATE_OF_MIXED("type: number, whole: true, min: 0", "type: number, min: 2", "of: [甲], per: [乙]", PERCENT, 0),
         PART_OF_SUM("type: number, min: 0", "type: number, min: 1", "of: [甲], per: [甲, 乙]", PERCENT, 0),
         CHANGE("type: number, min: 0", "type: number, min: 1", "of: [甲], less: [乙], per: [乙]", PERCENT, 0),
@@ -122,7 +127,8 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
             String goals = shape.isGoal() ? "goals: 目标\n" : "";
             String dated = shape.name().endsWith("DAYS") && shape.isGoal() ? "goalsMeasuredBy: dates\n" : "";
             String of = shape == Shape.GOAL ? "完成率" : shape.isGoal() ? "用时" : shape.value.isEmpty() ? "甲" : "值";
-            return values + goals + dated + "directions: [{of: " + of + ", better: " + (higher ? "higher" : "lower") + "}]";
+            return values + goals + dated + "directions: [{of: " + of + ", better: " + (higher ? "higher" : "lower")
+                    + "}]";
         }
 
         /** From two to four, one beside the other, and the better the more points. */
@@ -138,7 +144,8 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
                 at += 10 + random.nextInt(15);
             }
             boolean left = !shape.name().contains("DAYS") && random.nextBoolean();
-            List<Integer> percents = new ArrayList<>(Arrays.asList(0, 30, 60, 100).subList(4 - count, 4));
+            List<Integer> percents =
+                    new ArrayList<>(Arrays.asList(0, 30, 60, 100).subList(4 - count, 4));
             if (!higher) {
                 Collections.reverse(percents);
             }
@@ -161,7 +168,9 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
             BigDecimal step = shape.isWhole() ? BigDecimal.ONE : new BigDecimal("0.01");
             switch (random.nextInt(9)) {
                 case 0 -> {
-                    bands.set(which, new Band(one.from(), one.withFrom(), one.to().subtract(step), one.withTo(), one.percent()));
+                    bands.set(
+                            which,
+                            new Band(one.from(), one.withFrom(), one.to().subtract(step), one.withTo(), one.percent()));
                     return "GAP";
                 }
                 case 1 -> {
@@ -169,7 +178,9 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
                     return "GAP";
                 }
                 case 2 -> {
-                    bands.set(which, new Band(one.from(), one.withFrom(), one.to().add(step), one.withTo(), one.percent()));
+                    bands.set(
+                            which,
+                            new Band(one.from(), one.withFrom(), one.to().add(step), one.withTo(), one.percent()));
                     return "OVERLAP";
                 }
                 case 3 -> {
@@ -177,7 +188,8 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
                 }
                 case 4 -> {
                     bands.set(which, new Band(one.from(), one.withFrom(), one.to(), one.withTo(), next.percent()));
-                    bands.set(which + 1, new Band(next.from(), next.withFrom(), next.to(), next.withTo(), one.percent()));
+                    bands.set(
+                            which + 1, new Band(next.from(), next.withFrom(), next.to(), next.withTo(), one.percent()));
                     return "WRONG_DIRECTION";
                 }
                 default -> {
@@ -206,7 +218,9 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
         /** The band in the sentences that there are for it. */
         private List<String> between(Band band) {
             List<String> conditions = new ArrayList<>();
-            String name = shape.isGoal() ? (shape == Shape.GOAL ? "- 完成率" : "- 用时") : shape.value.isEmpty() ? "填报项 甲 " : "计算项 值 ";
+            String name = shape.isGoal()
+                    ? (shape == Shape.GOAL ? "- 完成率" : "- 用时")
+                    : shape.value.isEmpty() ? "填报项 甲 " : "计算项 值 ";
             if (band.from() != null) {
                 conditions.add(name + (band.withFrom() ? "达到 " : "超过 ") + number(band.from()));
             }
@@ -224,19 +238,20 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
         /** What no sheet can be: beyond both ends at once, or beyond what is declared. */
         private String dead() {
             String gate = gated ? "填报项 有事项 为是; " : "";
-            String name = shape.isGoal() ? (shape == Shape.GOAL ? "- 完成率" : "- 用时") : shape.value.isEmpty() ? "填报项 甲 " : "计算项 值 ";
+            String name = shape.isGoal()
+                    ? (shape == Shape.GOAL ? "- 完成率" : "- 用时")
+                    : shape.value.isEmpty() ? "填报项 甲 " : "计算项 值 ";
             String goal = shape.isGoal() ? "本指标的每个目标; " : "";
             BigDecimal low = BigDecimal.valueOf(20);
             BigDecimal high = shape.isWhole() ? BigDecimal.valueOf(20) : new BigDecimal("20");
-            String beyond =
-                    switch (shape) {
-                        case PART_OF_SUM -> name + "超过 100%";
-                        case CHANGE -> name + "不超过 -100.01%";
-                        case NEGATIVE_DIVISOR -> name + "低于 0%";
-                        case INPUT, WHOLE_INPUT -> name + "超过 1000";
-                        case CALENDAR_DAYS, WORKING_DAYS -> name + "不超过 -1";
-                        default -> name + "超过 " + number(high) + "; " + name + "不超过 " + number(low);
-                    };
+            String beyond = switch (shape) {
+                case PART_OF_SUM -> name + "超过 100%";
+                case CHANGE -> name + "不超过 -100.01%";
+                case NEGATIVE_DIVISOR -> name + "低于 0%";
+                case INPUT, WHOLE_INPUT -> name + "超过 1000";
+                case CALENDAR_DAYS, WORKING_DAYS -> name + "不超过 -1";
+                default -> name + "超过 " + number(high) + "; " + name + "不超过 " + number(low);
+            };
             return gate + goal + beyond + " -> " + award(100);
         }
     }

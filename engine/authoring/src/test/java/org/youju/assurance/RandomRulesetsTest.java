@@ -55,8 +55,8 @@ class RandomRulesetsTest {
                 .filter(OF_RULES::contains)
                 .distinct()
                 .toList();
-        String what = "seed " + seed + ", " + ruleset.shape() + ", planted " + ruleset.planted() + ": " + findings + "\n"
-                + ruleset.year();
+        String what = "seed " + seed + ", " + ruleset.shape() + ", planted " + ruleset.planted() + ": " + findings
+                + "\n" + ruleset.year();
         if (ruleset.planted().isEmpty()) {
             assertThat(codes).as(what).isEmpty();
         } else {

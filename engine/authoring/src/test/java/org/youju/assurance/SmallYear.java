@@ -52,7 +52,11 @@ final class SmallYear {
         int number = 0;
         for (String rule : rules) {
             String[] parts = rule.split(" -> ");
-            text.append("规则 \"规则").append(++number).append("\"\n  依据条款 ").append(code).append("/1\n当\n");
+            text.append("规则 \"规则")
+                    .append(++number)
+                    .append("\"\n  依据条款 ")
+                    .append(code)
+                    .append("/1\n当\n");
             for (String condition : parts[0].split("; ")) {
                 text.append("  ").append(condition).append('\n');
             }
@@ -96,10 +100,11 @@ final class SmallYear {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        files().below(FOLDER).forEach(path -> text.append("# ")
-                .append(path)
-                .append('\n')
-                .append(new String(files.get(path), StandardCharsets.UTF_8)));
+        files().below(FOLDER)
+                .forEach(path -> text.append("# ")
+                        .append(path)
+                        .append('\n')
+                        .append(new String(files.get(path), StandardCharsets.UTF_8)));
         return text.toString();
     }
 }
