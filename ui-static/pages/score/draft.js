@@ -48,9 +48,31 @@ const fields = (row) => Object.fromEntries(Object.entries(row)
   .filter(([name]) => !name.startsWith("_"))
   .map(([name, typed]) => [name, name === "evidence" ? listed(typed) : NUMBERS.has(name) ? number(typed) : text(typed)]));
 
+const OPENING = "（([【《“‘\"「『〔";
+const CLOSING = "）)]】》”’\"」』〕";
+
+/** Parted by commas, semicolons and line ends, but not inside brackets or quotation marks. */
 const listed = (typed) => {
-  const parts = (typed ?? "").split(/[、;；\n]/).map((one) => one.trim()).filter(Boolean);
-  return parts.length > 0 ? parts : undefined;
+  const parts = [""];
+  const open = [];
+  const text = typed ?? "";
+  for (let i = 0; i < text.length; i++) {
+    const one = text[i];
+    const bracket = OPENING.indexOf(one);
+    if (open.at(-1) === one) {
+      open.pop();
+    } else if (bracket >= 0 && text.includes(CLOSING[bracket], i + 1)) {
+      open.push(CLOSING[bracket]);
+    }
+    if (one === "\n" || (open.length === 0 && "、，,;；".includes(one))) {
+      open.length = 0;
+      parts.push("");
+    } else {
+      parts[parts.length - 1] += one;
+    }
+  }
+  const filled = parts.map((one) => one.trim()).filter(Boolean);
+  return filled.length > 0 ? filled : undefined;
 };
 
 /**

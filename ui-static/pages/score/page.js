@@ -15,6 +15,7 @@ const { div, h1, p, select, option, label, span, button, input, a, dialog, h2, f
 
 const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xls: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   yaml: "application/yaml", yml: "application/yaml", json: JSON_TYPE,
   txt: "text/tab-separated-values", tsv: "text/tab-separated-values",
 };
@@ -110,7 +111,7 @@ function Upload({ take, refuse }) {
   };
   return span({ class: "upload" },
     label({ class: busy ? "button busy" : "button" }, t("读入文件", "Open a file"),
-      input({ type: "file", class: "unseen", id: "file", accept: ".xlsx,.yaml,.yml,.json,.txt,.tsv", onChange: chosen })),
+      input({ type: "file", class: "unseen", id: "file", accept: ".xlsx,.yaml,.yml,.json,.txt,.tsv,.xls,.csv,.docx", onChange: chosen })),
     button({ type: "button", onClick: () => box.current.showModal() }, t("粘贴表格文本", "Paste a sheet")),
     dialog({ ref: box, "aria-labelledby": "paste-title" },
       h2({ id: "paste-title" }, t("粘贴自评表", "Paste a sheet")),

@@ -1,22 +1,21 @@
 // The sheet's tables: goals, findings and evidence of one indicator. Each row keeps its place in the sheet's whole list, so
 // that what the server says of /goals/6/actual can be shown where it was typed.
 
-import { tags, useRef } from "../app/lib.js";
+import { h, tags, useRef, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
-import { isTable, paste } from "./tsv.js";
+import { among, direction, isTable, lay } from "./tsv.js";
 
 const { div, table, thead, tbody, tr, th, td, input, select, option, button, caption, span } = tags;
 
 const column = (name, zh, en, more = {}) => ({ name, titles: [zh, en, ...(more.also ?? [])], title: () => t(zh, en), ...more });
 
-const better = (text) => (/lower|低/.test(text) ? "lower" : "higher");
 
 export const VALUES = [
-  column("name", "目标名称", "Goal", { wide: true, also: ["目标", "名称", "指标名称", "name"] }),
-  column("unit", "单位", "Unit", { short: true, also: ["计量单位"] }),
-  column("planned", "年初目标值", "Planned", { number: true, also: ["目标值", "计划值"] }),
-  column("actual", "实际完成值", "Actual", { number: true, also: ["完成值", "实际值"] }),
-  column("better", "方向", "Better", { choices: [["higher", "越高越好", "higher"], ["lower", "越低越好", "lower"]], read: better, usual: "higher" }),
+  column("name", "目标名称", "Goal", { wide: true, also: ["目标", "名称", "指标名称", "三级指标", "绩效指标", "产出指标", "效益指标"] }),
+  column("unit", "单位", "Unit", { short: true, also: ["计量单位", "度量单位"] }),
+  column("planned", "年初目标值", "Planned", { number: true, also: ["目标值", "计划值", "年度指标值", "年初指标值", "指标值", "计划完成值", "预期指标值"] }),
+  column("actual", "实际完成值", "Actual", { number: true, also: ["完成值", "实际值", "全年完成值", "全年实际完成值", "实际完成情况"] }),
+  column("better", "方向", "Better", { choices: [["higher", "越高越好", "higher"], ["lower", "越低越好", "lower"]], read: direction, usual: "higher", also: ["指标方向", "计算符号", "符号", "正负向"] }),
   column("weight", "权重", "Weight", { number: true, short: true }),
   column("note", "说明", "Note", { wide: true, also: ["备注"] }),
 ];
@@ -32,9 +31,9 @@ export const DATES = [
 export const findings = (kinds) => {
   const reasons = [...new Set(kinds.flatMap((kind) => kind.reasons))];
   return [
-    column("kind", "检查发现", "Finding", { choices: [["", "请选择", "choose"], ...kinds.map((one) => [one.name, one.name, one.name])] }),
+    column("kind", "检查发现", "Finding", { read: among(kinds.map((one) => one.name)), also: ["问题", "检查发现问题"], choices: [["", "请选择", "choose"], ...kinds.map((one) => [one.name, one.name, one.name])] }),
     ...(reasons.length > 0
-      ? [column("reason", "情形", "Reason", { choices: [["", "—", "—"], ...reasons.map((one) => [one, one, one])] })]
+      ? [column("reason", "情形", "Reason", { read: among(reasons), also: ["原因"], choices: [["", "—", "—"], ...reasons.map((one) => [one, one, one])] })]
       : []),
     column("count", "次数", "Count", { number: true, short: true }),
     column("amount", "金额", "Amount", { number: true }),
@@ -54,6 +53,7 @@ export const EVIDENCE = [
  */
 export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   const box = useRef(null);
+  const [leftOut, setLeftOut] = useState([]);
   const own = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.indicator === indicator);
   const empty = () => ({ indicator });
 
@@ -67,7 +67,8 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
       return;
     }
     event.preventDefault();
-    const mine = paste(own.map(({ row }) => row), { row: position, column: at }, columns, text, empty);
+    const { rows: mine, left } = lay(own.map(({ row }) => row), { row: position, column: at }, columns, text, empty);
+    setLeftOut(left);
     const replaced = rows.map((row, index) => mine[own.findIndex((one) => one.index === index)] ?? row);
     onRows(() => [...replaced, ...mine.slice(own.length)]);
   };
@@ -104,9 +105,24 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
       caption(label, " ", span({ class: "hint" }, t("可从 Excel 复制后直接粘贴", "cells can be pasted from Excel"))),
       thead(tr(columns.map((one) => th({ scope: "col", class: one.number ? "number" : undefined }, one.title())),
         th({ scope: "col" }, span({ class: "unseen" }, t("删除", "Remove"))))),
+      leftOut.length > 0 && tags.tfoot(tr(td({ colSpan: columns.length + 1 }, h(LeftOut, { left: leftOut, done: () => setLeftOut([]) })))),
       tbody(shown.map(({ row, index, blank }, position) => tr({ key: index, class: blank ? "blank" : undefined },
         columns.map((one, at) => cell(row, index, position, one, at)),
         td({ class: "tool" }, blank ? null : button({ type: "button", class: "quiet",
           "aria-label": t(`删除 ${label} 第 ${position + 1} 行`, `Remove ${label} row ${position + 1}`),
           onClick: () => drop(index) }, "✕")))))));
 }
+
+const WHY = {
+  heading: ({ column, text }) => t(`“${column || "没有标题"}”一列不是这张表的栏目（${text}）`, `the column “${column}” is none of this table's (${text})`),
+  twice: ({ column, text }) => t(`“${column}”出现了两列，只读入第一列（${text}）`, `there are two columns “${column}”; only the first was taken (${text})`),
+  beyond: ({ text }) => t(`超出表格右边的一列（${text}）`, `a column beyond the last (${text})`),
+  word: ({ row, column, text }) => t(`粘贴的第 ${row} 行“${column}”：“${text}”不是可选的内容，请自己选择`, `pasted row ${row}, “${column}”: “${text}” is no choice; please choose`),
+};
+
+/** What of a paste was not taken stays in sight until somebody has seen to it. */
+const LeftOut = ({ left, done }) => div({ class: "wrong", role: "status" },
+  span(t("以下内容没有粘贴进来：", "Not pasted:")), " ",
+  left.slice(0, 20).map((one) => WHY[one.why](one)).join("；"),
+  left.length > 20 ? t(` 等 ${left.length} 处`, ` and ${left.length - 20} more`) : "", " ",
+  button({ type: "button", class: "quiet", onClick: done }, t("知道了", "Dismiss")));

@@ -47,8 +47,6 @@ class BoundariesTest {
             .consideringOnlyDependenciesInLayers()
             .layer("exact")
             .definedBy("org.youju.exact")
-            .layer("wording")
-            .definedBy("org.youju.wording")
             .layer("document")
             .definedBy("org.youju.document")
             .layer("submission")
@@ -97,8 +95,6 @@ class BoundariesTest {
             .definedBy("org.youju.batch")
             .whereLayer("proof")
             .mayOnlyAccessLayers("exact")
-            .whereLayer("wording")
-            .mayOnlyAccessLayers("exact")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
             .whereLayer("submission")
@@ -116,13 +112,13 @@ class BoundariesTest {
             .whereLayer("drools")
             .mayOnlyAccessLayers("exact", "document", "ruleset", "facts", "rules")
             .whereLayer("ledger")
-            .mayOnlyAccessLayers("exact", "wording", "document", "submission", "ruleset", "facts", "rules")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules")
             .whereLayer("scorecard")
-            .mayOnlyAccessLayers("exact", "wording", "document", "submission", "ruleset", "facts", "rules", "ledger")
+            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger")
             .whereLayer("explanation")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules", "ledger", "scorecard")
             .whereLayer("rendering")
-            .mayOnlyAccessLayers("exact", "wording", "document", "ruleset", "ledger", "scorecard", "explanation")
+            .mayOnlyAccessLayers("exact", "document", "ruleset", "ledger", "scorecard", "explanation")
             .whereLayer("word")
             .mayOnlyAccessLayers("office", "rendering")
             .whereLayer("pdf")
@@ -182,7 +178,18 @@ class BoundariesTest {
             .resideOutsideOfPackages(SERVER, BENCH)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..", "java.net..");
+            .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..");
+
+    /** A class path is made of URLs; nothing else of the engine may know where things come from. */
+    @ArchTest
+    static final ArchRule THE_ENGINE_KNOWS_NO_NETWORK = noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVER, BENCH)
+            .and()
+            .doNotHaveSimpleName("ClassPathFiles")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net..");
 
     @ArchTest
     static final ArchRule NO_BINARY_FLOATING_POINT = noClasses()

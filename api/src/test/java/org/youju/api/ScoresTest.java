@@ -69,13 +69,13 @@ class ScoresTest {
     void refusesWhatIsNoWorkbookAndWhatHoldsMore() {
         HttpResponse<String> text = Server.shared().score(Template.MEDIA_TYPE, "year: 2023");
         assertThat(text.statusCode()).isEqualTo(400);
-        assertThat(text.body()).contains("\"code\" : \"MALFORMED\"", "this is no readable .xlsx workbook");
+        assertThat(text.body()).contains("\"code\" : \"MALFORMED\"", "this is YAML", "这是 YAML 文本。请把文件名改为以 .yaml 结尾再交");
         assertTellsNothingOfOurInsides(text.body());
 
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
         HttpResponse<String> xls = Server.shared().score(Template.MEDIA_TYPE, BodyPublishers.ofByteArray(old));
         assertThat(xls.statusCode()).isEqualTo(422);
-        assertThat(xls.body()).contains("\"code\" : \"WORKBOOK_REFUSED\"", "请另存为不带密码的 .xlsx");
+        assertThat(xls.body()).contains("\"code\" : \"WORKBOOK_REFUSED\"", "另存为不带密码的“Excel 工作簿（.xlsx）”");
 
         HttpResponse<String> other = Server.shared().score("text/tab-separated-values", "甲\t乙\n");
         assertThat(other.statusCode()).isEqualTo(422);

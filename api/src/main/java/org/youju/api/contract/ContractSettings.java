@@ -31,7 +31,7 @@ class ContractSettings {
                 .openapi("3.1.0")
                 .info(new Info()
                         .title("有据 Youju")
-                        .version(Youju.engineVersion())
+                        .version(Youju.engineRelease())
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()

@@ -52,7 +52,13 @@ public final class Decisions {
      */
     public Draft draft(Function<Youju, Sheet> read) {
         OpenRulesets rulesets = current.get();
-        return draft(rulesets, rulesets.youju(), read.apply(rulesets.youju()).submission());
+        Sheet given = read.apply(rulesets.youju());
+        Draft draft = draft(rulesets, rulesets.youju(), given.submission());
+        return new Draft(
+                draft.rulesets(),
+                draft.sheet(),
+                draft.submission(),
+                draft.scorecard().withNotes(given.notes()));
     }
 
     /** Scores another submission by the rules that a decision was made by. */

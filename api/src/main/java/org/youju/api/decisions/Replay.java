@@ -6,6 +6,7 @@ import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 import org.youju.scorecard.Scorecard;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,7 +38,16 @@ public record Replay(String decision, boolean identical, String ruleset, Engines
     private static ObjectNode scores(String scorecard) {
         ObjectNode tree = ExactJson.read(scorecard);
         tree.remove("engine");
+        withoutNotes(tree);
         return tree;
+    }
+
+    /** What was told about the file that came in cannot be told again of the submission that is kept. */
+    private static void withoutNotes(ObjectNode tree) {
+        if (tree.get("audit") instanceof ArrayNode audit) {
+            audit.removeIf(
+                    finding -> Scorecard.NOTES.contains(finding.path("code").asString("")));
+        }
     }
 
     /** @throws ProblemsException REPLAY_DIFFERS where it is not identical */

@@ -30,7 +30,7 @@ import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Indicator.Direction;
-import org.youju.ruleset.InputDeclaration.Type;
+import org.youju.ruleset.InputDeclaration;
 import org.youju.scoring.YearRules;
 
 /** Finds two sheets of which the better one scores lower. */
@@ -111,7 +111,7 @@ final class DirectionWitness {
             return encoding.quantities().present(quantity);
         }
         return List.of(
-                vocabulary.input(direction.of()).type() == Type.YES_NO
+                vocabulary.input(direction.of()).type() == InputDeclaration.Type.YES_NO
                         ? Encoding.choice(direction.of(), Set.of(direction.higher() ? Names.NO : Names.YES))
                         : Encoding.choice(direction.of(), Set.of(Names.GIVEN)));
     }
@@ -162,7 +162,7 @@ final class DirectionWitness {
         Operator operator = direction.higher() ? Operator.MORE : Operator.LESS;
         Quantity quantity = quantity();
         if (quantity == null) {
-            if (vocabulary.input(direction.of()).type() == Type.YES_NO) {
+            if (vocabulary.input(direction.of()).type() == InputDeclaration.Type.YES_NO) {
                 return List.of(
                         List.of(Encoding.choice(direction.of(), Set.of(direction.higher() ? Names.YES : Names.NO))));
             }

@@ -9,7 +9,6 @@ import org.youju.facts.Vocabulary;
 import org.youju.proof.Verdict.Possible;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
-import org.youju.ruleset.InputDeclaration.Type;
 import org.youju.submission.Submission.Better;
 
 /** A sheet made of what a proof found possible. */
@@ -49,9 +48,9 @@ final class Witness {
             case Names.MISSING -> draft.leaveOut(input.name());
             case Names.NOT_APPLICABLE -> draft.set(input.name(), null);
             case Names.GIVEN ->
-                draft.set(input.name(), input.type() == Type.DATE ? day(input.name()) : number(input.name()));
-            case Names.YES -> draft.set(input.name(), input.type() == Type.YES_NO ? (Object) true : "true");
-            case Names.NO -> draft.set(input.name(), input.type() == Type.YES_NO ? (Object) false : "false");
+                draft.set(input.name(), input.type() == InputDeclaration.Type.DATE ? day(input.name()) : number(input.name()));
+            case Names.YES -> draft.set(input.name(), input.type() == InputDeclaration.Type.YES_NO ? (Object) true : "true");
+            case Names.NO -> draft.set(input.name(), input.type() == InputDeclaration.Type.YES_NO ? (Object) false : "false");
             default -> draft.set(input.name(), chosen.substring(1));
         }
     }

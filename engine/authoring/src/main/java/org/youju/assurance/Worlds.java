@@ -25,7 +25,6 @@ import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
-import org.youju.ruleset.InputDeclaration.Type;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.ruleset.WorkCalendar;
 
@@ -75,9 +74,9 @@ final class Worlds {
     private void input(String name) {
         InputDeclaration input = vocabulary.input(name);
         choices.put(name, Names.choices(input));
-        if (input.type() == Type.NUMBER) {
+        if (input.type() == InputDeclaration.Type.NUMBER) {
             number(name, input.min(), input.max(), input.whole());
-        } else if (input.type() == Type.DATE) {
+        } else if (input.type() == InputDeclaration.Type.DATE) {
             date(name);
         }
     }

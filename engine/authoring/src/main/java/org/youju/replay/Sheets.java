@@ -17,7 +17,6 @@ import org.youju.facts.Vocabulary;
 import org.youju.replay.Inequality.Sum;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
-import org.youju.ruleset.InputDeclaration.Type;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.ruleset.WorkCalendar;
 
@@ -52,7 +51,7 @@ final class Sheets {
         Set<String> whole = new TreeSet<>(dates());
         dates().forEach(date -> whole.add("@workingDays " + date));
         vocabulary.inputs().stream()
-                .filter(input -> input.whole() && input.type() == Type.NUMBER)
+                .filter(input -> input.whole() && input.type() == InputDeclaration.Type.NUMBER)
                 .forEach(input -> whole.add(input.name()));
         return whole;
     }
@@ -60,7 +59,7 @@ final class Sheets {
     Set<String> dates() {
         Set<String> dates = new TreeSet<>(DATES);
         vocabulary.inputs().stream()
-                .filter(input -> input.type() == Type.DATE)
+                .filter(input -> input.type() == InputDeclaration.Type.DATE)
                 .forEach(input -> dates.add(input.name()));
         return dates;
     }
@@ -69,7 +68,7 @@ final class Sheets {
     List<Inequality> implied(Map<String, Set<String>> left) {
         List<Inequality> all = new ArrayList<>();
         for (InputDeclaration input : vocabulary.inputs()) {
-            if (only(left, input.name(), GIVEN) && input.type() == Type.NUMBER) {
+            if (only(left, input.name(), GIVEN) && input.type() == InputDeclaration.Type.NUMBER) {
                 between(all, input.name(), number(input.min(), Rank.LIMIT.negate()), number(input.max(), Rank.LIMIT));
             }
         }

@@ -82,9 +82,9 @@ class CaseRunnerTest {
 
     @Test
     void aSheetThatTheRulesetRefusesIsADifference() {
-        assertThat(run(RIGHT.replace("planned: 2", "planned: 0")))
+        assertThat(run(RIGHT.replace("planned: 2", "start: 2023-03-01, planned: 2")))
                 .singleElement()
-                .satisfies(one -> assertThat(one.differences().toString()).contains("ZERO_DIVISOR"));
+                .satisfies(one -> assertThat(one.differences().toString()).contains("NOT_USED"));
     }
 
     @Test

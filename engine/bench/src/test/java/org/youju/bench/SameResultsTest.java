@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youju.bench.workload.BenchTable;
+import org.youju.document.Diagnostic;
+import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
@@ -97,8 +99,20 @@ class SameResultsTest {
             scored++;
             return Json.write(card);
         } catch (ProblemsException refused) {
-            return refused.problems().toString();
+            return refused.problems().stream()
+                    .map(SameResultsTest::recorded)
+                    .toList()
+                    .toString();
         }
+    }
+
+    /** As results were first recorded; what a diagnostic has besides is not what a sheet was refused for. */
+    private static String recorded(Diagnostic one) {
+        Place place = one.place();
+        return "Problem[code=" + one.code() + ", place=Place[file=" + place.file() + ", line=" + place.line()
+                + ", pointer="
+                + place.pointer() + ", cell=" + place.cell() + "], message=" + one.message() + ", messageZh="
+                + one.messageZh() + "]";
     }
 
     private static MessageDigest sha256() {

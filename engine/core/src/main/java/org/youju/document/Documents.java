@@ -76,6 +76,11 @@ public final class Documents {
         return Utf8.text(bytes, file);
     }
 
+    /** As {@link #text}, of a table whose cells may hold {@link PlainText#VERTICAL_TAB line breaks}. */
+    public static String table(byte[] bytes, String file) {
+        return Utf8.text(bytes, file, true);
+    }
+
     private static Node read(TokenStreamFactory factory, byte[] bytes, String file, Problems problems) {
         String text = text(bytes, file);
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
@@ -146,7 +151,7 @@ public final class Documents {
         if (name.length() > MOST_NAME) {
             throw malformed("a field's name has more than " + MOST_NAME + " characters", "字段名过长");
         }
-        return isWellFormed(name) ? name : notText(here(pointer));
+        return PlainText.isText(name) ? name : notText(here(pointer));
     }
 
     private String string(Place place) {
@@ -159,24 +164,11 @@ public final class Documents {
                     "文字过长（" + text.length() + " 字），上限为 " + MOST_TEXT + " 字");
             return "";
         }
-        return isWellFormed(text) ? text : notText(place);
+        return PlainText.of(text).orElseGet(() -> notText(place));
     }
 
     private Place here(String pointer) {
         return new Place(file, parser.currentTokenLocation().getLineNr(), pointer);
-    }
-
-    /** Escapes can write what text cannot hold, and what no database, page or document takes. */
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Utf8.isControl(c) || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String notText(Place place) {

@@ -13,6 +13,7 @@ public final class Problems {
     private static final int MOST_TEXT = 2_000;
 
     private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
 
     public void add(String code, Place place, String message, String messageZh) {
         if (found.size() < MOST) {
@@ -20,6 +21,18 @@ public final class Problems {
         } else if (found.size() == MOST) {
             found.add(Diagnostic.error("MORE", place, "there are more problems like these", "还有更多同类问题，未一一列出"));
         }
+    }
+
+    /** Something that is not wrong, and that whoever wrote it should know; does not stand in the way of anything. */
+    public void note(String code, Place place, String message, String messageZh) {
+        if (notes.size() < MOST) {
+            notes.add(Diagnostic.warning(
+                    code, place, new Diagnostic.Words(shortened(message), shortened(messageZh), null, null)));
+        }
+    }
+
+    public List<Diagnostic> notes() {
+        return List.copyOf(notes);
     }
 
     private static String shortened(String message) {

@@ -11,6 +11,11 @@ final class Utf8 {
     private Utf8() {}
 
     static String text(byte[] bytes, String file) {
+        return text(bytes, file, false);
+    }
+
+    /** @param breaks whether a line break inside a cell, which programs write as VT, may stand in the text */
+    static String text(byte[] bytes, String file, boolean breaks) {
         if (bytes.length > Documents.MOST_BYTES) {
             throw ProblemsException.of(
                     "TOO_LARGE",
@@ -24,7 +29,7 @@ final class Utf8 {
             refuseMalformed(bytes, file);
         }
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return withoutControls(withoutMark.replace("\r\n", "\n"), file);
+        return withoutControls(withoutMark.replace("\r\n", "\n"), file, breaks);
     }
 
     private static void refuseMalformed(byte[] bytes, String file) {
@@ -48,11 +53,11 @@ final class Utf8 {
         }
     }
 
-    private static String withoutControls(String text, String file) {
+    private static String withoutControls(String text, String file, boolean breaks) {
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (isControl(text.charAt(i))) {
+            if (isControl(text.charAt(i)) && !(breaks && text.charAt(i) == PlainText.VERTICAL_TAB)) {
                 throw Malformed.at(
                         file,
                         line,

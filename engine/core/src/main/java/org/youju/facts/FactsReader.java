@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
+import org.youju.form.Words;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
@@ -48,7 +49,6 @@ public final class FactsReader {
     private Facts read() {
         InputCheck inputs = new InputCheck(vocabulary, problems);
         submission.inputs().forEach(inputs::check);
-        inputs.checkDays(submission.inputs());
         submission.evidence().forEach(evidence -> known(evidence.indicator(), evidence.place()));
         checkSelfScores();
         checkFindings();
@@ -133,13 +133,16 @@ public final class FactsReader {
                     "indicator " + indicator.code() + " takes no findings in this ruleset",
                     "本年度评分表的指标 " + indicator.code() + " 不按检查发现扣分，不接收 findings");
         } else if (kind.isEmpty()) {
-            String kinds = String.join(
-                    "、", indicator.findings().stream().map(FindingKind::name).toList());
+            List<String> known =
+                    indicator.findings().stream().map(FindingKind::name).toList();
+            String kinds = String.join("、", known);
+            Words.Hint hint = Words.hint(known, finding.kind());
             problems.add(
                     "UNKNOWN_KIND",
                     finding.place().field("kind"),
-                    "indicator " + indicator.code() + " knows no finding `" + finding.kind() + "`; it knows: " + kinds,
-                    "指标 " + indicator.code() + " 没有检查发现“" + finding.kind() + "”；可填：" + kinds);
+                    "indicator " + indicator.code() + " knows no finding `" + finding.kind() + "`" + hint.meant()
+                            + "; it knows: " + kinds,
+                    "指标 " + indicator.code() + " 没有检查发现“" + finding.kind() + "”" + hint.meantZh() + "；可填：" + kinds);
         } else if (reason != null && !kind.get().reasons().contains(reason)) {
             String reasons = String.join("、", kind.get().reasons());
             problems.add(

@@ -1,12 +1,10 @@
 package org.youju.facts;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.youju.document.Problems;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
-import org.youju.submission.Submission.Better;
 import org.youju.submission.Submission.Goal;
 
 /** Holds a sheet's goals against what their indicators take. */
@@ -41,41 +39,6 @@ final class GoalCheck {
                             + (indicator.datedGoals() ? "`start` and `finish`" : "`planned` and `actual`") + " only",
                     "指标 " + goal.indicator() + " 的" + indicator.goals() + "只填"
                             + (indicator.datedGoals() ? "起始日（start）和完成日（finish）" : "年初目标值（planned）和实际完成值（actual）"));
-        }
-        checkDays(goal);
-        checkZero(goal);
-    }
-
-    private void checkDays(Goal goal) {
-        LocalDate start = goal.start();
-        LocalDate finish = goal.finish();
-        if (start != null && finish != null) {
-            DayCheck.of(ruleset.calendar(), problems)
-                    .check(
-                            start,
-                            goal.place().field("start"),
-                            finish,
-                            goal.place().field("finish"));
-        }
-    }
-
-    private void checkZero(Goal goal) {
-        if (goal.planned() != null && goal.planned().signum() == 0) {
-            problems.add(
-                    "ZERO_DIVISOR",
-                    goal.place().field("planned"),
-                    "`planned` is zero: a completion rate cannot be worked out, and this ruleset does not say how to read it",
-                    "年初目标值为 0，无法计算完成率；本年度规则也没有规定这种情况如何计分，请核对目标值");
-        }
-        if (goal.better() == Better.LOWER
-                && goal.actual() != null
-                && goal.actual().signum() == 0) {
-            problems.add(
-                    "ZERO_DIVISOR",
-                    goal.place().field("actual"),
-                    "`actual` is zero where lower is better: a completion rate cannot be worked out, and this ruleset does"
-                            + " not say how to read it",
-                    "“越低越好”的目标实际完成值为 0，无法计算完成率；本年度规则也没有规定这种情况如何计分，请核对");
         }
     }
 

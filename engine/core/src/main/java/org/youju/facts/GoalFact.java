@@ -15,6 +15,7 @@ public final class GoalFact implements Subject {
 
     private final int indicator;
     private final Submission.Goal goal;
+    private final @Nullable WorkCalendar calendar;
     private final @Nullable Reckoned[] values = new Reckoned[Measure.values().length];
     private final long[] ranks = new long[Measure.values().length];
 
@@ -22,16 +23,17 @@ public final class GoalFact implements Subject {
     GoalFact(int indicator, Submission.Goal goal, @Nullable WorkCalendar calendar) {
         this.indicator = indicator;
         this.goal = goal;
+        this.calendar = calendar;
         BigDecimal planned = goal.planned();
         BigDecimal actual = goal.actual();
-        if (planned != null && actual != null) {
+        if (planned != null && actual != null && planned.signum() != 0) {
             boolean higher = goal.better() == Better.HIGHER;
             rate(Measure.COMPLETION_RATE, higher ? actual : planned, higher ? planned : actual);
             rate(Measure.PLANNED_TO_ACTUAL, planned, actual);
         }
         LocalDate start = goal.start();
         LocalDate finish = goal.finish();
-        if (start != null && finish != null) {
+        if (start != null && finish != null && !finish.isBefore(start)) {
             set(Measure.CALENDAR_DAYS, Reckoned.days(ChronoUnit.DAYS.between(start, finish)));
             if (calendar != null && calendar.knows(start) && calendar.knows(finish)) {
                 set(Measure.WORKING_DAYS, Reckoned.days(calendar.workingDays(start, finish)));
@@ -68,14 +70,39 @@ public final class GoalFact implements Subject {
         return values[measure.ordinal()];
     }
 
-    /** The names of the goal's fields that a measure needs and that are missing. */
+    /** The names of the goal's fields that a measure needs, and that are missing or cannot be reckoned with. */
     public List<String> missing(Measure measure) {
-        return measure.fields().stream().filter(this::isMissing).toList();
+        return measure.fields().stream()
+                .filter(field -> isMissing(field) || isDoubtful(measure, field))
+                .toList();
     }
 
-    /** Whether every field that a measure needs is given. */
+    /** Whether every field that a measure needs is given, and can be reckoned with. */
     public boolean isGivenFor(Measure measure) {
-        return !isMissing(measure.from()) && !isMissing(measure.to());
+        return has(measure.ordinal())
+                || (!isMissing(measure.from())
+                        && !isMissing(measure.to())
+                        && !isDoubtful(measure, measure.from())
+                        && !isDoubtful(measure, measure.to()));
+    }
+
+    private boolean isDoubtful(Measure measure, String field) {
+        Doubt doubt = doubt(field);
+        return doubt != null && (doubt != Doubt.BEYOND_CALENDAR || measure == Measure.WORKING_DAYS);
+    }
+
+    /** Why a field that is given cannot be reckoned with; null where it can, or is missing. */
+    public @Nullable Doubt doubt(String field) {
+        return switch (field) {
+            case "planned" -> isZero(goal.planned()) ? Doubt.ZERO : null;
+            case "actual" -> goal.better() == Better.LOWER && isZero(goal.actual()) ? Doubt.ZERO : null;
+            case "start" -> Doubt.of(null, goal.start(), calendar);
+            default -> Doubt.of(goal.start(), goal.finish(), calendar);
+        };
+    }
+
+    private static boolean isZero(@Nullable BigDecimal number) {
+        return number != null && number.signum() == 0;
     }
 
     private boolean isMissing(String field) {

@@ -1,15 +1,14 @@
 package org.youju.facts;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Dates;
 import org.youju.document.Problems;
+import org.youju.form.Words;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
-import org.youju.ruleset.ValueDeclaration;
 import org.youju.submission.Submission.Answer;
 
 /** Holds a sheet's inputs against their declarations. */
@@ -28,13 +27,15 @@ final class InputCheck {
     void check(String name, Answer answer) {
         Optional<InputDeclaration> declared = vocabulary.declared(name);
         if (declared.isEmpty()) {
-            String names = String.join(
-                    "、", ruleset.inputs().stream().map(InputDeclaration::name).toList());
+            List<String> known =
+                    ruleset.inputs().stream().map(InputDeclaration::name).toList();
+            String names = String.join("、", known);
+            Words.Hint hint = Words.hint(known, name);
             problems.add(
                     "UNKNOWN_INPUT",
                     answer.place(),
-                    "the ruleset declares no input `" + name + "`; it declares: " + names,
-                    "本年度没有填报项“" + name + "”；可填：" + names);
+                    "the ruleset declares no input `" + name + "`" + hint.meant() + "; it declares: " + names,
+                    "本年度没有填报项“" + name + "”" + hint.meantZh() + "；可填：" + names);
         } else if (answer instanceof Answer.NotApplicable) {
             if (!declared.get().notApplicable()) {
                 problems.add(
@@ -47,11 +48,13 @@ final class InputCheck {
         } else {
             String expected = expected(declared.get(), answer);
             if (!expected.isEmpty()) {
+                Words.Hint hint =
+                        Words.hint(declared.get().choices(), answer instanceof Answer.Text text ? text.text() : "");
                 problems.add(
                         "INPUT_INVALID",
                         answer.place(),
-                        "`" + name + "` must be " + expected,
-                        "填报项“" + name + "”应为" + expectedZh(declared.get()));
+                        "`" + name + "` must be " + expected + hint.meant(),
+                        "填报项“" + name + "”应为" + expectedZh(declared.get()) + hint.meantZh());
             }
         }
     }
@@ -94,22 +97,5 @@ final class InputCheck {
 
     private static boolean isDate(String text) {
         return Dates.read(text).isPresent();
-    }
-
-    /** Days are counted forward, and working days only as far as the calendar goes. */
-    void checkDays(Map<String, Answer> inputs) {
-        for (ValueDeclaration value : vocabulary.values()) {
-            ValueDeclaration.Days days = value.days();
-            if (days != null
-                    && inputs.get(days.from()) instanceof Answer.Text from
-                    && inputs.get(days.to()) instanceof Answer.Text to) {
-                Optional<LocalDate> first = Dates.read(from.text());
-                Optional<LocalDate> last = Dates.read(to.text());
-                if (first.isPresent() && last.isPresent()) {
-                    DayCheck.of(days.working() ? ruleset.calendar() : null, problems)
-                            .check(first.get(), from.place(), last.get(), to.place());
-                }
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,9 @@ public final class SheetFacts {
     private final @Nullable Reckoned[] values;
     /** Of each value, as parts of one where it is a percentage. */
     private final Ratios fractions;
+
+    /** Of values, the inputs that are given and cannot be reckoned with; null where there are none. */
+    private @Nullable Map<ValueDeclaration, Map<String, Doubt>> doubts;
 
     private enum State {
         MISSING,
@@ -101,7 +105,9 @@ public final class SheetFacts {
                 states[position] = state;
             }
         }
-        if (states[position] == State.GIVEN) {
+        if (states[position] == State.GIVEN && isDoubtful(value)) {
+            states[position] = State.MISSING;
+        } else if (states[position] == State.GIVEN) {
             Reckoned reckoned = reckoned(value);
             if (reckoned == null) {
                 states[position] = State.NO_VALUE;
@@ -111,6 +117,45 @@ public final class SheetFacts {
                 ranks[position] = Rank.of(reckoned.inUnit());
             }
         }
+    }
+
+    /** Days are counted forward, and working days only as far as the calendar goes. */
+    private boolean isDoubtful(ValueDeclaration value) {
+        ValueDeclaration.Days days = value.days();
+        if (days == null) {
+            return false;
+        }
+        var calendar = days.working() ? vocabulary.ruleset().calendar() : null;
+        LocalDate from = date(days.from());
+        Map<String, Doubt> found = new LinkedHashMap<>();
+        doubt(found, days.from(), Doubt.of(null, from, calendar));
+        doubt(found, days.to(), Doubt.of(from, date(days.to()), calendar));
+        if (!found.isEmpty()) {
+            Map<ValueDeclaration, Map<String, Doubt>> all = doubts == null ? new LinkedHashMap<>() : doubts;
+            all.put(value, found);
+            doubts = all;
+        }
+        return !found.isEmpty();
+    }
+
+    private static void doubt(Map<String, Doubt> found, String input, @Nullable Doubt doubt) {
+        if (doubt != null) {
+            found.put(input, doubt);
+        }
+    }
+
+    private Map<String, Doubt> doubts(ValueDeclaration value) {
+        return doubts == null ? Map.of() : doubts.getOrDefault(value, Map.of());
+    }
+
+    /** Why an input that is given cannot be reckoned with for some value; null where it can, or is missing. */
+    public @Nullable Doubt doubt(String input) {
+        return doubts == null
+                ? null
+                : doubts.values().stream()
+                        .flatMap(found -> Optional.ofNullable(found.get(input)).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Null where the divisor is zero. */
@@ -194,9 +239,11 @@ public final class SheetFacts {
         return fractions.get(position - answers.length);
     }
 
-    /** The inputs that a value needs and that are missing. */
+    /** The inputs that a value needs, and that are missing or cannot be reckoned with. */
     public List<String> missingFor(ValueDeclaration value) {
-        return value.inputs().stream().filter(input -> answer(input).isEmpty()).toList();
+        return value.inputs().stream()
+                .filter(input -> answer(input).isEmpty() || doubts(value).containsKey(input))
+                .toList();
     }
 
     public Vocabulary vocabulary() {

@@ -1,6 +1,6 @@
 package org.youju.form;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,30 +34,76 @@ final class FormHead {
 
     /** What stands below its heading. No other cell is taken: beside it there are labels that nobody listed. */
     String department() {
-        String label = form.departmentLabel();
-        List<Row> from =
-                rows.stream().dropWhile(row -> row.labelled(label).isEmpty()).toList();
-        Optional<Cell> heading = from.stream().findFirst().flatMap(row -> row.labelled(label));
-        return from.stream()
-                .skip(1)
+        List<Optional<Cell>> names = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Optional<Cell> heading = rows.get(i).labelled(form.departmentLabel());
+            if (heading.isPresent()) {
+                names.add(below(i, heading.get()));
+            }
+        }
+        List<Cell> given = names.stream().flatMap(Optional::stream).toList();
+        if (given.isEmpty()) {
+            missing(names.isEmpty());
+            return "";
+        }
+        Cell name = given.get(0);
+        int heading = rows.indexOf(rowOf(form.departmentLabel()).orElseThrow());
+        Optional<Cell> beside = beside(rows.get(heading));
+        boolean several = given.stream().map(Cell::key).distinct().count() > 1;
+        if (several || FormLabels.isLabel(name.key()) || beside.isPresent()) {
+            doubtful(rows.get(heading).line(), name, several ? Optional.of(given.get(1)) : beside);
+            return "";
+        }
+        return name.text();
+    }
+
+    private Optional<Cell> below(int heading, Cell label) {
+        return rows.stream()
+                .skip(heading + 1L)
                 .limit(1)
                 .flatMap(row -> row.cells().stream())
-                .filter(cell ->
-                        heading.isPresent() && cell.column() == heading.get().column())
+                .filter(cell -> cell.column() == label.column())
+                .filter(cell -> cell.isSure(problems, "/department/name"))
                 .filter(this::maybeName)
+                .findFirst();
+    }
+
+    private Optional<Row> rowOf(String label) {
+        return rows.stream().filter(row -> row.labelled(label).isPresent()).findFirst();
+    }
+
+    /** What stands right of the heading and is no other heading: where names stand beside labels, the one below is another. */
+    private Optional<Cell> beside(Row row) {
+        return row.after(row.labelled(form.departmentLabel()).orElseThrow()).stream()
                 .findFirst()
-                .map(Cell::text)
-                .orElseGet(() -> {
-                    int line = from.isEmpty() ? 1 : from.get(0).line();
-                    problems.add(
-                            "MISSING_FIELD",
-                            new Place(file, line, "/department/name"),
-                            from.isEmpty()
-                                    ? "there is no cell `" + label + "`"
-                                    : "line " + line + ": no name stands below the cell `" + label + "`",
-                            from.isEmpty() ? "表中没有“" + label + "”这一格" : "第 " + line + " 行“" + label + "”下面没有填写名称");
-                    return "";
-                });
+                .filter(cell -> !FormLabels.isLabel(cell.key()) && !FormLabels.isHeading(cell.key()));
+    }
+
+    private void missing(boolean label) {
+        String name = form.departmentLabel();
+        int line = rowOf(name).map(Row::line).orElse(1);
+        problems.add(
+                "MISSING_FIELD",
+                new Place(file, line, "/department/name"),
+                label
+                        ? "there is no cell `" + name + "`"
+                        : "line " + line + ": no name stands below the cell `" + name + "`",
+                label ? "表中没有“" + name + "”这一格" : "第 " + line + " 行“" + name + "”下面没有填写名称");
+    }
+
+    private void doubtful(int line, Cell name, Optional<Cell> other) {
+        String label = form.departmentLabel();
+        String found = ScoringTable.shortened(name.text());
+        String beside = other.map(cell -> ScoringTable.shortened(cell.text())).orElse("");
+        problems.add(
+                "DEPARTMENT_UNCLEAR",
+                new Place(file, line, "/department/name", name.address()),
+                "line " + line + ": below `" + label + "` stands `" + found + "`"
+                        + (beside.isEmpty() ? ", which looks like a label" : ", and there is `" + beside + "` as well")
+                        + "; write the name below its label and nothing else that could be one",
+                "第 " + line + " 行“" + label + "”下面是“" + found + "”"
+                        + (beside.isEmpty() ? "，像是另一栏的标题" : "，另有一处是“" + beside + "”")
+                        + "，无法确定哪一个是部门名称；请把名称填在“" + label + "”的正下方，旁边不要填别的名称");
     }
 
     private boolean maybeName(Cell cell) {
@@ -80,8 +126,9 @@ final class FormHead {
     }
 
     /** A paragraph for each part; what is left over belongs to the last. */
-    private static void split(Row row, List<String> parts, Map<String, String> found) {
+    private void split(Row row, List<String> parts, Map<String, String> found) {
         List<String> paragraphs = row.after(row.cells().get(0)).stream()
+                .filter(cell -> cell.isSure(problems, "/narrative"))
                 .flatMap(cell -> cell.text().lines())
                 .toList();
         for (int i = 0; i < parts.size() && i < paragraphs.size(); i++) {
@@ -116,15 +163,14 @@ final class FormHead {
     /** The cells behind the label that do not plainly say something in words. */
     private static Stream<Cell> values(Row row, String label) {
         return row.after(row.labelled(label).orElseThrow()).stream()
-                .filter(cell -> Words.startsLikeNumber(cell.text()));
+                .filter(cell -> cell.doubt() != null || Words.startsLikeNumber(cell.text()));
     }
 
     private void read(Row row, NumberRow numbers, Map<String, Answer> inputs) {
         List<Cell> values = values(row, numbers.label()).toList();
-        List<Optional<BigDecimal>> read =
-                values.stream().map(cell -> Words.number(cell.text())).toList();
+        List<Optional<Answer>> read = values.stream().map(this::number).toList();
         for (int i = 0; i < read.size(); i++) {
-            if (read.get(i).isEmpty()) {
+            if (values.get(i).isSure(problems, "/inputs") && read.get(i).isEmpty()) {
                 String text = ScoringTable.shortened(values.get(i).text());
                 problems.add(
                         "NOT_A_NUMBER",
@@ -147,7 +193,23 @@ final class FormHead {
         for (int i = 0; i < read.size(); i++) {
             String name = numbers.inputs().get(i);
             Place place = values.get(i).place(file, row, JsonPointer.field("/inputs", name));
-            read.get(i).ifPresent(number -> inputs.put(name, new Answer.Amount(number, place)));
+            read.get(i).ifPresent(number -> inputs.put(name, at(number, place)));
         }
+    }
+
+    /** A percentage stays a text: whether it is one depends on the input's unit. */
+    private Optional<Answer> number(Cell cell) {
+        Place nowhere = new Place(file, 0, "");
+        return Words.number(cell.text())
+                .<Answer>map(number -> new Answer.Amount(number, nowhere))
+                .or(() -> cell.key().endsWith("%")
+                        ? Optional.of(new Answer.Text(cell.text(), nowhere))
+                        : Optional.empty());
+    }
+
+    private static Answer at(Answer answer, Place place) {
+        return answer instanceof Answer.Amount amount
+                ? new Answer.Amount(amount.value(), place)
+                : new Answer.Text(((Answer.Text) answer).text(), place);
     }
 }

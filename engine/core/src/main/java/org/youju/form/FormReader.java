@@ -34,7 +34,7 @@ public final class FormReader {
      * @throws ProblemsException MALFORMED or TOO_LARGE; FORM_UNKNOWN or RULESET_NOT_FOUND where it is no year's form
      */
     public static Submission read(byte[] bytes, String file, List<Ruleset> rulesets, Problems problems) {
-        return read(Sheet.of(Documents.text(bytes, file), file, problems), file, rulesets, problems);
+        return read(Sheet.of(Documents.table(bytes, file), file, problems), file, rulesets, problems);
     }
 
     /**

@@ -21,16 +21,16 @@ import org.youju.submission.Submission.SelfScore;
 final class ScoringTable {
 
     private final Columns columns;
-    private final Map<String, Indicator> indicators;
+    private final List<Indicator> all;
+    private final Map<String, List<Indicator>> indicators;
     private final String file;
     private final Problems problems;
     private final List<SelfScore> selfScores = new ArrayList<>();
 
     ScoringTable(Columns columns, List<Indicator> indicators, String file, Problems problems) {
         this.columns = columns;
-        this.indicators = indicators.stream()
-                .collect(Collectors.toMap(
-                        indicator -> Words.key(indicator.name()), indicator -> indicator, (one, other) -> one));
+        this.all = List.copyOf(indicators);
+        this.indicators = indicators.stream().collect(Collectors.groupingBy(indicator -> Words.key(indicator.name())));
         this.file = file;
         this.problems = problems;
     }
@@ -39,20 +39,51 @@ final class ScoringTable {
         return missingFrom(row).isEmpty();
     }
 
+    /** A row of the table that names an indicator of the year. */
+    private record Found(Row row, Row heading, Cell known) {}
+
     List<SelfScore> read(Sheet sheet) {
         @Nullable Row heading = null;
+        List<Found> rows = new ArrayList<>();
+        SameNames names = new SameNames(all);
         for (Row row : sheet.rows()) {
             if (isHeading(row)) {
                 // a table that runs over pages repeats its headings, sometimes shifted
                 heading = row;
             } else if (heading != null) {
-                read(row, heading);
+                Optional<Cell> known = row.cells().stream()
+                        .filter(cell -> indicators.containsKey(cell.key()))
+                        .findFirst();
+                if (known.isEmpty()) {
+                    row.at(column(heading, columns.indicator())).ifPresent(cell -> unknown(cell, row));
+                } else {
+                    Found found = new Found(row, heading, known.get());
+                    rows.add(found);
+                    names.add(
+                            row,
+                            known.get(),
+                            indicators.getOrDefault(known.get().key(), List.of()),
+                            points(found));
+                }
             }
         }
         if (heading == null) {
             noHeading(sheet);
         }
+        List<List<Indicator>> meant = names.meant();
+        for (int i = 0; i < rows.size(); i++) {
+            read(rows.get(i), meant.get(i));
+        }
         return selfScores;
+    }
+
+    private Optional<Cell> points(Found found) {
+        return found.row().at(column(found.heading(), columns.points()) + shift(found));
+    }
+
+    /** A row that slipped sideways slipped as a whole; its points show whether it did. */
+    private int shift(Found found) {
+        return found.known().column() - column(found.heading(), columns.indicator());
     }
 
     private void noHeading(Sheet sheet) {
@@ -75,35 +106,47 @@ final class ScoringTable {
                 .toList();
     }
 
-    private void read(Row row, Row heading) {
-        int column = column(heading, columns.indicator());
-        Optional<Cell> known = row.cells().stream()
-                .filter(cell -> indicators.containsKey(cell.key()))
-                .findFirst();
-        if (known.isEmpty()) {
-            row.at(column).ifPresent(cell -> unknown(cell, row));
-            return;
-        }
-        Indicator indicator =
-                Optional.ofNullable(indicators.get(known.get().key())).orElseThrow();
-        // a row that slipped sideways slipped as a whole; its points show whether it did
-        int shift = known.get().column() - column;
+    /** @param meant the indicators that the row may be of, of which there is one where nothing is doubtful */
+    private void read(Found found, List<Indicator> meant) {
+        Row row = found.row();
         String at = "/selfScores/" + selfScores.size();
-        Place place = known.get().place(file, row, at);
-        if (!pointsAgree(row.at(column(heading, columns.points()) + shift), indicator, place)) {
+        Place place = found.known().place(file, row, at);
+        if (meant.size() > 1) {
+            ambiguous(found, meant, place);
             return;
         }
-        Optional<String> basis =
-                row.at(column(heading, columns.basis()) + shift).map(Cell::text);
-        Optional<Cell> self = row.at(column(heading, columns.selfScore()) + shift);
-        if (self.isPresent()) {
+        Indicator indicator = meant.get(0);
+        if (!pointsAgree(points(found), indicator, place)) {
+            return;
+        }
+        Optional<Cell> basis = row.at(column(found.heading(), columns.basis()) + shift(found));
+        Optional<Cell> self = row.at(column(found.heading(), columns.selfScore()) + shift(found));
+        if (self.isPresent()
+                && self.get().isSure(problems, at + "/points")
+                && (basis.isEmpty() || basis.get().isSure(problems, at + "/basis"))) {
             Optional<BigDecimal> points = Words.number(self.get().text());
             if (points.isEmpty()) {
                 notANumber(self.get().place(file, row, at + "/points"), columns.selfScore(), self.get());
             } else {
-                selfScores.add(new SelfScore(indicator.code(), points.get(), basis.orElse(null), place));
+                selfScores.add(new SelfScore(
+                        indicator.code(), points.get(), basis.map(Cell::text).orElse(null), place));
             }
         }
+    }
+
+    private void ambiguous(Found found, List<Indicator> meant, Place place) {
+        String codes = meant.stream().map(Indicator::code).collect(Collectors.joining(", "));
+        problems.add(
+                "INDICATOR_AMBIGUOUS",
+                place,
+                "line " + place.line() + ": several indicators are called `"
+                        + found.known().text() + "`: " + codes
+                        + "; neither section, points nor order tell which one this is",
+                "第 " + place.line() + " 行的“" + found.known().text() + "”，本年度有几个同名的指标（"
+                        + meant.stream()
+                                .map(one -> one.code() + " " + String.join("/", one.path()))
+                                .collect(Collectors.joining("、"))
+                        + "），从所在的一、二级指标、分值和次序都看不出是哪一个；请在同一行写上一级、二级指标");
     }
 
     private static int column(Row heading, String label) {
@@ -111,8 +154,10 @@ final class ScoringTable {
     }
 
     private void unknown(Cell cell, Row row) {
-        String names =
-                indicators.values().stream().map(Indicator::name).sorted().collect(Collectors.joining("、"));
+        if (Words.isSum(cell.key()) || !cell.isSure(problems, "")) {
+            return;
+        }
+        String names = all.stream().map(Indicator::name).distinct().sorted().collect(Collectors.joining("、"));
         problems.add(
                 "UNKNOWN_INDICATOR",
                 cell.place(file, row, ""),
@@ -123,6 +168,9 @@ final class ScoringTable {
     }
 
     private boolean pointsAgree(Optional<Cell> cell, Indicator indicator, Place place) {
+        if (cell.isPresent() && !cell.get().isSure(problems, place.pointer())) {
+            return false;
+        }
         Optional<BigDecimal> points = cell.flatMap(one -> Words.number(one.text()));
         if (points.isPresent() && points.get().compareTo(indicator.points()) == 0) {
             return true;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
+import org.youju.document.PlainText;
 import org.youju.document.Problems;
 
 /** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
@@ -42,14 +44,46 @@ public record Sheet(List<Row> rows) {
      * @param text without markup, a paragraph a line
      * @param key for comparing with labels
      * @param address in a workbook the sheet and cell, null in a text
+     * @param doubt why it is not certain what it holds, null where it is
      */
     public record Cell(
-            int column, String text, String key, @Nullable String address) {
+            int column,
+            String text,
+            String key,
+            @Nullable String address,
+            @Nullable Diagnostic doubt) {
 
         /** A cell of what was typed; none where nothing is left without markup. */
         public static Optional<Cell> of(int column, String typed, @Nullable String address) {
-            String text = Html.text(typed);
-            return text.isEmpty() ? Optional.empty() : Optional.of(new Cell(column, text, Words.key(text), address));
+            String text = Html.text(typed.replace(PlainText.VERTICAL_TAB, '\n'));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Cell(column, text, Words.key(text), address, null));
+        }
+
+        /**
+         * A cell of which it is not certain what it holds, such as one with a formula.
+         *
+         * @param doubt what is wrong with it, for whoever needs to know what it holds
+         */
+        public static Cell doubtful(int column, @Nullable String address, Diagnostic doubt) {
+            return new Cell(column, "", "", address, doubt);
+        }
+
+        /** Whether it is certain what it holds; where it is not, that is a problem. */
+        boolean isSure(Problems problems, String pointer) {
+            if (doubt != null) {
+                problems.add(
+                        doubt.code(),
+                        new Place(
+                                doubt.place().file(),
+                                doubt.place().line(),
+                                pointer,
+                                doubt.place().cell()),
+                        doubt.message(),
+                        doubt.messageZh());
+            }
+            return doubt == null;
         }
 
         Place place(String file, Row row, String pointer) {
@@ -74,7 +108,7 @@ public record Sheet(List<Row> rows) {
                         "a cell has " + raw.length() + " characters; at most " + MOST_TEXT + " are read",
                         "第 " + line + " 行有单元格文字过长（" + raw.length() + " 字），上限为 " + MOST_TEXT + " 字");
             } else if (!raw.isBlank()) {
-                Cell.of(column, unquoted(raw), null).ifPresent(cells::add);
+                cell(column, unquoted(raw), file, line).ifPresent(cells::add);
             }
             line += (int) raw.chars().filter(c -> c == '\n').count();
             column++;
@@ -90,6 +124,21 @@ public record Sheet(List<Row> rows) {
             at = end + 1;
         }
         return new Sheet(rows);
+    }
+
+    /** Entities can write what no text may hold. */
+    private static Optional<Cell> cell(int column, String typed, String file, int line) {
+        return Cell.of(column, typed, null)
+                .map(cell -> PlainText.of(cell.text()).isPresent()
+                        ? cell
+                        : Cell.doubtful(
+                                column,
+                                null,
+                                Diagnostic.error(
+                                        "NOT_TEXT",
+                                        Place.inFile(file, line),
+                                        "line " + line + ": control characters are not text",
+                                        "第 " + line + " 行有看不见的控制字符或半个字符，请删去后重新填写")));
     }
 
     /** Where the cell that begins at {@code start} ends: at a tab, a line end or the end of the text. */

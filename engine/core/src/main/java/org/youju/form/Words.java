@@ -1,7 +1,12 @@
 package org.youju.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.youju.exact.Rank;
 
@@ -16,16 +21,107 @@ public final class Words {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,20}|\\d{1,3}(, ?\\d{3}){1,6}|\\d{1,3}( \\d{3}){1,6})(\\.\\d{1,20})?");
 
+    private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计", "总和", "总分", "平均", "平均值", "total", "sum");
+
+    private static final String SEPARATORS = "、，,;；";
+    private static final String OPENING = "（([【《“‘\"「『〔";
+    private static final String CLOSING = "）)]】》”’\"」』〕";
+
     private Words() {}
 
-    /** For comparing: half-width, without any white space; "" for what is too long to be a label. */
+    /**
+     * For comparing: half-width, without any white space, and with the usual characters for those that only look like them,
+     * such as the radicals that copying out of a PDF gives; "" for what is too long to be a label.
+     */
     public static String key(String text) {
         if (text.length() > LONGEST) {
             return "";
         }
         StringBuilder key = new StringBuilder(text.length());
-        plain(text).chars().filter(c -> c != ' ').forEach(c -> key.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = plain(text.charAt(i));
+            if (c != ' ') {
+                key.append(LookAlikes.usual(c));
+            }
+        }
         return key.toString();
+    }
+
+    /** What a sum calls itself in a table; by its {@link #key}. */
+    public static boolean isSum(String key) {
+        return SUMS.contains(key);
+    }
+
+    /** The one of some names that somebody means by what he wrote; what he wrote where it is none, or more than one. */
+    public static String among(List<String> names, String written) {
+        if (names.contains(written)) {
+            return written;
+        }
+        String key = key(written);
+        List<String> meant =
+                names.stream().filter(name -> key(name).equals(key)).toList();
+        return meant.size() == 1 ? meant.get(0) : written;
+    }
+
+    /**
+     * Shows where a name that somebody wrote differs from the one that it looks like.
+     *
+     * @param meant in English
+     * @param meantZh in Chinese
+     */
+    public record Hint(String meant, String meantZh) {
+
+        private static final Hint NONE = new Hint("", "");
+    }
+
+    /** Empty words where what was written looks like none of the names. */
+    public static Hint hint(List<String> names, String written) {
+        String name = among(names, written);
+        if (name.equals(written)) {
+            return Hint.NONE;
+        }
+        int[] wrote = written.codePoints().toArray();
+        int[] right = name.codePoints().toArray();
+        int at = 0;
+        while (at < wrote.length && at < right.length && wrote[at] == right[at]) {
+            at++;
+        }
+        String one = at < wrote.length ? shown(wrote[at]) : "nothing";
+        String other = at < right.length ? shown(right[at]) : "nothing";
+        return new Hint(
+                "; did you mean `" + name + "`: character " + (at + 1) + " is " + one + " and should be " + other,
+                "；是不是“" + name + "”？第 " + (at + 1) + " 个字写的是 " + one.replace("nothing", "空") + "，应为 "
+                        + other.replace("nothing", "空"));
+    }
+
+    private static String shown(int character) {
+        return Character.toString(character) + String.format(" (U+%04X)", character);
+    }
+
+    /** The items of a list in words: parted by commas, semicolons and line ends, but not inside brackets or quotation marks. */
+    public static List<String> listed(String text) {
+        List<String> items = new ArrayList<>();
+        StringBuilder item = new StringBuilder();
+        Deque<Character> open = new ArrayDeque<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int bracket = OPENING.indexOf(c);
+            if (!open.isEmpty() && open.peek() == c) {
+                open.pop();
+            } else if (bracket >= 0 && text.indexOf(CLOSING.charAt(bracket), i + 1) >= 0) {
+                open.push(CLOSING.charAt(bracket));
+            }
+            boolean parts = c == '\n' || (open.isEmpty() && SEPARATORS.indexOf(c) >= 0);
+            if (parts) {
+                open.clear();
+                items.add(trimmed(item.toString()));
+                item.setLength(0);
+            } else {
+                item.append(c);
+            }
+        }
+        items.add(trimmed(item.toString()));
+        return items.stream().filter(one -> !one.isEmpty()).toList();
     }
 
     /** A decimal number within ±10¹² of at most ten decimals, or none. */

@@ -70,6 +70,26 @@ public final class RulesetFiles {
         return new RulesetFiles(files);
     }
 
+    /**
+     * The phrase books and years in the folder {@code rulesets} of a class path, such as those of the module youju-rulesets.
+     *
+     * @throws ProblemsException RULESETS_UNREADABLE where there are none
+     */
+    public static RulesetFiles onClassPath(ClassLoader loader) {
+        Map<String, byte[]> files = ClassPathFiles.of(loader);
+        if (files.isEmpty()) {
+            throw unreadable(
+                    "",
+                    "no rulesets are packed in this program",
+                    "程序内没有评分规则；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明规则文件夹");
+        }
+        return of(files);
+    }
+
+    Map<String, byte[]> all() {
+        return files;
+    }
+
     /** Whether a path below the folder of rulesets is a phrase book or inside a scheme's year. */
     public static boolean belongs(String path) {
         return BELONGS.matcher(path).matches();

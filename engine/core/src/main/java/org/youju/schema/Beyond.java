@@ -3,8 +3,12 @@ package org.youju.schema;
 /** A rule for submissions that the schema does not express; the names are those of the problems. */
 public enum Beyond {
     DUPLICATE_FIELD("a field is given once"),
-    END_BEFORE_START("of two dates between which days are counted the second is not before the first"),
-    BEYOND_CALENDAR("where working days are counted, both dates lie within the year's calendar"),
+    PERCENT_UNCLEAR(
+            "of a goal whose unit is %, planned and actual are both above 1 or both written alike: 0.845 may stand for"
+                    + " 84.5 %, and is asked about"),
+    PERCENT_UNEXPECTED("`planned` and `actual` have a per cent sign only where the unit is %"),
+    WEIGHTS_MIXED("where one of the weights of an indicator's goals has a per cent sign, all of them have one"),
+    INPUT_INVALID("a percentage with its sign is within the input's range"),
     NUMBER_OUT_OF_RANGE("a number has at most ten decimals (`multipleOf` would make validators that calculate in binary"
             + " refuse 26.85)"),
     NOT_A_NUMBER("a number is written with at most sixty digits before and after the point"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youju.intake.Percent;
 import org.youju.ruleset.InputDeclaration;
 
 /** The shape of a declared input. */
@@ -24,10 +25,15 @@ final class Inputs {
     private static Map<String, Object> values(InputDeclaration input) {
         return switch (input.type()) {
             case YES_NO -> Shapes.keywords("title", input.name(), "type", "boolean");
-            case NUMBER -> Shapes.number(input.name(), input.whole(), input.min(), input.max());
+            case NUMBER -> number(input);
             case CHOICE -> Shapes.keywords("title", input.name(), "type", "string", "enum", input.choices());
             case DATE -> Shapes.date(input.name());
         };
+    }
+
+    private static Map<String, Object> number(InputDeclaration input) {
+        Map<String, Object> number = Shapes.number(input.name(), input.whole(), input.min(), input.max());
+        return Percent.is(input.unit()) ? Shapes.percentage(input.name(), number) : number;
     }
 
     private static String description(InputDeclaration input) {

@@ -8,6 +8,7 @@ import static org.youju.schema.Shapes.keywords;
 import static org.youju.schema.Shapes.name;
 import static org.youju.schema.Shapes.number;
 import static org.youju.schema.Shapes.orNull;
+import static org.youju.schema.Shapes.orPercentage;
 import static org.youju.schema.Shapes.positive;
 import static org.youju.schema.Shapes.text;
 
@@ -70,9 +71,9 @@ final class Items {
                         "unit",
                         text("计量单位"),
                         "planned",
-                        orNull(positive("年初目标值")),
+                        orPercentage("年初目标值", number("年初目标值", false, BigDecimal.ZERO, null)),
                         "actual",
-                        orNull(number("实际完成值", false, BigDecimal.ZERO, null)),
+                        orPercentage("实际完成值", number("实际完成值", false, BigDecimal.ZERO, null)),
                         "better",
                         keywords(
                                 "title",
@@ -80,14 +81,10 @@ final class Items {
                                 "enum",
                                 Arrays.asList("higher", "lower", null)),
                         "weight",
-                        orNull(positive("权重")),
+                        orPercentage("权重", positive("权重")),
                         "note",
                         text("说明")));
         goal.put("patternProperties", keywords("^(start|finish)$", keywords("type", "null")));
-        goal.put(
-                "if",
-                keywords("properties", keywords("better", keywords("const", "lower")), "required", List.of("better")));
-        goal.put("then", keywords("properties", keywords("actual", keywords("exclusiveMinimum", 0))));
         return goal;
     }
 
@@ -104,7 +101,7 @@ final class Items {
                         "better",
                         keywords("enum", Arrays.asList("higher", "lower", null)),
                         "weight",
-                        orNull(positive("权重")),
+                        orPercentage("权重", positive("权重")),
                         "note",
                         text("说明")));
         goal.put("patternProperties", keywords("^(planned|actual)$", keywords("type", "null")));

@@ -28,6 +28,9 @@ final class Shapes {
             + "|(19(5[26]|[68][048]|[79][26])|[2-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[3579][26])00)"
             + "-02-29)$";
 
+    /** 84.5%: the per cent sign says that it is no rate. */
+    private static final String PERCENTAGE = "^[0-9]{1,12}(\\.[0-9]{1,10})?%$";
+
     private Shapes() {}
 
     static Map<String, Object> keywords(Object... namesAndValues) {
@@ -74,6 +77,28 @@ final class Shapes {
                 most == null ? Rank.LIMIT : most.min(Rank.LIMIT));
     }
 
+    /** A number, or a text with a per cent sign; null says that there is none. */
+    static Map<String, Object> orPercentage(String title, Map<String, Object> number) {
+        number.remove("title");
+        return keywords(
+                "title",
+                title,
+                "anyOf",
+                List.of(number, keywords("type", "string", "pattern", PERCENTAGE), keywords("type", "null")));
+    }
+
+    /** In per cent: a number that may be a rate, such as 0.845, has to be written with its sign. */
+    static Map<String, Object> percentage(String title, Map<String, Object> number) {
+        number.remove("title");
+        number.put(
+                "not",
+                keywords(
+                        "minimum", -1,
+                        "maximum", 1,
+                        "not", keywords("const", 0)));
+        return keywords("title", title, "anyOf", List.of(number, keywords("type", "string", "pattern", PERCENTAGE)));
+    }
+
     static Map<String, Object> positive(String title) {
         Map<String, Object> number = number(title, false, BigDecimal.ZERO, null);
         number.remove("minimum");
@@ -88,6 +113,11 @@ final class Shapes {
     /** The same, where null says that there is none. */
     static Map<String, Object> orNull(Map<String, Object> shape) {
         Map<String, Object> nullable = new LinkedHashMap<>(shape);
+        nullable.computeIfPresent("anyOf", (name, shapes) -> {
+            List<Object> all = new ArrayList<>((List<?>) shapes);
+            all.add(keywords("type", "null"));
+            return all;
+        });
         nullable.computeIfPresent("type", (name, type) -> List.of(type, "null"));
         nullable.computeIfPresent("enum", (name, values) -> withNull((List<?>) values));
         return nullable;

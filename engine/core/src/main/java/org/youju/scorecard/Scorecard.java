@@ -2,8 +2,11 @@ package org.youju.scorecard;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Diagnostic;
 import org.youju.ledger.Entry;
 
 /**
@@ -39,8 +42,25 @@ public record Scorecard(
         audit = List.copyOf(audit);
     }
 
+    /** The codes of what is told about how a sheet was read: they are about the file, and no part of what a score rests on. */
+    public static final Set<String> NOTES = Set.of("SAME_TWICE", "HIDDEN_CELLS", "COLUMN_LEFT_OUT", "SHEET_HIDDEN");
+
+    /** The same with what to tell about how the sheet was read; the codes are those of {@link #NOTES}. */
+    public Scorecard withNotes(List<Diagnostic> notes) {
+        if (notes.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(audit);
+        notes.forEach(note -> all.add(new Finding(note.code(), Severity.WARNING, null, note.messageZh())));
+        return with(id, all);
+    }
+
     /** The same as it is stored under an id. */
     public Scorecard withId(String stored) {
+        return with(stored, audit);
+    }
+
+    private Scorecard with(@Nullable String stored, List<Finding> findings) {
         return new Scorecard(
                 stored,
                 ruleset,
@@ -56,7 +76,7 @@ public record Scorecard(
                 grade,
                 indicators,
                 total,
-                audit);
+                findings);
     }
 
     public record RulesetStamp(String scheme, int year, int revision, String digest) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
 import org.youju.exact.Numbers;
+import org.youju.facts.Doubt;
 import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
@@ -90,16 +91,17 @@ final class Words {
 
     Missing missing(Trial.Missing missing) {
         if (missing instanceof Trial.Missing.Input input) {
+            Doubt doubt = facts.sheet().doubt(input.name());
             return new Missing(
                     input.name(),
                     JsonPointer.field("/inputs", input.name()),
-                    "填报项“" + input.name() + "”：" + kind(input.name()));
+                    "填报项“" + input.name() + "”：" + (doubt == null ? kind(input.name()) : why(doubt)));
         } else if (missing instanceof Trial.Missing.GoalValue value) {
             String name = value.goal().name();
             return new Missing(
                     name + " 的 " + value.field(),
                     value.goal().goal().place().pointer() + "/" + value.field(),
-                    "“" + name + "”的" + field(value.field()) + "（" + value.field() + "）");
+                    "“" + name + "”的" + field(value.field()) + why(value));
         } else if (missing instanceof Trial.Missing.Findings) {
             return new Missing("检查发现", "/findings", "检查发现（findings）：逐条填写；没有发现问题的，请写空列表 []");
         }
@@ -110,6 +112,25 @@ final class Words {
                 "/goals",
                 "至少一项" + indicator.goals() + "，写明"
                         + (indicator.datedGoals() ? "起始日（start）和完成日（finish）" : "年初目标值（planned）和实际完成值（actual）"));
+    }
+
+    private String why(Trial.Missing.GoalValue value) {
+        Doubt doubt = value.goal().doubt(value.field());
+        return doubt == null ? "（" + value.field() + "）" : "：" + why(doubt);
+    }
+
+    /** Something is given and is of no use: nobody need look for what is missing. */
+    private String why(Doubt doubt) {
+        return switch (doubt) {
+            case ZERO -> "填的是 0，无法计算完成率；本年度规则没有规定这种情况如何计分，请核对";
+            case END_BEFORE_START -> "早于起算日，无法计算用时，请核对两个日期";
+            case BEYOND_CALENDAR -> {
+                var calendar = facts.sheet().vocabulary().ruleset().calendar();
+                yield "超出本年度工作日历"
+                        + (calendar == null ? "" : "（" + calendar.from() + " 至 " + calendar.to() + "）")
+                        + "，无法计算工作日；须由本年度规则补充日历或另行规定";
+            }
+        };
     }
 
     private static String field(String field) {

@@ -1,19 +1,18 @@
 package org.youju.scoring;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Documents;
+import org.youju.document.Node;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explainer;
 import org.youju.explanation.Explanation;
 import org.youju.explanation.Rescoring;
-import org.youju.facts.Facts;
 import org.youju.facts.FactsReader;
 import org.youju.form.FormReader;
+import org.youju.intake.Doubles;
+import org.youju.intake.Percentages;
 import org.youju.ledger.Ledger;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -25,7 +24,7 @@ import org.youju.submission.SubmissionReader;
 /** The rulesets there are, and what they say of a sheet. Safe for use by many threads. */
 public final class Youju {
 
-    private static final String VERSION = version();
+    private static final EngineVersion VERSION = EngineVersion.read();
 
     private final Years years;
 
@@ -51,9 +50,14 @@ public final class Youju {
         return new Youju(Years.of(years));
     }
 
-    /** The engine's version, as stamped on every scorecard. */
+    /** Which build of the engine this is, as stamped on every scorecard: {@code 0.1.0-SNAPSHOT+53ed8ef0a1}. */
     public static String engineVersion() {
-        return VERSION;
+        return VERSION.build();
+    }
+
+    /** The version without the build: {@code 0.1.0}. */
+    public static String engineRelease() {
+        return VERSION.release();
     }
 
     /**
@@ -82,7 +86,11 @@ public final class Youju {
      */
     public Sheet read(byte[] bytes, Format format, String file) {
         Problems problems = new Problems();
-        return sheet(submission(bytes, format, file, problems), problems);
+        Submission given = submission(bytes, format, file, problems);
+        YearRules year = yearOf(given, problems);
+        Submission meant = Percentages.ofInputs(given, year.ruleset(), problems);
+        Doubles.tell(meant, problems);
+        return sheet(year, meant, problems);
     }
 
     /**
@@ -126,18 +134,25 @@ public final class Youju {
         return others.stream()
                 .map(year -> {
                     OtherYear.Adapted adapted = new OtherYear.Adapted(year.ruleset());
-                    return new OtherYear(sheet(adapted.of(submission), new Problems()), adapted.leftOut());
+                    Problems problems = new Problems();
+                    Submission there = Percentages.ofInputs(adapted.of(submission), year.ruleset(), problems);
+                    return new OtherYear(sheet(there, problems), adapted.leftOut());
                 })
                 .toList();
     }
 
     private Submission submission(byte[] bytes, Format format, String file, Problems problems) {
+        FileKind.refuseOthers(bytes, format, file);
         return switch (format) {
-            case JSON -> SubmissionReader.json(bytes, file, problems);
-            case YAML -> SubmissionReader.yaml(bytes, file, problems);
+            case JSON -> given(Documents.json(bytes, file, problems), problems);
+            case YAML -> given(Documents.yaml(bytes, file, problems), problems);
             case FORM -> FormReader.read(bytes, file, rulesets(), problems);
             case WORKBOOK -> FormatReader.of(format).read(bytes, file, rulesets(), problems);
         };
+    }
+
+    private static Submission given(Node document, Problems problems) {
+        return SubmissionReader.of(Percentages.ofGoals(document, problems), problems);
     }
 
     private List<Ruleset> rulesets() {
@@ -149,15 +164,21 @@ public final class Youju {
      * @throws ProblemsException SUBMISSION_INVALID with all that is wrong, RULESET_NOT_FOUND
      */
     public Sheet sheet(Submission submission, Problems problems) {
+        return sheet(yearOf(submission, problems), submission, problems);
+    }
+
+    private static Sheet sheet(YearRules year, Submission submission, Problems problems) {
+        return new Sheet(year, submission, FactsReader.read(year.vocabulary(), submission, problems), problems.notes());
+    }
+
+    private YearRules yearOf(Submission submission, Problems problems) {
         boolean yearIsGood = problems.list().stream()
                 .noneMatch(problem -> List.of("/year", "/scheme", "/revision", "")
                         .contains(problem.place().pointer()));
         if (!yearIsGood) {
             problems.throwIfAny(SubmissionReader.INVALID);
         }
-        YearRules year = year(submission.scheme(), submission.year(), submission.revision());
-        Facts facts = FactsReader.read(year.vocabulary(), submission, problems);
-        return new Sheet(year, submission, facts);
+        return year(submission.scheme(), submission.year(), submission.revision());
     }
 
     /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
@@ -199,18 +220,9 @@ public final class Youju {
     }
 
     private static Scorecard scorecard(Sheet sheet, Ledger ledger, boolean withEntries) {
-        return sheet.year().scorecards().make(sheet.submission(), sheet.facts(), ledger, VERSION, withEntries);
-    }
-
-    private static String version() {
-        try (InputStream file = Youju.class.getResourceAsStream("/org/youju/engine.properties")) {
-            Properties properties = new Properties();
-            if (file != null) {
-                properties.load(file);
-            }
-            return properties.getProperty("version", "unknown");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return sheet.year()
+                .scorecards()
+                .make(sheet.submission(), sheet.facts(), ledger, VERSION.build(), withEntries)
+                .withNotes(sheet.notes());
     }
 }

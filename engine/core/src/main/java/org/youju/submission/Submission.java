@@ -54,6 +54,13 @@ public record Submission(
         return with(changed, goals, findings);
     }
 
+    /** The same without one input. */
+    public Submission withoutInput(String name) {
+        Map<String, Answer> changed = new LinkedHashMap<>(inputs);
+        changed.remove(name);
+        return with(changed, goals, findings);
+    }
+
     /** The same with one goal, known by its place, replaced. */
     public Submission withGoal(Goal changed) {
         return with(
@@ -130,6 +137,11 @@ public record Submission(
             @Nullable String note,
             Place place) {
 
+        /** The same at another place. */
+        public Goal at(Place other) {
+            return new Goal(indicator, name, unit, planned, actual, start, finish, better, weight, note, other);
+        }
+
         public Goal withActual(BigDecimal reached) {
             return new Goal(indicator, name, unit, planned, reached, start, finish, better, weight, note, place);
         }
@@ -158,6 +170,11 @@ public record Submission(
             @Nullable String note,
             List<String> evidence,
             Place place) {
+
+        /** The same at another place. */
+        public Finding at(Place other) {
+            return new Finding(indicator, kind, reason, count, amount, note, evidence, other);
+        }
 
         private Finding withCount(BigDecimal counted) {
             return new Finding(indicator, kind, reason, counted, amount, note, evidence, place);

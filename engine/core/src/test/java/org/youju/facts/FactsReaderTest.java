@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.groups.Tuple;
@@ -128,21 +129,27 @@ class FactsReaderTest {
     }
 
     @Test
-    void divisionsByZeroAreRefusedWhereTheyStand() {
-        refused("""
+    void aDivisionByZeroLeavesTheRateOpenAndIsNoProblem() {
+        Facts facts = facts("""
                 goals:
                   - {indicator: "1.1", name: 一, planned: 0, actual: 1}
                   - {indicator: "1.1", name: 二, planned: 0.00, actual: 1, better: lower}
                   - {indicator: "1.1", name: 三, planned: 1, actual: 0, better: lower}
                   - {indicator: "1.1", name: 四, planned: 0}
+                  - {indicator: "1.1", name: 五, planned: 0, actual: 0, better: lower}
                 """);
 
-        assertProblems(
-                tuple("ZERO_DIVISOR", 4, "/goals/0/planned"),
-                tuple("ZERO_DIVISOR", 5, "/goals/1/planned"),
-                tuple("ZERO_DIVISOR", 6, "/goals/2/actual"),
-                tuple("ZERO_DIVISOR", 7, "/goals/3/planned"));
-        assertThat(problems.list().get(0).messageZh()).contains("年初目标值为 0");
+        assertThat(problems.list()).isEmpty();
+        assertThat(facts.goals().get(0))
+                .extracting(goal -> goal.missing(Measure.COMPLETION_RATE))
+                .containsExactly(
+                        List.of("planned"),
+                        List.of("planned"),
+                        List.of("actual"),
+                        List.of("planned", "actual"),
+                        List.of("planned", "actual"));
+        assertThat(facts.goals().get(0)).noneMatch(goal -> goal.isGivenFor(Measure.COMPLETION_RATE));
+        assertThat(facts.goals().get(0)).noneMatch(goal -> goal.has(Measure.COMPLETION_RATE.ordinal()));
     }
 
     @Test

@@ -179,18 +179,30 @@ class NewFactsTest {
     }
 
     @Test
-    void datesBeyondTheCalendarAreRefusedWhereWorkingDaysAreCounted() {
-        assertRefused(
-                """
-                inputs: {批复日: 2022-12-31, 公开日: 2024-01-01}
+    void datesBeyondTheCalendarLeaveTheirWorkingDaysOpenAndAreNoProblem() {
+        Facts facts = facts("""
+                inputs: {批复日: 2022-12-31, 公开日: 2024-01-01, 起日: 2022-12-31, 止日: 2024-01-01}
                 goals:
                   - {indicator: "1.1", name: 甲, start: 2023-12-30, finish: 2024-01-02}
-                """,
-                tuple("BEYOND_CALENDAR", 3, "/inputs/批复日"),
-                tuple("BEYOND_CALENDAR", 3, "/inputs/公开日"),
-                tuple("BEYOND_CALENDAR", 5, "/goals/0/finish"));
-        assertThat(problems.list().get(0).messageZh())
-                .isEqualTo("本年度日历（calendar.yaml）只含 2023-01-01 至 2023-12-31，不含 2022-12-31，无法计算工作日");
+                """);
+
+        assertThat(problems.list()).isEmpty();
+        assertOpen(facts, "工作日用时", "批复日", "公开日");
+        assertThat(facts.sheet().doubt("公开日")).isEqualTo(Doubt.BEYOND_CALENDAR);
+        assertThat(inUnit(facts, "自然日用时")).isEqualTo(Ratio.of(366));
+        GoalFact goal = facts.goals().get(0).get(0);
+        assertThat(goal.missing(Measure.WORKING_DAYS)).containsExactly("finish");
+        assertThat(goal.missing(Measure.CALENDAR_DAYS)).isEmpty();
+        assertThat(goal.isGivenFor(Measure.WORKING_DAYS)).isFalse();
+        assertThat(goal.isGivenFor(Measure.CALENDAR_DAYS)).isTrue();
+    }
+
+    private static void assertOpen(Facts facts, String value, String... inputs) {
+        var declared = facts.sheet().vocabulary().value(value).orElseThrow();
+        int position = facts.sheet().vocabulary().valuePosition(value);
+        assertThat(facts.sheet().has(position)).as(value).isFalse();
+        assertThat(facts.sheet().settled(position)).as(value).isFalse();
+        assertThat(facts.sheet().missingFor(declared)).as(value).containsExactly(inputs);
     }
 
     @Test
@@ -208,16 +220,20 @@ class NewFactsTest {
     }
 
     @Test
-    void anEndBeforeTheStartIsRefused() {
-        assertRefused(
-                """
+    void anEndBeforeTheStartLeavesTheDaysOpenAndIsNoProblem() {
+        Facts facts = facts("""
                 inputs: {批复日: 2023-05-02, 公开日: 2023-05-01, 起日: 2023-05-02, 止日: 2022-05-01}
                 goals:
                   - {indicator: "1.1", name: 甲, start: 2023-03-02, finish: 2023-03-01}
-                """,
-                tuple("END_BEFORE_START", 3, "/inputs/公开日"),
-                tuple("END_BEFORE_START", 3, "/inputs/止日"),
-                tuple("END_BEFORE_START", 5, "/goals/0/finish"));
+                """);
+
+        assertThat(problems.list()).isEmpty();
+        assertOpen(facts, "工作日用时", "公开日");
+        assertOpen(facts, "自然日用时", "止日");
+        GoalFact goal = facts.goals().get(0).get(0);
+        assertThat(goal.missing(Measure.WORKING_DAYS)).containsExactly("finish");
+        assertThat(goal.missing(Measure.CALENDAR_DAYS)).containsExactly("finish");
+        assertThat(goal.has(Measure.CALENDAR_DAYS.ordinal())).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.youju.workbook;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.youju.workbook.Grid.Kind;
  *
  * @param corner the cell that holds the key
  * @param columns by their keys
+ * @param repeated keys of columns that are there already
  */
-record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns) {
+record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns, List<Cell> repeated) {
 
     /** One row of it; {@code key} is "" where it has none. */
     record Row(int number, String key) {}
@@ -26,10 +28,13 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns) {
             Optional<Key> key = Key.read(cell.raw());
             if (key.isPresent()) {
                 Map<String, Integer> columns = new LinkedHashMap<>();
-                grid.row(cell.row()).values().stream()
-                        .filter(one -> one.column() != cell.column())
-                        .forEach(one -> columns.put(one.raw(), one.column()));
-                return Optional.of(new Block(grid, key.get(), cell, columns));
+                List<Cell> repeated = new ArrayList<>();
+                for (Cell one : grid.row(cell.row()).values()) {
+                    if (one.column() != cell.column() && columns.putIfAbsent(one.raw(), one.column()) != null) {
+                        repeated.add(one);
+                    }
+                }
+                return Optional.of(new Block(grid, key.get(), cell, columns, repeated));
             }
         }
         return Optional.empty();
@@ -40,21 +45,32 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns) {
         return keyed().filter(row -> row.key().equals(key)).findFirst();
     }
 
-    /** The rows below the headings that have a key. */
+    /** The rows below the headings that have a key, a row of headings that was copied left out. */
     List<Row> rows() {
         int headings = headings();
-        return keyed().filter(row -> row.number() > headings).toList();
+        return keyed().filter(row -> row.number() > headings && !row.key().equals(TemplateReader.HEADER))
+                .toList();
     }
 
-    /** The rows below the headings in which any of the columns is filled. */
+    /** The rows below the headings in which any of the columns is filled, sums and copied headings left out. */
     List<Row> filled() {
         int headings = headings();
         return below().stream()
                 .filter(number -> number > headings)
-                .map(number -> new Row(number, ""))
-                .filter(row -> columns.keySet().stream()
-                        .anyMatch(column -> at(row, column).isPresent()))
+                .map(number -> new Row(number, keyOf(number)))
+                .filter(row -> !row.key().equals(TemplateReader.HEADER))
+                .filter(row -> typed(row).findAny().isPresent() && !isSum(row))
                 .toList();
+    }
+
+    /** Whether nothing of the row is read: sums worked out by the program, with or without a word for them. */
+    private boolean isSum(Row row) {
+        boolean named = typed(row).anyMatch(cell -> Words.isSum(Words.key(cell.raw())));
+        return named
+                ? at(row, "indicator").filter(cell -> cell.kind() == Kind.TEXT).isEmpty()
+                        || Words.isSum(
+                                Words.key(at(row, "indicator").orElseThrow().raw()))
+                : typed(row).allMatch(cell -> cell.kind() == Kind.FORMULA);
     }
 
     private int headings() {
@@ -63,7 +79,12 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns) {
 
     private Stream<Row> keyed() {
         return below().stream()
-                .flatMap(number -> grid.at(number, corner.column()).map(key -> new Row(number, key.raw())).stream());
+                .map(number -> new Row(number, keyOf(number)))
+                .filter(row -> !row.key().isEmpty());
+    }
+
+    private String keyOf(int number) {
+        return grid.at(number, corner.column()).map(Cell::raw).orElse("");
     }
 
     private List<Integer> below() {
@@ -77,7 +98,30 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns) {
                 .filter(Block::isFilled);
     }
 
+    /** The cells of a row that somebody may have typed. */
+    Stream<Cell> typed(Row row) {
+        return columns.keySet().stream()
+                .filter(column -> key.part().isTyped(column))
+                .flatMap(column -> at(row, column).stream());
+    }
+
+    /** Filled cells below the headings that stand under no key. */
+    List<Cell> elsewhere() {
+        int headings = headings();
+        return grid.cells()
+                .filter(cell -> cell.row() > headings && cell.column() != corner.column() && isFilled(cell))
+                .filter(cell -> !columns.containsValue(cell.column()))
+                .toList();
+    }
+
+    /** What stands above a cell in the row of headings. */
+    String heading(Cell cell) {
+        return grid.at(headings(), cell.column()).map(Cell::raw).orElse("");
+    }
+
     private static boolean isFilled(Cell cell) {
-        return cell.kind() == Kind.FORMULA || !Words.trimmed(cell.raw()).isEmpty();
+        return cell.kind() == Kind.FORMULA
+                || cell.kind() == Kind.NOT_TEXT
+                || !Words.trimmed(cell.raw()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.youju.workbook;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,11 +13,43 @@ import java.util.stream.Stream;
  *
  * @param rows by row and column, both counted from 0
  */
-record Grid(String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, List<Area> merged) {
+record Grid(String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, Merged merged, Hidden hidden) {
 
     Grid {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
-        merged = List.copyOf(merged);
+    }
+
+    /** Columns that stand beside each other, both ends included. */
+    record Columns(int first, int last) {
+
+        boolean contains(int column) {
+            return column >= first && column <= last;
+        }
+    }
+
+    /**
+     * What the workbook does not show although it is there.
+     *
+     * @param sheet whether the whole sheet is hidden
+     */
+    record Hidden(boolean sheet, Set<Integer> rows, List<Columns> columns) {
+
+        Hidden {
+            rows = Set.copyOf(rows);
+            columns = List.copyOf(columns);
+        }
+
+        Hidden withSheet() {
+            return new Hidden(true, rows, columns);
+        }
+    }
+
+    Grid asHidden() {
+        return new Grid(name, rows, merged, hidden.withSheet());
+    }
+
+    boolean isHidden() {
+        return hidden.sheet();
     }
 
     /** What a cell holds. */
@@ -27,7 +60,9 @@ record Grid(String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, List
         /** Worked out by the spreadsheet program; what it stored may be out of date. */
         FORMULA,
         /** {@code #REF!} and the like. */
-        ERROR
+        ERROR,
+        /** Control characters or halves of characters, which the program's escapes can write. */
+        NOT_TEXT
     }
 
     /** How the spreadsheet program shows a number. */
@@ -45,23 +80,6 @@ record Grid(String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, List
      */
     record Cell(int row, int column, String address, Kind kind, String raw, Shown shown) {}
 
-    /** A merged area, its ends included. */
-    record Area(int top, int left, int bottom, int right) {
-
-        private boolean covers(Cell cell) {
-            return cell.row() >= top && cell.row() <= bottom && cell.column() >= left && cell.column() <= right;
-        }
-
-        /** Whether only the area's first cell is seen, and this is another. */
-        private boolean hides(Cell cell) {
-            return covers(cell) && (cell.row() != top || cell.column() != left);
-        }
-
-        private boolean spansRows() {
-            return bottom > top;
-        }
-    }
-
     Optional<Cell> at(int row, int column) {
         return Optional.ofNullable(row(row).get(column));
     }
@@ -76,11 +94,17 @@ record Grid(String name, SortedMap<Integer, SortedMap<Integer, Cell>> rows, List
 
     /** Whether nobody who looks at the sheet sees the cell, because a merged one lies over it. */
     boolean isHidden(Cell cell) {
-        return merged.stream().anyMatch(area -> area.hides(cell));
+        return merged.hides(cell);
     }
 
     /** Whether the cell stands beside more than one row, so that it is not certain which of them it is about. */
     boolean spansRows(Cell cell) {
-        return merged.stream().anyMatch(area -> area.spansRows() && area.covers(cell));
+        return merged.spansRows(cell);
+    }
+
+    /** Whether its row or its column is one that the sheet does not show. */
+    boolean isOutOfSight(Cell cell) {
+        return hidden.rows().contains(cell.row())
+                || hidden.columns().stream().anyMatch(some -> some.contains(cell.column()));
     }
 }

@@ -4,12 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -31,10 +34,10 @@ record Grids(List<Grid> sheets, boolean from1904) {
 
     /** @throws org.youju.document.ProblemsException MALFORMED, TOO_LARGE, WORKBOOK_REFUSED */
     static Grids of(byte[] bytes, String file) {
-        PackageGate.check(bytes, file);
-        try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+        byte[] parts = PackageGate.read(bytes, file);
+        try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(parts))) {
             refuseMacros(opened, file);
-            return read(new XSSFReader(opened));
+            return read(opened, new XSSFReader(opened), file);
         } catch (ProblemsException refused) {
             throw refused;
         } catch (IOException
@@ -43,7 +46,7 @@ record Grids(List<Grid> sheets, boolean from1904) {
                 | ParserConfigurationException
                 | RuntimeException broken) {
             // a package that contradicts itself makes POI fail in ways that are not all declared
-            throw Refusal.malformed(file, broken);
+            throw Refusal.malformed(file, "", broken);
         }
     }
 
@@ -60,36 +63,52 @@ record Grids(List<Grid> sheets, boolean from1904) {
         }
     }
 
-    private static Grids read(XSSFReader workbook)
+    private static Grids read(OPCPackage opened, XSSFReader workbook, String file)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        workbook.setUseReadOnlySharedStringsTable(true);
-        SharedStrings texts = workbook.getSharedStringsTable();
-        NumberFormats formats = new NumberFormats(workbook.getStylesTable());
+        Head head = new Head();
+        try (InputStream xml = workbook.getWorkbookData()) {
+            parse(xml, head, file, "workbook.xml");
+        }
+        NumberFormats formats = new NumberFormats();
+        try (InputStream xml = workbook.getStylesData()) {
+            if (xml != null) {
+                parse(xml, formats, file, "styles.xml");
+            }
+        }
+        SharedStrings texts = texts(opened);
         List<Grid> grids = new ArrayList<>();
         SheetIterator sheets = (SheetIterator) workbook.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
-                GridHandler handler = new GridHandler(sheets.getSheetName(), texts, formats);
-                parse(sheet, handler);
-                grids.add(handler.grid());
+                GridHandler handler = new GridHandler(sheets.getSheetName(), file, texts, formats);
+                parse(sheet, handler, file, sheets.getSheetPart().getPartName().getName());
+                Grid grid = handler.grid();
+                grids.add(head.hidden.contains(grid.name()) ? grid.asHidden() : grid);
             }
         }
-        Dating dating = new Dating();
-        try (InputStream head = workbook.getWorkbookData()) {
-            parse(head, dating);
-        }
-        return new Grids(List.copyOf(grids), dating.from1904);
+        return new Grids(List.copyOf(grids), head.from1904);
     }
 
-    private static void parse(InputStream xml, ContentHandler handler)
-            throws IOException, SAXException, ParserConfigurationException {
+    /** How a text is pronounced, which programs note when it is typed, is no part of it. */
+    private static SharedStrings texts(OPCPackage opened) throws IOException, SAXException {
+        return new ReadOnlySharedStringsTable(opened, false);
+    }
+
+    private static void parse(InputStream xml, ContentHandler handler, String file, String part)
+            throws IOException, ParserConfigurationException, SAXException {
         XMLReader reader = XMLHelper.newXMLReader();
         reader.setContentHandler(handler);
-        reader.parse(new InputSource(xml));
+        try {
+            reader.parse(new InputSource(xml));
+        } catch (SAXException broken) {
+            throw Refusal.malformed(file, part, broken);
+        }
     }
 
-    private static final class Dating extends DefaultHandler {
+    /** What the workbook says of its sheets. */
+    private static final class Head extends DefaultHandler {
 
+        private final Set<String> hidden = new HashSet<>();
         private boolean from1904;
 
         @Override
@@ -97,6 +116,11 @@ record Grids(List<Grid> sheets, boolean from1904) {
             if (name.equals("workbookPr")) {
                 String written = attributes.getValue("date1904");
                 from1904 = "1".equals(written) || "true".equals(written);
+            } else if (name.equals("sheet")) {
+                String state = attributes.getValue("state");
+                if ("hidden".equals(state) || "veryHidden".equals(state)) {
+                    hidden.add(attributes.getValue("name"));
+                }
             }
         }
     }

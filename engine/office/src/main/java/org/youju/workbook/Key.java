@@ -29,6 +29,15 @@ record Key(Part part, RulesetId year) {
             this.sheet = sheet;
         }
 
+        /** Whether a column is there to be filled in, not printed. */
+        boolean isTyped(String column) {
+            return switch (this) {
+                case SCORES -> column.equals("points") || column.equals("basis");
+                case DEPARTMENT, INPUTS -> column.equals("value");
+                case GOALS, FINDINGS, EVIDENCE -> true;
+            };
+        }
+
         /** The sheet's name in a template. */
         String sheet() {
             return sheet;

@@ -1,62 +1,103 @@
 package org.youju.workbook;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.youju.document.ProblemsException;
 
 /**
- * Looks through the package of a workbook before anything interprets it: what unpacks to more than a workbook of this kind
- * can hold is refused after that much has been counted, and so are macros, links to other workbooks and embedded files.
+ * Takes out of a workbook's package the parts that are read, before anything interprets them: pictures, properties, themes
+ * and whatever else nobody reads can be as large or as wrong as they like. Macros, links to other workbooks and embedded
+ * files are refused.
  */
 final class PackageGate {
 
+    /** What the parts that are read may unpack to. */
     static final int MOST_UNPACKED = 32 * 1024 * 1024;
 
-    /** Of all parts but the sheets and their texts, which alone are read as a stream. */
-    static final int MOST_PART = 2 * 1024 * 1024;
+    /** What a part may unpack to that is not read as a stream: the list of parts and what they refer to. */
+    static final int MOST_LIST = 2 * 1024 * 1024;
 
-    static final int MOST_PARTS = 2_000;
+    static final int MOST_PARTS = 20_000;
 
-    private static final byte[] OLD_OR_ENCRYPTED = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final Pattern NOT_READ = Pattern.compile("(docprops|customxml|docmetadata)/.*"
+            + "|xl/(media|drawings|theme|charts|diagrams|printersettings|threadedcomments|persons|tables|tablesinglecells"
+            + "|pivottables|pivotcache|slicers|slicercaches|timelines|timelinecaches|ctrlprops|querytables|webextensions"
+            + "|richdata|worksheets/_rels|chartsheets/_rels)/.*"
+            + "|xl/(calcchain|connections|metadata|cellimages|comments[0-9]*)\\.xml|xl/_rels/cellimages.*");
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
 
     private final String file;
-    private final byte[] buffer = new byte[64 * 1024];
+    private final Set<String> names = new HashSet<>();
     private long unpacked;
-    private int parts;
 
     private PackageGate(String file) {
         this.file = file;
     }
 
-    /** @throws org.youju.document.ProblemsException MALFORMED, TOO_LARGE, WORKBOOK_REFUSED */
-    static void check(byte[] bytes, String file) {
-        if (bytes.length >= 4 && Arrays.equals(bytes, 0, 4, OLD_OR_ENCRYPTED, 0, 4)) {
-            throw Refusal.notTaken(
-                    file,
-                    "an old .xls workbook, or one with a password; save it as .xlsx without a password",
-                    "这是旧格式（.xls）或设了打开密码的文件，请另存为不带密码的 .xlsx");
-        }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            new PackageGate(file).check(zip);
+    /**
+     * A package of the parts that are read, not compressed.
+     *
+     * @throws org.youju.document.ProblemsException MALFORMED, TOO_LARGE, WORKBOOK_REFUSED
+     */
+    static byte[] read(byte[] bytes, String file) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            return new PackageGate(file).read(zip);
         } catch (IOException | IllegalArgumentException broken) {
-            throw Refusal.malformed(file, broken);
+            throw Refusal.malformed(file, "", broken);
         }
     }
 
-    private void check(ZipInputStream zip) throws IOException {
-        for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-            parts++;
-            String name = part.getName().toLowerCase(Locale.ROOT);
-            refuse(name);
-            count(zip, name.startsWith("xl/worksheets/") || name.equals("xl/sharedstrings.xml"));
+    private byte[] read(ZipFile zip) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<ZipArchiveEntry> entries = List.copyOf(Collections.list(zip.getEntries()));
+        if (entries.size() > MOST_PARTS) {
+            throw Refusal.tooLarge(
+                    file,
+                    "the workbook has " + entries.size() + " parts; at most " + MOST_PARTS + " are read",
+                    "工作簿的组成部分过多（" + entries.size() + " 个），上限为 " + MOST_PARTS + " 个");
         }
-        if (parts == 0) {
-            throw Refusal.malformed(file);
+        try (ZipOutputStream parts = new ZipOutputStream(out)) {
+            parts.setLevel(0);
+            for (ZipArchiveEntry entry : entries) {
+                String name = entry.getName().replace('\\', '/').replaceFirst("^/+", "");
+                String key = name.toLowerCase(Locale.ROOT);
+                refuse(key);
+                if (!isRead(key)) {
+                    continue;
+                } else if (!names.add(key)) {
+                    throw Refusal.malformed(file, name, new IOException("the part is there twice"));
+                }
+                parts.putNextEntry(new ZipEntry(name));
+                copy(zip, entry, name, parts);
+                parts.closeEntry();
+            }
         }
+        if (names.isEmpty()) {
+            throw Refusal.malformed(file, "", new IOException("no part of a workbook"));
+        }
+        return out.toByteArray();
+    }
+
+    private static boolean isRead(String part) {
+        return (part.endsWith(".xml") || part.endsWith(".rels"))
+                && !NOT_READ.matcher(part).matches();
     }
 
     private void refuse(String part) {
@@ -76,17 +117,48 @@ final class PackageGate {
         }
     }
 
-    private void count(InputStream part, boolean streamed) throws IOException {
+    private void copy(ZipFile zip, ZipArchiveEntry entry, String name, OutputStream to) throws IOException {
+        boolean list = name.endsWith(".rels") || name.equalsIgnoreCase("[Content_Types].xml");
+        ByteArrayOutputStream held = new ByteArrayOutputStream();
+        byte[] buffer = new byte[64 * 1024];
         long size = 0;
-        for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-            size += read;
-            unpacked += read;
-            if (unpacked > MOST_UNPACKED || parts > MOST_PARTS || (!streamed && size > MOST_PART)) {
-                throw Refusal.tooLarge(
-                        file,
-                        "the workbook unpacks to more than is read: " + MOST_UNPACKED + " bytes in all",
-                        "工作簿内容过大（展开后上限 " + MOST_UNPACKED / 1024 / 1024 + " MiB），请只保留评分表所需的内容");
+        try (InputStream part = zip.getInputStream(entry)) {
+            for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                size += read;
+                unpacked += read;
+                if (list && size > MOST_LIST) {
+                    throw tooLarge(name, "it", MOST_LIST);
+                } else if (unpacked > MOST_UNPACKED) {
+                    throw tooLarge(name, "all that is read", MOST_UNPACKED);
+                }
+                held.write(buffer, 0, read);
             }
+        } catch (IOException broken) {
+            throw Refusal.malformed(file, name, broken);
         }
+        to.write(usual(held.toByteArray()));
+    }
+
+    /** A workbook saved as “Strict Open XML” has other names for the same things. */
+    private static byte[] usual(byte[] part) {
+        String head = new String(part, 0, Math.min(part.length, 4096), StandardCharsets.UTF_8);
+        return head.contains(STRICT)
+                ? new String(part, StandardCharsets.UTF_8)
+                        .replace(
+                                STRICT + "officeDocument/relationships",
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+                        .replace(
+                                STRICT + "spreadsheetml/main",
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
+                        .getBytes(StandardCharsets.UTF_8)
+                : part;
+    }
+
+    private ProblemsException tooLarge(String part, String what, int most) {
+        return Refusal.tooLarge(
+                file,
+                "the workbook unpacks to more than is read, at its part `" + part + "`: " + what + " may have " + most
+                        + " bytes",
+                "工作簿内容过大：读到“" + part + "”时，展开后超过了上限 " + most / 1024 / 1024 + " MiB；请删去评分表用不到的工作表、行和格式（图片、附件不计在内）");
     }
 }

@@ -12,18 +12,19 @@ final class Refusal {
         return of("TOO_LARGE", file, message, messageZh);
     }
 
-    static ProblemsException malformed(String file, Exception cause) {
-        ProblemsException refusal = malformed(file);
-        refusal.initCause(cause);
-        return refusal;
-    }
-
-    static ProblemsException malformed(String file) {
-        return of(
+    /** @param part the part of the package that cannot be read, "" where it is the whole */
+    static ProblemsException malformed(String file, String part, Exception cause) {
+        ProblemsException refusal = of(
                 "MALFORMED",
                 file,
-                "this is no readable .xlsx workbook",
-                "无法读取：不是有效的 .xlsx 文件，请在 Excel 或 WPS 中另存为“Excel 工作簿（.xlsx）”");
+                part.isEmpty()
+                        ? "this is no readable .xlsx workbook"
+                        : "this is no readable .xlsx workbook: its part `" + part + "` is broken",
+                "无法读取：不是完整的 .xlsx 文件"
+                        + (part.isEmpty() ? "" : "，其中“" + part + "”的内容有误")
+                        + "。如果 Excel 或 WPS 打得开，请打开后另存为“Excel 工作簿（.xlsx）”；打不开的，请重新取得文件");
+        refusal.initCause(cause);
+        return refusal;
     }
 
     /** What a workbook must not hold, however harmless this one may be. */

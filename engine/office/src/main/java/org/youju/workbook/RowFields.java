@@ -3,6 +3,7 @@ package org.youju.workbook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,6 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Node;
 import org.youju.form.Words;
+import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
+import org.youju.submission.Directions;
+import org.youju.submission.Submission.Better;
 import org.youju.workbook.Block.Row;
 import org.youju.workbook.Grid.Cell;
 
@@ -17,7 +23,6 @@ import org.youju.workbook.Grid.Cell;
 final class RowFields {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00A0]+");
-    private static final Pattern SEPARATOR = Pattern.compile("[、，,;；\\n]+");
 
     private final Block block;
     private final Row row;
@@ -47,9 +52,9 @@ final class RowFields {
         return this;
     }
 
-    RowFields number(boolean percent, String... names) {
+    RowFields number(String... names) {
         for (String name : names) {
-            take(name, (cell, at) -> values.number(cell, at, percent)).ifPresent(node -> fields.put(name, node));
+            take(name, values::number).ifPresent(node -> fields.put(name, node));
         }
         return this;
     }
@@ -61,23 +66,66 @@ final class RowFields {
         return this;
     }
 
-    /** A cell such as {@code 2.5.1 未公开采购意向}, whose words after the code are a field as well or only for the eye. */
-    RowFields code(String column, @Nullable String rest) {
-        take(column, values::text).ifPresent(node -> {
+    /**
+     * A cell such as {@code 1.1.2 产出指标}, whose words after the code are only for the eye and have to fit it: rows that
+     * were sorted, and lists that were filled down, may have parted them.
+     */
+    RowFields indicator(Ruleset ruleset) {
+        take("indicator", values::text).ifPresent(node -> {
             String[] parts = SPACES.split(String.valueOf(node.value()), 2);
-            fields.put("indicator", new Node(node.place(), parts[0]));
-            if (rest != null && parts.length > 1) {
-                fields.put(rest, new Node(node.place(), parts[1]));
+            String code = Words.key(parts[0]);
+            ruleset.indicator(code)
+                    .map(Indicator::name)
+                    .filter(name -> parts.length > 1 && !Words.key(name).equals(Words.key(parts[1])))
+                    .ifPresent(name -> block.at(row, "indicator")
+                            .ifPresent(cell -> values.problem(
+                                    "LABEL_DIFFERS",
+                                    cell,
+                                    pointer + "/indicator",
+                                    "the indicator " + code + " is `" + name + "`, and the cell says `" + parts[1]
+                                            + "`",
+                                    "写的是“" + parts[1] + "”，而编号 " + code + " 的指标是“" + name + "”，请核对是哪一个")));
+            fields.put("indicator", new Node(node.place(), code));
+        });
+        return this;
+    }
+
+    /** A cell such as {@code 2.5.1 未公开采购意向}: the code of an indicator and a kind of finding that it knows. */
+    RowFields finding(Ruleset ruleset) {
+        take("indicator", values::text).ifPresent(node -> {
+            String[] parts = SPACES.split(String.valueOf(node.value()), 2);
+            String code = Words.key(parts[0]);
+            fields.put("indicator", new Node(node.place(), code));
+            if (parts.length > 1) {
+                List<String> kinds = ruleset.indicator(code).stream()
+                        .flatMap(one -> one.findings().stream())
+                        .map(FindingKind::name)
+                        .toList();
+                fields.put("kind", new Node(node.place(), Words.among(kinds, parts[1])));
             }
         });
         return this;
     }
 
-    /** A choice of words; any other word is left for the reader of submissions to refuse. */
-    RowFields word(String name, Map<String, String> meanings) {
+    /** Which direction is an improvement, in one of the words that are known for it; never guessed. */
+    RowFields direction(String name) {
         take(name, values::text).ifPresent(node -> {
             String word = String.valueOf(node.value());
-            fields.put(name, new Node(node.place(), meanings.getOrDefault(Words.key(word), word)));
+            Optional<Better> better = Directions.of(Words.key(word));
+            if (better.isEmpty()) {
+                block.at(row, name)
+                        .ifPresent(cell -> values.problem(
+                                "DIRECTION_UNKNOWN",
+                                cell,
+                                pointer + "/" + name,
+                                "`" + word + "` does not say which direction is better; write " + TemplateReader.HIGHER
+                                        + " or " + TemplateReader.LOWER,
+                                "“" + word + "”看不出是越高越好还是越低越好，请填“" + TemplateReader.HIGHER + "”或“"
+                                        + TemplateReader.LOWER + "”"));
+                unread = true;
+            }
+            better.ifPresent(known ->
+                    fields.put(name, new Node(node.place(), known.name().toLowerCase(Locale.ROOT))));
         });
         return this;
     }
@@ -86,11 +134,7 @@ final class RowFields {
     RowFields texts(String name) {
         take(name, values::text).ifPresent(node -> {
             List<Node> items = new ArrayList<>();
-            for (String item : SEPARATOR.split(String.valueOf(node.value()))) {
-                if (!item.isBlank()) {
-                    items.add(new Node(node.place(), Words.trimmed(item)));
-                }
-            }
+            Words.listed(String.valueOf(node.value())).forEach(item -> items.add(new Node(node.place(), item)));
             fields.put(name, new Node(node.place(), items));
         });
         return this;

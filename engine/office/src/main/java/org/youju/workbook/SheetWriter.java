@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import org.youju.exact.Numbers;
+import org.youju.intake.Percent;
 
 /** Writes one sheet of a template, with its hidden keys. Numbers are written digit by digit and never become binary. */
 final class SheetWriter {
@@ -108,7 +109,7 @@ final class SheetWriter {
 
     /** A number in a unit; a percentage that could be taken for a rate is written with its sign. */
     void measured(String column, BigDecimal number, boolean percent, XSSFCellStyle style) {
-        if (percent && Values.mayBeRate(number)) {
+        if (percent && Percent.mayBeRate(number)) {
             text(column, Numbers.plain(number) + "%", style);
         } else {
             number(column, number, style);

@@ -2,6 +2,7 @@ package org.youju.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,15 @@ import org.youju.workbook.Template.Pages;
 
 /** What is given once: the department and its words, and the year's inputs. */
 final class SinglePages {
+
+    /** What stands before each field of the department, by its key. */
+    static final Map<String, String> LABELS = Map.of(
+            "department/name", "部门名称（必填）",
+            "department/code", "部门代码",
+            "department/region", "所在地区",
+            "narrative/goal", "年度总目标",
+            "narrative/completion", "完成状况",
+            "narrative/unfinished", "未完成原因");
 
     private final Pages pages;
     private final Looks looks;
@@ -39,18 +49,18 @@ final class SinglePages {
         page.headings(looks.heading);
         Submission.@Nullable Department department = submission == null ? null : submission.department();
         Submission.Narrative narrative = submission == null ? Submission.Narrative.NONE : submission.narrative();
-        line(page, "department/name", "部门名称（必填）", department == null ? null : department.name());
-        line(page, "department/code", "部门代码", department == null ? null : department.code());
-        line(page, "department/region", "所在地区", department == null ? null : department.region());
-        line(page, "narrative/goal", "年度总目标", narrative.goal());
-        line(page, "narrative/completion", "完成状况", narrative.completion());
-        line(page, "narrative/unfinished", "未完成原因", narrative.unfinished());
+        line(page, "department/name", department == null ? null : department.name());
+        line(page, "department/code", department == null ? null : department.code());
+        line(page, "department/region", department == null ? null : department.region());
+        line(page, "narrative/goal", narrative.goal());
+        line(page, "narrative/completion", narrative.completion());
+        line(page, "narrative/unfinished", narrative.unfinished());
         page.finish();
     }
 
-    private void line(SheetWriter page, String key, String name, @Nullable String value) {
+    private void line(SheetWriter page, String key, @Nullable String value) {
         page.key(key);
-        page.text("name", name, looks.printed);
+        page.text("name", Objects.requireNonNull(LABELS.get(key)), looks.printed);
         page.text("value", Objects.requireNonNullElse(value, ""), looks.typedText);
         page.nextRow();
     }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.youju.document.JsonPointer;
 import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
 import org.youju.form.Words;
+import org.youju.intake.Percentages;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
@@ -28,6 +30,9 @@ final class TemplateReader {
     static final String SOME_FOUND = "有，见下表";
     static final String HIGHER = "越高越好";
     static final String LOWER = "越低越好";
+
+    private static final Set<String> NONE = Set.of(NONE_FOUND, "没有", "无", "未发现", "未发现问题", "没有发现", "没有问题");
+    private static final Set<String> SOME = Set.of(Words.key(SOME_FOUND), "有", "见下表", "有问题", "发现问题");
 
     private final Ruleset ruleset;
     private final boolean from1904;
@@ -49,6 +54,7 @@ final class TemplateReader {
         for (Block block : blocks) {
             Values values = new Values(block.grid(), from1904, file, problems);
             refuseHidden(block, values);
+            new Oddities(block, ruleset, values).tell();
             switch (block.key().part()) {
                 case DEPARTMENT -> sheet.putAll(department(block, values));
                 case INPUTS -> sheet.put("inputs", inputs(block, values));
@@ -58,7 +64,7 @@ final class TemplateReader {
                 case EVIDENCE -> sheet.put("evidence", evidence(block, values));
             }
         }
-        return node("", sheet);
+        return Percentages.ofGoals(node("", sheet), problems);
     }
 
     private static void refuseHidden(Block block, Values values) {
@@ -77,7 +83,7 @@ final class TemplateReader {
         Map<String, Node> department = new LinkedHashMap<>();
         Map<String, Node> narrative = new LinkedHashMap<>();
         for (Row row : block.rows()) {
-            Optional<Cell> cell = block.at(row, "value");
+            Optional<Cell> cell = value(block, row);
             String field = row.key().substring(row.key().indexOf('/') + 1);
             boolean ofDepartment = row.key().startsWith("department/");
             cell.flatMap(found -> values.text(found, "/" + row.key()))
@@ -90,11 +96,15 @@ final class TemplateReader {
                 node("/narrative", narrative));
     }
 
+    private static Optional<Cell> value(Block block, Row row) {
+        return block.at(row, "value");
+    }
+
     private Node inputs(Block block, Values values) {
         Map<String, Node> inputs = new LinkedHashMap<>();
         for (Row row : block.rows()) {
             String pointer = JsonPointer.field("/inputs", row.key());
-            block.at(row, "value")
+            value(block, row)
                     .flatMap(cell -> input(row.key(), cell, pointer, values))
                     .ifPresent(node -> inputs.put(row.key(), node));
         }
@@ -102,18 +112,24 @@ final class TemplateReader {
     }
 
     private Optional<Node> input(String name, Cell cell, String pointer, Values values) {
-        if (Words.key(cell.raw()).equals(Values.NOT_APPLICABLE)) {
+        Optional<InputDeclaration> declared = ruleset.input(name);
+        // descriptions of inputs call it by the word of the contract
+        boolean calledNull = Words.key(cell.raw()).equalsIgnoreCase("null")
+                && declared.filter(InputDeclaration::notApplicable).isPresent();
+        if (calledNull || Words.key(cell.raw()).equals(Values.NOT_APPLICABLE)) {
             return Optional.of(new Node(values.place(cell, pointer), null));
         }
-        Optional<InputDeclaration> declared = ruleset.input(name);
         return declared.isEmpty()
                 ? values.text(cell, pointer)
                 : switch (declared.get().type()) {
                     case YES_NO -> values.yesNo(cell, pointer);
-                    case NUMBER ->
-                        values.number(cell, pointer, "%".equals(declared.get().unit()));
+                    case NUMBER -> values.number(cell, pointer);
                     case DATE -> values.date(cell, pointer);
-                    case CHOICE -> values.text(cell, pointer);
+                    case CHOICE ->
+                        values.text(cell, pointer)
+                                .map(text -> new Node(
+                                        text.place(),
+                                        Words.among(declared.get().choices(), String.valueOf(text.value()))));
                 };
     }
 
@@ -127,7 +143,7 @@ final class TemplateReader {
             if (self.isPresent()) {
                 new RowFields(block, row, pointer, values)
                         .given("indicator", node(pointer + "/indicator", row.key()))
-                        .number(false, "points")
+                        .number("points")
                         .text("basis")
                         .addTo(scores);
             } else {
@@ -145,7 +161,7 @@ final class TemplateReader {
         if (cell.isEmpty() || right.isEmpty()) {
             return;
         }
-        boolean agrees = values.number(cell.get(), pointer, false)
+        boolean agrees = values.number(cell.get(), pointer)
                 .filter(found -> found.value() instanceof BigDecimal points && points.compareTo(right.get()) == 0)
                 .isPresent();
         if (!agrees) {
@@ -161,17 +177,15 @@ final class TemplateReader {
 
     private Node goals(Block block, Values values) {
         List<Node> goals = new ArrayList<>();
+        int number = 0;
         for (Row row : block.filled()) {
-            boolean percent = block.at(row, "unit")
-                    .filter(cell -> Words.key(cell.raw()).equals("%"))
-                    .isPresent();
-            new RowFields(block, row, "/goals/" + goals.size(), values)
-                    .code("indicator", null)
+            new RowFields(block, row, "/goals/" + number++, values)
+                    .indicator(ruleset)
                     .text("name", "unit")
-                    .number(percent, "planned", "actual")
+                    .number("planned", "actual")
                     .date("start", "finish")
-                    .word("better", Map.of(HIGHER, "higher", LOWER, "lower"))
-                    .number(false, "weight")
+                    .direction("better")
+                    .number("weight")
                     .text("note")
                     .addTo(goals);
         }
@@ -180,11 +194,12 @@ final class TemplateReader {
 
     private Optional<Node> findings(Block block, Values values) {
         List<Node> findings = new ArrayList<>();
+        int number = 0;
         for (Row row : block.filled()) {
-            new RowFields(block, row, "/findings/" + findings.size(), values)
-                    .code("indicator", "kind")
+            new RowFields(block, row, "/findings/" + number++, values)
+                    .finding(ruleset)
                     .text("reason")
-                    .number(false, "count", "amount")
+                    .number("count", "amount")
                     .text("note")
                     .texts("evidence")
                     .addTo(findings);
@@ -193,8 +208,16 @@ final class TemplateReader {
         if (said.isEmpty()) {
             return findings.isEmpty() ? Optional.empty() : Optional.of(list(block, "/findings", findings));
         }
-        boolean none = Words.key(said.get().raw()).equals(NONE_FOUND);
-        if (none != block.filled().isEmpty()) {
+        String word = Words.key(said.get().raw());
+        boolean none = NONE.contains(word);
+        if (!none && !SOME.contains(word)) {
+            values.problem(
+                    "CHOICE_UNKNOWN",
+                    said.get(),
+                    "/findings",
+                    "does not say whether anything was found; write " + NONE_FOUND + " or " + SOME_FOUND,
+                    "看不出有没有检查发现，请选“" + NONE_FOUND + "”或“" + SOME_FOUND + "”");
+        } else if (none != block.filled().isEmpty()) {
             values.problem(
                     "CONTRADICTION",
                     said.get(),
@@ -207,9 +230,10 @@ final class TemplateReader {
 
     private Node evidence(Block block, Values values) {
         List<Node> evidence = new ArrayList<>();
+        int number = 0;
         for (Row row : block.filled()) {
-            new RowFields(block, row, "/evidence/" + evidence.size(), values)
-                    .code("indicator", null)
+            new RowFields(block, row, "/evidence/" + number++, values)
+                    .indicator(ruleset)
                     .text("title", "reference")
                     .addTo(evidence);
         }

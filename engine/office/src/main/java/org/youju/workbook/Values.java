@@ -13,7 +13,9 @@ import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
+import org.youju.form.Sheet;
 import org.youju.form.Words;
+import org.youju.intake.Percent;
 import org.youju.workbook.Grid.Cell;
 import org.youju.workbook.Grid.Kind;
 import org.youju.workbook.Grid.Shown;
@@ -63,6 +65,14 @@ final class Values {
         } else if (cell.kind() == Kind.ERROR) {
             problem("CELL_ERROR", cell, pointer, "an error value " + cell.raw(), "是错误值 " + cell.raw() + "，请改为实际内容");
             return false;
+        } else if (cell.kind() == Kind.NOT_TEXT) {
+            problem(
+                    "NOT_TEXT",
+                    cell,
+                    pointer,
+                    "control characters are not text; delete what cannot be seen",
+                    "有看不见的控制字符或半个字符，请删去后重新填写");
+            return false;
         } else if (grid.spansRows(cell)) {
             problem(
                     "MERGED_ROWS",
@@ -91,7 +101,7 @@ final class Values {
                             "应为文字，但单元格是带格式的数字，所见与所存不同；请设为文本格式后重新填写");
                     return Optional.empty();
                 }
-                return number(cell, pointer, false)
+                return number(cell, pointer)
                         .map(number -> new Node(number.place(), Numbers.plain((BigDecimal) value(number))));
             }
             case YES_NO -> text = yes(cell) ? "是" : "否";
@@ -128,35 +138,38 @@ final class Values {
         return value.equals("") ? Optional.empty() : Optional.of(new Node(place(cell, pointer), value));
     }
 
-    /** @param percent whether the field is measured in per cent, so that 89.5% is 89.5 */
-    Optional<Node> number(Cell cell, String pointer, boolean percent) {
+    /**
+     * A number; a text such as {@code 89.5%} where it has a per cent sign, which the reader of submissions knows to take.
+     */
+    Optional<Node> number(Cell cell, String pointer) {
         if (!isSure(cell, pointer)) {
             return Optional.empty();
         }
         Place place = place(cell, pointer);
         if (cell.kind() == Kind.NUMBER && cell.shown() != Shown.DATE) {
-            return stored(cell, place).flatMap(number -> inUnit(number, cell, place, percent));
+            return stored(cell, place)
+                    .map(number -> cell.shown() == Shown.PERCENT
+                            ? new Node(place, Numbers.plain(number.multiply(HUNDRED)) + "%")
+                            : decimal(number, place));
         }
         String typed = Words.key(cell.raw());
-        boolean perCent = typed.endsWith("%");
-        String digits = Words.trimmed(cell.raw());
-        Optional<BigDecimal> number = cell.kind() == Kind.TEXT
-                ? Words.number(perCent ? digits.substring(0, digits.length() - 1) : digits)
-                : Optional.empty();
         if (typed.isEmpty()) {
             return Optional.empty();
-        } else if (number.isEmpty()) {
-            problem(
-                    "NOT_A_NUMBER",
-                    cell,
-                    pointer,
-                    "`" + shortened(digits) + "` is not a decimal number",
-                    "“" + shortened(digits) + "”不是数字，请只填数字（不带单位和文字）");
-            return Optional.empty();
-        } else if (perCent) {
-            return percent ? Optional.of(new Node(place, number.get())) : unexpectedPercent(cell, pointer);
         }
-        return inUnit(number.get(), cell, place, percent);
+        Optional<BigDecimal> number = cell.kind() == Kind.TEXT ? Words.number(cell.raw()) : Optional.empty();
+        if (number.isPresent()) {
+            return Optional.of(decimal(number.get(), place));
+        } else if (cell.kind() == Kind.TEXT && Percent.read(cell.raw()).isPresent()) {
+            return Optional.of(new Node(place, Words.trimmed(cell.raw())));
+        }
+        String shown = shortened(Words.trimmed(cell.raw()));
+        problem(
+                "NOT_A_NUMBER",
+                cell,
+                pointer,
+                "`" + shown + "` is not a decimal number",
+                "“" + shown + "”不是数字，请只填数字（不带单位和文字）");
+        return Optional.empty();
     }
 
     private Optional<BigDecimal> stored(Cell cell, Place place) {
@@ -184,40 +197,8 @@ final class Values {
         }
     }
 
-    private Optional<Node> inUnit(BigDecimal number, Cell cell, Place place, boolean percent) {
-        if (cell.shown() == Shown.PERCENT) {
-            return percent
-                    ? Optional.of(decimal(number.multiply(HUNDRED), place))
-                    : unexpectedPercent(cell, place.pointer());
-        } else if (percent && mayBeRate(number)) {
-            problem(
-                    "PERCENT_UNCLEAR",
-                    cell,
-                    place.pointer(),
-                    number.toPlainString() + " may be a rate or a percentage; write it with a per cent sign",
-                    "单位是 %，而 " + number.toPlainString() + " 可能是比率也可能是百分数；请带百分号填写，例如 89.5% 或 0.5%");
-            return Optional.empty();
-        }
-        return Optional.of(decimal(number, place));
-    }
-
-    /** Whether 89.5% may have been meant by such a number, 0.895. */
-    static boolean mayBeRate(BigDecimal percentage) {
-        return percentage.signum() != 0 && percentage.abs().compareTo(BigDecimal.ONE) < 0;
-    }
-
     private Node decimal(BigDecimal number, Place place) {
         return new Node(place, Decimals.read(number.toString(), place, problems));
-    }
-
-    private Optional<Node> unexpectedPercent(Cell cell, String pointer) {
-        problem(
-                "PERCENT_UNEXPECTED",
-                cell,
-                pointer,
-                "a percentage where the unit is not per cent",
-                "填的是百分数，而这一项的单位不是 %；请按单位填写数字");
-        return Optional.empty();
     }
 
     /** A day as 2023-05-31, or the text as typed where it is none. */
@@ -267,10 +248,26 @@ final class Values {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    /** What a table that is read by its headings shows in the cell; numbers with a per cent sign where it shows one. */
-    Optional<String> typed(Cell cell) {
+    /**
+     * What a table that is read by its headings shows in the cell; numbers with a per cent sign where it shows one. What
+     * cannot be read for certain is a problem only where somebody asks for it: a sum below the table is nobody's.
+     */
+    Optional<Sheet.Cell> typed(Cell cell) {
         boolean words = cell.kind() == Kind.TEXT && Words.number(cell.raw()).isEmpty();
-        if (!words && !isSure(cell, "")) {
+        if (words) {
+            return Sheet.Cell.of(cell.column(), cell.raw(), cell.address());
+        }
+        Problems own = new Problems();
+        Values alone = new Values(grid, from1904, file, own);
+        Optional<String> shown = alone.shown(cell);
+        return own.isEmpty()
+                ? shown.flatMap(text -> Sheet.Cell.of(cell.column(), text, cell.address()))
+                : Optional.of(Sheet.Cell.doubtful(
+                        cell.column(), cell.address(), own.list().get(0)));
+    }
+
+    private Optional<String> shown(Cell cell) {
+        if (!isSure(cell, "")) {
             return Optional.empty();
         } else if (cell.kind() == Kind.YES_NO) {
             return Optional.of(yes(cell) ? "是" : "否");
@@ -283,6 +280,11 @@ final class Values {
                 .map(found -> cell.shown() == Shown.PERCENT
                         ? Numbers.plain(found.multiply(HUNDRED)) + "%"
                         : Numbers.plain(found));
+    }
+
+    /** Tells of something that was read, or left out, otherwise than somebody may think. */
+    void note(String code, Cell cell, String message, String messageZh) {
+        problems.note(code, place(cell, ""), message, messageZh);
     }
 
     void hidden(Cell cell) {

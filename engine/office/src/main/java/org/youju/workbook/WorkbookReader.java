@@ -3,17 +3,13 @@ package org.youju.workbook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.form.FormReader;
 import org.youju.form.Sheet;
-import org.youju.form.Words;
-import org.youju.ruleset.FormLayout;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetId;
 import org.youju.scoring.Format;
@@ -39,14 +35,14 @@ public final class WorkbookReader implements FormatReader {
     @Override
     public Submission read(byte[] bytes, String file, List<Ruleset> rulesets, Problems problems) {
         Grids grids = Grids.of(bytes, file);
-        List<Block> blocks =
-                grids.sheets().stream().flatMap(grid -> Block.of(grid).stream()).toList();
-        if (blocks.isEmpty()) {
-            return table(grids, file, rulesets, problems);
+        Sheets sheets = Sheets.of(grids, file, rulesets, problems);
+        if (sheets.blocks().isEmpty()) {
+            Sheet table = sheet(sheets.table(), grids.from1904(), file, problems);
+            return FormReader.read(table, file, rulesets, problems);
         }
-        Ruleset ruleset = ruleset(blocks, file, rulesets);
+        Ruleset ruleset = ruleset(sheets.blocks(), file, rulesets);
         return SubmissionReader.of(
-                new TemplateReader(ruleset, grids.from1904(), file, problems).read(blocks), problems);
+                new TemplateReader(ruleset, grids.from1904(), file, problems).read(sheets.blocks()), problems);
     }
 
     private static Ruleset ruleset(List<Block> blocks, String file, List<Ruleset> rulesets) {
@@ -79,45 +75,27 @@ public final class WorkbookReader implements FormatReader {
                 "这是“" + year.folder() + "”的模板，没有对应的评分规则；现有：" + there);
     }
 
-    /** Reads the first sheet that shows a form's title, else the first that holds anything. */
-    private static Submission table(Grids grids, String file, List<Ruleset> rulesets, Problems problems) {
-        List<String> titles = rulesets.stream()
-                .flatMap(ruleset -> Optional.ofNullable(ruleset.form()).stream())
-                .map(FormLayout::title)
-                .map(Words::key)
-                .toList();
-        Predicate<Grid> titled = grid -> grid.cells()
-                .map(cell -> Words.key(cell.raw()))
-                .anyMatch(key -> titles.stream().anyMatch(key::contains));
-        List<Grid> filled =
-                grids.sheets().stream().filter(grid -> !grid.rows().isEmpty()).toList();
-        Grid grid = filled.stream()
-                .filter(titled)
-                .findFirst()
-                .or(() -> filled.stream().findFirst())
-                .orElseThrow(() -> ProblemsException.of(
-                        "FORM_UNKNOWN", new Place(file, 0, ""), "the workbook is empty", "工作簿是空的"));
-        return FormReader.read(sheet(grid, grids.from1904(), file, problems), file, rulesets, problems);
-    }
-
     private static Sheet sheet(Grid grid, boolean from1904, String file, Problems problems) {
         Values values = new Values(grid, from1904, file, problems);
         List<Sheet.Row> rows = new ArrayList<>();
+        List<Cell> outOfSight = new ArrayList<>();
         grid.rows().forEach((number, cells) -> {
             List<Sheet.Cell> typed = new ArrayList<>();
             for (Cell cell : cells.values()) {
                 if (grid.isHidden(cell)) {
                     values.hidden(cell);
                 } else {
-                    values.typed(cell)
-                            .flatMap(text -> Sheet.Cell.of(cell.column(), text, cell.address()))
-                            .ifPresent(typed::add);
+                    values.typed(cell).ifPresent(typed::add);
+                    if (grid.isOutOfSight(cell)) {
+                        outOfSight.add(cell);
+                    }
                 }
             }
             if (!typed.isEmpty()) {
                 rows.add(new Sheet.Row(number + 1, typed));
             }
         });
+        Oddities.tellHidden(outOfSight, values);
         return new Sheet(rows);
     }
 }

@@ -52,21 +52,25 @@ class HostileWorkbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xl/styles.xml", "xl/workbook.xml", "[Content_Types].xml", "xl/media/image1.png"})
-    void aPartThatUnpacksToMuchIsRefused(String part) {
+    @ValueSource(strings = {"[Content_Types].xml", "xl/_rels/workbook.xml.rels"})
+    void aListOfPartsThatUnpacksToMuchIsRefusedByItsNameAndLimit(String part) {
         Map<String, byte[]> parts = template();
-        parts.put(part, new byte[PackageGate.MOST_PART + 1]);
+        parts.put(part, new byte[PackageGate.MOST_LIST + 1]);
 
         assertThat(Workbooks.refusals(Workbooks.packed(parts))).containsExactly("TOO_LARGE");
+        assertThat(Workbooks.message(Workbooks.packed(parts)))
+                .contains("“" + part + "”")
+                .contains("上限 2 MiB");
     }
 
     @Test
-    void tooManyPartsAndTooManyCellsAreRefused() {
+    void tooManyPartsAndTooManyCellsAreRefusedWithTheLimit() {
         Map<String, byte[]> many = template();
         for (int i = 0; i < PackageGate.MOST_PARTS; i++) {
             many.put("xl/media/" + i, new byte[1]);
         }
         assertThat(Workbooks.refusals(Workbooks.packed(many))).containsExactly("TOO_LARGE");
+        assertThat(Workbooks.message(Workbooks.packed(many))).contains("上限为 " + PackageGate.MOST_PARTS);
 
         StringBuilder cells = new StringBuilder("<worksheet xmlns=\"")
                 .append("http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row>");
@@ -77,7 +81,10 @@ class HostileWorkbooksTest {
         }
         Map<String, byte[]> full = template();
         full.put(SHEET, Workbooks.utf8(cells + "</row></sheetData></worksheet>"));
-        assertThat(Workbooks.refusals(Workbooks.packed(full))).containsExactly("MALFORMED");
+        assertThat(Workbooks.refusals(Workbooks.packed(full))).containsExactly("TOO_LARGE");
+        assertThat(Workbooks.message(Workbooks.packed(full)))
+                .contains("工作表“评分表”")
+                .contains("上限为 100000 个");
     }
 
     @Test

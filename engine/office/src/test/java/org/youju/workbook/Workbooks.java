@@ -3,12 +3,14 @@ package org.youju.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -97,12 +99,75 @@ final class Workbooks {
         return YOUJU.read(bytes, Format.WORKBOOK, FILE).submission();
     }
 
+    /** A file that somebody filled in with a spreadsheet program, or that shows what such a program writes. */
+    static byte[] resource(String name) {
+        try (InputStream file = Objects.requireNonNull(Workbooks.class.getResourceAsStream(name), name)) {
+            return file.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final List<List<String>> FORM = List.of(
+            List.of("黄江镇部门整体支出绩效自评指标评分表"),
+            List.of("2023年"),
+            List.of("年度", "部门名称", "财政人数"),
+            List.of("年度总目标", "示例甲局", "合计", "6", "6", "0", "0"),
+            List.of("完成状况", "完成了全部目标"),
+            List.of("未完成原因", "无"),
+            List.of("年初预算数", "3032.42", "363.15", "1926.05", "743.22"),
+            List.of("一级指标", "二级指标", "三级指标", "分值", "得分/自评分", "评分依据、未达标原因、改进措施"),
+            List.of("履职效能", "整体效能", "年度重点工作任务完成率", "10", "9", "未按规定完成验收，扣1分"));
+
+    /** A workbook with the paper form of 2023 on each of the sheets. */
+    static XSSFWorkbook form(String... sheets) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        for (String sheet : sheets) {
+            addForm(workbook, sheet);
+        }
+        return workbook;
+    }
+
+    static void addForm(XSSFWorkbook workbook, String name) {
+        XSSFSheet sheet = workbook.createSheet(name);
+        for (int row = 0; row < FORM.size(); row++) {
+            List<String> cells = FORM.get(row);
+            XSSFRow written = sheet.createRow(row);
+            for (int i = 0; i < cells.size(); i++) {
+                written.createCell(i).setCellValue(cells.get(i));
+            }
+        }
+    }
+
+    /** What is told about how it was read, as {@code CODE cell}. */
+    static List<String> notes(byte[] bytes) {
+        return YOUJU.read(bytes, Format.WORKBOOK, FILE).notes().stream()
+                .map(Workbooks::shown)
+                .toList();
+    }
+
+    /** The same in words for staff. */
+    static List<String> noteTexts(byte[] bytes) {
+        return YOUJU.read(bytes, Format.WORKBOOK, FILE).notes().stream()
+                .map(Diagnostic::messageZh)
+                .toList();
+    }
+
     /** What is found wrong, as {@code CODE cell}. */
     static List<String> refusals(byte[] bytes) {
         try {
             throw new AssertionError("was read: " + read(bytes));
         } catch (ProblemsException refused) {
             return refused.problems().stream().map(Workbooks::shown).toList();
+        }
+    }
+
+    /** The words of the first refusal, for staff. */
+    static String message(byte[] bytes) {
+        try {
+            throw new AssertionError("was read: " + read(bytes));
+        } catch (ProblemsException refused) {
+            return refused.problems().get(0).messageZh();
         }
     }
 
