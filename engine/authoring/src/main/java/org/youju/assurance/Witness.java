@@ -48,9 +48,13 @@ final class Witness {
             case Names.MISSING -> draft.leaveOut(input.name());
             case Names.NOT_APPLICABLE -> draft.set(input.name(), null);
             case Names.GIVEN ->
-                draft.set(input.name(), input.type() == InputDeclaration.Type.DATE ? day(input.name()) : number(input.name()));
-            case Names.YES -> draft.set(input.name(), input.type() == InputDeclaration.Type.YES_NO ? (Object) true : "true");
-            case Names.NO -> draft.set(input.name(), input.type() == InputDeclaration.Type.YES_NO ? (Object) false : "false");
+                draft.set(
+                        input.name(),
+                        input.type() == InputDeclaration.Type.DATE ? day(input.name()) : number(input.name()));
+            case Names.YES ->
+                draft.set(input.name(), input.type() == InputDeclaration.Type.YES_NO ? (Object) true : "true");
+            case Names.NO ->
+                draft.set(input.name(), input.type() == InputDeclaration.Type.YES_NO ? (Object) false : "false");
             default -> draft.set(input.name(), chosen.substring(1));
         }
     }

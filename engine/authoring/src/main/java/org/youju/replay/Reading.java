@@ -83,7 +83,7 @@ final class Reading {
         return others;
     }
 
-    /** @param hold whether the ways are asked in which it holds, else those in which it fails */
+    /** The ways in which a condition holds, or those in which it fails. */
     private final class Ways implements Condition.Visitor<List<Possibility>> {
 
         private final boolean hold;
