@@ -3,8 +3,9 @@
 import { h, tags, useEffect, useState } from "./lib.js";
 import { t } from "./store.js";
 import { Refused } from "./api.js";
+import { told, where } from "./words.js";
 
-const { div, p, span, ul, li, code, button, a, strong } = tags;
+const { div, p, span, ul, li, button, a, strong } = tags;
 
 export const PROVENANCE = {
   official: () => t("官方原文", "official"),
@@ -23,6 +24,12 @@ export const VERDICT = {
 export const say = (words, word) => (words[word] ? words[word]() : word);
 
 export const Provenance = ({ of }) => span({ class: `badge ${of}` }, say(PROVENANCE, of));
+
+/** A moment as it is told in China: the day there is not that of UTC. */
+export const moment = (at) => new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 16).replace("T", " ");
+
+/** The day in China on which something was done. */
+export const day = (at) => moment(at).slice(0, 10);
 
 export const dash = (value) => value ?? "—";
 
@@ -75,6 +82,17 @@ const TITLES = {
   FORBIDDEN: () => t("没有权限", "Not permitted"),
   SUBMISSION_INVALID: () => t("填报内容有误", "The sheet is not valid"),
   APPEAL_INVALID: () => t("异议内容有误", "The appeal is not valid"),
+  APPEAL_CONFLICT: () => t("异议不能这样办理", "The appeal cannot go there"),
+  MALFORMED: () => t("内容无法读取", "It cannot be read"),
+  TOO_LARGE: () => t("内容太大", "It is too large"),
+  FORM_UNKNOWN: () => t("认不出是哪一张表", "The table is none that is known"),
+  WORKBOOK_REFUSED: () => t("这个 Excel 文件不能读", "This workbook is not read"),
+  UNSUPPORTED_MEDIA_TYPE: () => t("这种文件不能读", "This kind of file is not read"),
+  RULESET_NOT_FOUND: () => t("没有这个年度的评分表", "There is no table of that year"),
+  DECISION_NOT_FOUND: () => t("没有这个编号的决定", "There is no such decision"),
+  APPEAL_NOT_FOUND: () => t("没有这件异议", "There is no such appeal"),
+  IDEMPOTENCY_CONFLICT: () => t("这次提交与上一次的内容不同", "Another request was sent by the same key"),
+  RULESET_INCOMPLETE: () => t("评分规则有缺漏", "The rules do not decide everything"),
 };
 
 const HELP = {
@@ -84,21 +102,38 @@ const HELP = {
     "Open this page by the link that youju serve printed, or enter a key at the top right."),
   FORBIDDEN: () => t("您的密钥没有办理这件事的权限，请向管理员申请。",
     "Your key does not have the role that this takes; ask whoever manages the keys."),
+  NOT_FOUND: () => t("服务器上没有这一页要的内容，请返回重试。", "The server has nothing here."),
+  RATE_LIMITED: () => t("操作太频繁，请稍等片刻再试。", "Too many requests: wait a moment and try again."),
+  SERVER_BUSY: () => t("服务器正忙，请稍等片刻再试；填报内容留在本机浏览器里。", "The server is busy: wait a moment and try again."),
+  ARCHIVE_UNAVAILABLE: () => t("存档暂时不能读写，请稍后再试。", "The archive cannot be read or written at the moment."),
+  REQUEST_TIMEOUT: () => t("网络太慢，内容没有传完，请重试。", "The request took too long to arrive; try again."),
+  TOO_LARGE: () => t("文件或内容超过了能接收的大小，请只保留评分表所需的部分。", "It is larger than what is taken: keep what the sheet needs."),
+  UNSUPPORTED_MEDIA_TYPE: () => t("请选择 Excel（.xlsx）、从表格复制的文本（.txt）、YAML 或 JSON。", "Choose .xlsx, text copied from a table, YAML or JSON."),
+  IDEMPOTENCY_CONFLICT: () => t("请刷新本页后再提交。", "Reload the page and try again."),
+  REPLAY_DIFFERS: () => t("这份决定用现在的程序不能原样重现，请与管理员联系。", "This engine would say otherwise: tell whoever runs the server."),
+  ARCHIVE_ALTERED: () => t("存档内容与写入时不符，请立即与管理员联系。", "The archive is not as it was written: tell whoever runs the server at once."),
+  INTERNAL: () => t("程序内部出错，请把下面的编号告诉管理员。", "The server failed: tell whoever runs it the number below."),
 };
 
-/** Everything that is wrong at once, each with its place; `jump` is offered where a place can be gone to. */
-export function Problem({ problem, again, jump }) {
-  const place = (one) => [one.cell, one.line ? t(`第 ${one.line} 行`, `line ${one.line}`) : "", one.pointer]
+const NOTHING_MORE = () => t("请重试；仍不行时，把下面的编号告诉管理员。", "Try again; if it stays, tell whoever runs the server the number below.");
+
+/**
+ * Everything that is wrong at once, each with its place in words; `jump` is offered where a place can be gone to, and lines
+ * are named where the reader has what has lines.
+ */
+export function Problem({ problem, again, jump, lines = false }) {
+  const place = (one) => [one.cell ?? (lines && one.line ? t(`第 ${one.line} 行`, `line ${one.line}`) : ""), one.pointer ? where(one.pointer) : ""]
     .filter(Boolean).join(" ");
-  const help = HELP[problem.code];
+  const help = HELP[problem.code] ?? (problem.errors.length === 0 ? NOTHING_MORE : null);
   return div({ class: "state problem", role: "alert" },
-    p(strong(TITLES[problem.code] ? TITLES[problem.code]() : t("未能完成", "Not done")), " ", code(problem.code)),
-    help ? p(help()) : problem.errors.length === 0 ? p(problem.detail) : null,
+    p(strong(TITLES[problem.code] ? TITLES[problem.code]() : t("未能完成", "Not done"))),
+    help && p(help()),
     problem.errors.length > 0 && ul(problem.errors.map((one) => li(
-      t(one.messageZh, one.message), " ",
+      told(one), " ",
       jump && one.pointer
         ? button({ type: "button", class: "link place", onClick: () => jump(one.pointer) }, place(one))
         : span({ class: "place" }, place(one))))),
+    problem.requestId && (problem.status >= 500 || problem.errors.length === 0) && p({ class: "hint" }, t("编号：", "Number: "), problem.requestId),
     again && button({ type: "button", onClick: again }, t("重试", "Try again")));
 }
 

@@ -4,6 +4,7 @@ import { h, tags, useEffect, useLayoutEffect, useRef, useState } from "./lib.js"
 import { parse } from "./route.js";
 import { get, listen, set, speak, t, takeKey } from "./store.js";
 import { Empty } from "./parts.js";
+import { stayAt } from "./scroll.js";
 import { ScorePage } from "../score/page.js";
 import { CardPage } from "../card/page.js";
 import { RulesPage } from "../rules/page.js";
@@ -50,9 +51,9 @@ export function Shell() {
   useEffect(() => {
     if (first.current !== place) {
       first.current = place;
-      scrollTo(0, 0);
       content.current.focus({ preventScroll: true });
     }
+    return stayAt(place, content.current);
   }, [place]);
   return [
     a({ class: "skip", href: "#main", onClick: (event) => { event.preventDefault(); content.current.focus(); } },

@@ -3,10 +3,11 @@
 import { h, tags, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { format } from "../app/route.js";
+import { shown } from "../app/words.js";
 import { ask, askOnce } from "../app/api.js";
 import { Answered, Pairs, Table, dash, reach, useAnswer } from "../app/parts.js";
 
-const { div, section, h2, label, span, select, option, p, ul, li, a, strong, form } = tags;
+const { div, section, h2, label, span, select, option, p, ul, li, a, strong } = tags;
 
 /** @param {{ card: any, submission: string, path: string[], query: any }} props */
 export function Compare({ card, submission, path, query }) {
@@ -25,7 +26,7 @@ export function Compare({ card, submission, path, query }) {
   };
   return section({ class: "panel compare noprint", "aria-labelledby": "compare-title" },
     h2({ id: "compare-title" }, t("并排比较", "Side by side")),
-    h(Answered, { of: choices }, ({ years, decisions }) => form({ class: "bar" },
+    h(Answered, { of: choices }, ({ years, decisions }) => div({ class: "bar" },
       label(span(t("与", "With"), " "),
         select({ id: "compare", onChange: choose },
           option({ value: "" }, t("（不比较）", "(nothing)")),
@@ -74,6 +75,6 @@ export function SideBySide({ left, right, titles }) {
       rows: rows.map(([code, one, other]) => {
         const mark = (shown) => (differs(one, other) ? span({ class: "differs" }, shown) : span({ class: "same" }, shown));
         return [code, (other ?? one).path.at(-1), mark(text(one)), mark(text(other)),
-          differs(one, other) ? div({ class: "whys" }, [...new Set([lost(one), lost(other)])].filter(Boolean).map((why) => p({ key: why }, why))) : dash(null)];
+          differs(one, other) ? div({ class: "whys" }, [...new Set([lost(one), lost(other)])].filter(Boolean).map((why) => p({ key: why }, shown(why)))) : dash(null)];
       }) }));
 }

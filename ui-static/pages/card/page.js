@@ -5,7 +5,7 @@ import { t } from "../app/store.js";
 import { read, write } from "../app/exact.js";
 import { format } from "../app/route.js";
 import { JSON_TYPE, WORD, ask, askOnce, askText, download } from "../app/api.js";
-import { Answered, Empty, Problem, Provenance, VERDICT, asProblem, dash, goTo, reach, say, useAnswer } from "../app/parts.js";
+import { Answered, Empty, Problem, Provenance, VERDICT, asProblem, dash, goTo, moment, reach, say, useAnswer } from "../app/parts.js";
 import { kept, lastYear } from "../score/kept.js";
 import { named, toSubmission } from "../score/draft.js";
 import { Waterfall } from "./waterfall.js";
@@ -88,7 +88,7 @@ function Card({ explanation, submission, decision, route, name }) {
       h(Reported, { sheet })),
     section({ class: "panel stamp" }, h2(t("凭据", "Stamp")),
       p(t("规则 ", "Ruleset "), `${card.ruleset.scheme}/${card.ruleset.year} r${card.ruleset.revision} `, code({ class: "place" }, card.ruleset.digest)),
-      p(t("引擎 ", "Engine "), card.engine, decision && [t("；决定于 ", "; decided "), decision.made, t("，经办 ", " by "), decision.caller]),
+      p(t("引擎 ", "Engine "), card.engine, decision && [t("；决定于 ", "; decided "), moment(decision.made), t("（北京时间），经办 ", " by "), decision.caller]),
       decision && p(t("档案链 ", "Link "), `#${decision.seq} `, code({ class: "place" }, decision.hash))));
 }
 
@@ -117,6 +117,9 @@ function Head({ card, decision, name }) {
       p(card.title, t(`（${card.ruleset.year} 年）`, ` (${card.ruleset.year})`), " ",
         !decision && span({ class: "badge warn" }, t("未提交", "not handed in")),
         decision && !decision.published && span({ class: "badge warn" }, t("按草稿规则", "by draft rules"))),
+      decision?.reason && p(t("提交时说明：", "said when it was handed in: "), decision.reason),
+      decision?.doubles?.length > 0 && p({ class: "badge warn" }, t("该部门本年度另有有效决定：", "other decisions in force of the department and year: "),
+        decision.doubles.map((one) => [a({ href: format(["card", one]) }, `…${one.slice(-8)}`), " "])),
       decision?.later && p({ class: "badge warn" }, t("已被取代：", "replaced by "), a({ href: format(["card", decision.later]) }, decision.later)),
       decision?.earlier && p(t("取代了 ", "in the place of "), a({ href: format(["card", decision.earlier]) }, decision.earlier))),
     div({ class: "total", id: "total" },

@@ -3,6 +3,7 @@
 import { tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { goTo } from "../app/parts.js";
+import { plain, shown, two } from "../app/words.js";
 import { linear, ticks } from "../charts/scale.js";
 
 const { figure, figcaption, svg, g, rect, line, text, title } = tags;
@@ -30,10 +31,7 @@ export function stepsOf(card) {
 }
 
 const open = (one) => ({ id: `detail-${one.code}`, code: one.code, open: true, points: one.points, range: one.range, name: one.path.at(-1),
-  why: one.missing.map((missing) => missing.message).join("；") });
-
-/** Ten decimals do not fit over a bar; its title and its grounds have them all. */
-const short = (points) => (points.length > 6 ? `${points.slice(0, 5)}…` : points);
+  why: one.missing.map((missing) => plain(missing.message)).join("；") });
 
 export function Waterfall({ card }) {
   const steps = stepsOf(card);
@@ -64,15 +62,15 @@ export function Waterfall({ card }) {
         rect({ x: x(0), width: bar, y: y(full), height: y(low) - y(full) }),
         text({ x: x(0) + bar / 2, y: HEIGHT - BOTTOM + 16, "text-anchor": "middle" }, t("满分", "Full"))),
       drawn.map((step) => g({ key: step.id, class: step.open ? "step open" : "step", tabindex: 0, role: "button",
-        "aria-label": `${step.code} ${step.name} ${step.open ? t("未确定", "undetermined") : `−${step.points}`}`,
+        "aria-label": `${step.code} ${step.name} ${step.open ? t("未确定", "undetermined") : `−${two(step.points)}`}`,
         onClick: openStep(step),
         onKeyDown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); goTo(step.id); } } },
-        title(`${step.code} ${step.name}\n${step.open ? `${step.range.low} – ${step.range.high}` : `−${step.points}`}\n${step.why}`),
+        title(`${step.code} ${step.name}\n${step.open ? `${step.range.low} – ${step.range.high}` : `−${two(step.points)}`}\n${shown(step.why)}`),
         rect({ class: "hit", x: LEFT + (step.i + 1) * width, width, y: TOP, height: HEIGHT - TOP }),
         rect({ x: x(step.i + 1), width: bar, y: Math.min(y(step.top), y(step.bottom)), height: Math.max(2, Math.abs(y(step.bottom) - y(step.top))) }),
         line({ class: "join", x1: x(step.i + 1) + bar, x2: x(step.i + 2), y1: y(step.bottom), y2: y(step.bottom) }),
         width > 34 && text({ x: x(step.i + 1) + bar / 2, y: Math.max(y(step.top), y(step.bottom)) + 13, "text-anchor": "middle", class: "value" },
-          step.open ? "?" : short(step.points)),
+          step.open ? "?" : two(step.points)),
         text(width > 34
           ? { x: x(step.i + 1) + bar / 2, y: HEIGHT - BOTTOM + 16, "text-anchor": "middle" }
           : { transform: `translate(${x(step.i + 1) + bar / 2 + 3},${HEIGHT - BOTTOM + 8}) rotate(60)`, "text-anchor": "start" }, step.code))),

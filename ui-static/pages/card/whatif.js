@@ -5,6 +5,7 @@ import { t } from "../app/store.js";
 import { Decimal, readDecimals, write } from "../app/exact.js";
 import { ask } from "../app/api.js";
 import { Problem, asProblem, reach } from "../app/parts.js";
+import { shown } from "../app/words.js";
 import { withValue } from "../score/draft.js";
 
 const { div, p, label, input, span, strong, output } = tags;
@@ -16,7 +17,7 @@ const isNumber = (value) => typeof value === "string" && /^-?\d+(\.\d+)?$/.test(
 /** @param {{ of: any, submission: string|null, code: string }} props submission: as the server wrote it */
 export function WhatIf({ of, submission, code }) {
   return div({ class: "whatif" },
-    p(of.words),
+    p(shown(of.words)),
     submission && isNumber(of.from) && isNumber(of.to) && !/^\/findings\/\d+$/.test(of.pointer)
       && h(Slider, { of, submission, code }));
 }

@@ -41,9 +41,12 @@ function Numbers({ of, name, query }) {
   const only = (more) => format(["overview", ...name.split("/")], { ...query, ...more });
   return [
     div({ class: "facts" }, [
-      [t("决定", "Decisions"), of.decisions], [t("已确定", "Determined"), of.determined], [t("平均分", "Mean"), dash(of.mean)],
+      [t("部门", "Departments"), of.decisions], [t("已确定", "Determined"), of.determined], [t("平均分", "Mean"), dash(of.mean)],
       [t("中位数", "Median"), dash(of.median)], [t("最低", "Lowest"), dash(of.low)], [t("最高", "Highest"), dash(of.high)],
     ].map(([title, value]) => div({ class: "fact", key: title }, span({ class: "name" }, title), strong(value)))),
+    of.doubles.length > 0 && div({ class: "notice warn", id: "doubled" }, span(
+      t(`有 ${of.doubles.length} 个部门本年度有几份有效决定，统计只算最新的一份：`, `${of.doubles.length} departments have several decisions in force; the newest of each counts: `),
+      of.doubles.map((one) => [one.department, "（", [...one.others].reverse().map((id, i) => [i > 0 && "、", a({ href: format(["card", id]) }, `…${id.slice(-8)}`)]), t(" 未计入", " not counted"), "） "]))),
     div({ class: "halves" },
       section({ class: "panel" }, h(Distribution, { bands: of.bands })),
       section({ class: "panel" }, h(SelfScores, { sheets: of.sheets }))),

@@ -75,6 +75,25 @@ const listed = (typed) => {
   return filled.length > 0 ? filled : undefined;
 };
 
+const FILLED = (typed) => typed !== undefined && typed !== null && String(typed).trim() !== "";
+
+/** How many fields are filled in; what says which indicator a row is of is none. */
+export function count(draft) {
+  const rows = [...draft.goals, ...(draft.findings ?? []), ...draft.evidence];
+  return [
+    ...Object.values(draft.inputs),
+    ...rows.flatMap((one) => Object.entries(one).filter(([name]) => name !== "indicator" && name !== "better" && !name.startsWith("_")).map(([, typed]) => typed)),
+    ...Object.values(draft.selfScores).flatMap((one) => [one.points, one.basis]),
+    ...Object.values(draft.narrative),
+  ].filter(FILLED).length + (draft.findings !== null && draft.findings.length === 0 ? 1 : 0);
+}
+
+/** Whether nothing was filled in, the department's name neither. */
+export const isEmpty = (draft) => count(draft) === 0 && !Object.values(draft.department).some(FILLED);
+
+/** Whether a row says nothing but which indicator it is of. */
+export const isIdle = (row) => Object.entries(row).every(([name, typed]) => name === "indicator" || name === "better" || !FILLED(typed));
+
 /**
  * The sheet in the contract's shape.
  * @param {Draft} draft
@@ -138,12 +157,31 @@ export function fromSubmission(given) {
   };
 }
 
+/**
+ * What makes the one sheet the other: a merge patch, and the inputs that do not apply any more, which a patch cannot say.
+ * @returns {{ corrections: any, notApplicable: string[] }}
+ */
+export function correctionsOf(before, after) {
+  const then = before.inputs ?? {};
+  const now = after.inputs ?? {};
+  const notApplicable = Object.keys(now).filter((name) => now[name] === null && then[name] !== null);
+  // an input that did not apply and is left blank now: it is taken away, for here null is a value
+  const blanked = Object.keys(then).filter((name) => then[name] === null && now[name] === undefined);
+  const inputs = Object.fromEntries(Object.entries(now).filter(([name]) => !notApplicable.includes(name)));
+  const known = Object.fromEntries(Object.entries(then).filter(([name]) => !notApplicable.includes(name)));
+  const corrections = mergePatch({ ...before, inputs: known }, { ...after, inputs });
+  if (blanked.length > 0) {
+    corrections.inputs = { ...corrections.inputs, ...Object.fromEntries(blanked.map((name) => [name, null])) };
+  }
+  return { corrections, notApplicable };
+}
+
 /** RFC 7386: what makes the one object the other; a list that differs is given whole. */
 export function mergePatch(before, after) {
   const patch = {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const then = before[name];
-    const now = after[name];
+    const now = saysNothing(after[name]) && !before[name] ? undefined : after[name];
     if (now === undefined) {
       if (then !== undefined && then !== null) {
         patch[name] = null;
@@ -159,6 +197,9 @@ export function mergePatch(before, after) {
   }
   return patch;
 }
+
+/** A group of fields none of which is given. */
+const saysNothing = (value) => isObject(value) && Object.values(value).every((one) => one === undefined);
 
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
   && !(value instanceof Decimal);

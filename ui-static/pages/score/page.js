@@ -4,12 +4,16 @@ import { h, tags, useEffect, useMemo, useRef, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { write } from "../app/exact.js";
 import { format } from "../app/route.js";
-import { JSON_TYPE, ask, askOnce, attempt, download } from "../app/api.js";
+import { told as saying } from "../app/words.js";
+import { JSON_TYPE, ask, askOnce, download } from "../app/api.js";
 import { Answered, Problem, asProblem, useAnswer } from "../app/parts.js";
-import { blank, fromSubmission, named, toSubmission } from "./draft.js";
+import { blank, fromSubmission, isEmpty, named, toSubmission } from "./draft.js";
+import { arrive, called, useFilling } from "./filling.js";
+import { HandIn } from "./handin.js";
 import { LiveScore, jump, useScore } from "./live.js";
-import { keep, kept, lastYear } from "./kept.js";
+import { forget, keep, kept, lastYear, putAside } from "./kept.js";
 import { Sheet } from "./sheet.js";
+import { Aside, Full, Told, TwoWindows } from "./told.js";
 
 const { div, h1, p, select, option, label, span, button, input, a, dialog, h2, form, textarea } = tags;
 
@@ -42,25 +46,39 @@ function Year({ name, list, at }) {
 }
 
 function Filling({ name, list, manifest, at }) {
-  const [draft, setDraft] = useState(() => kept(name) ?? blank(manifest.scheme, manifest.year));
+  const empty = () => blank(manifest.scheme, manifest.year);
+  const { draft, change, replace, told, undo, dismiss, theirs, settle, full } = useFilling(name, empty);
   const [refused, setRefused] = useState(null);
   const types = useMemo(() => Object.fromEntries(manifest.inputs.map((one) => [one.name, one.type])), [manifest]);
   const submission = useMemo(() => toSubmission(draft, types), [draft, types]);
   const score = useScore(useMemo(() => write(named(submission)), [submission]));
-  useEffect(() => keep(name, draft), [name, draft]);
   useEffect(() => { if (at) { jump(at); } }, [at]);
-  const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, t(one.messageZh, one.message)])),
+  const wrong = useMemo(() => new Map((score.problem?.errors ?? []).map((one) => [one.pointer, saying(one)])),
     [score.problem]);
-  const change = (how) => { setRefused(null); setDraft(how); };
-  const take = (submission) => {
-    const given = fromSubmission(submission);
-    const other = `${given.scheme || manifest.scheme}/${given.year}`;
-    keep(other, given);
+  const onDraft = (how, more) => { setRefused(null); change(how, more); };
+  const put = (next, what) => {
+    setRefused(null);
+    replace(next, isEmpty(draft) ? what : `${what}${t(`原来${called(draft)}已收起。`, ` Before, there was ${called(draft)}; it was put aside.`)}`);
+  };
+  const take = (given) => {
+    const next = fromSubmission(given);
+    const other = `${next.scheme || manifest.scheme}/${next.year}`;
+    const what = t(`已读入${called(next)}。`, `Read: ${called(next)}.`);
     if (other === name) {
-      change(() => given);
-    } else {
-      location.hash = format(["score", ...other.split("/")]);
+      put(next, what);
+      return;
     }
+    const before = kept(other);
+    if (before) {
+      putAside(other, before);
+    }
+    keep(other, next);
+    arrive(other, { text: before && !isEmpty(before) ? `${what}${t(`原来${called(before)}已收起。`, ` Before, there was ${called(before)}; it was put aside.`)}` : what });
+    location.hash = format(["score", ...other.split("/")]);
+  };
+  const takeUp = (one) => {
+    forget(name, one.id);
+    put(one.draft, t(`已取出${called(one.draft)}。`, `Taken up: ${called(one.draft)}.`));
   };
   return div({ class: "scorepage" },
     div({ class: "bar" },
@@ -72,17 +90,21 @@ function Filling({ name, list, manifest, at }) {
       h(Upload, { take, refuse: setRefused }),
       button({ type: "button", onClick: () => download(`v1/rulesets/${name}/template.xlsx`, `${name.replace("/", "-")}.xlsx`, "*/*").catch((failed) => setRefused(asProblem(failed))) },
         t("Excel 模板", "Excel template")),
-      button({ type: "button", class: "quiet", onClick: () => change(() => blank(manifest.scheme, manifest.year)) }, t("清空", "Clear")),
+      button({ type: "button", class: "quiet", onClick: () => put(empty(), t("已清空。", "Cleared.")) }, t("清空", "Clear")),
       span({ class: "hint" }, t("边填边存在本机浏览器", "kept in this browser as you type"))),
-    refused && h(Problem, { problem: refused, jump }),
+    h(TwoWindows, { theirs, settle }),
+    h(Told, { of: told, undo, dismiss }),
+    h(Full, { full }),
+    h(Aside, { name, take: takeUp }),
+    refused && h(Problem, { problem: refused, jump, lines: true }),
     manifest.scope && p({ class: "scope" }, manifest.scope.trim()),
     div({ class: "columns" },
-      div({ class: "sheet" }, h(Sheet, { draft, manifest, card: score.card, wrong, onDraft: change })),
+      div({ class: "sheet" }, h(Sheet, { draft, manifest, card: score.card, wrong, onDraft })),
       tags.aside({ class: "side", "aria-label": t("得分", "Score") },
         h(LiveScore, { of: score },
           div({ class: "actions" },
             a({ class: "button", href: format(["card"], { sheet: name }) }, t("每一分的依据", "Grounds of every point")),
-            h(HandIn, { body: write(submission), ready: Boolean(score.card) && !score.problem && !score.waiting }))))));
+            h(HandIn, { body: write(submission), submission, draft, card: score.card, ready: Boolean(score.card) && !score.problem && !score.waiting }))))));
 }
 
 /** A file, or the text of a filled form, is read by the server and comes back as what it understood. */
@@ -121,34 +143,4 @@ function Upload({ take, refuse }) {
         div({ class: "actions" },
           button({ type: "submit", class: "primary" }, t("读入", "Read it")),
           button({ type: "button", onClick: () => box.current.close() }, t("取消", "Cancel"))))));
-}
-
-function HandIn({ body, ready }) {
-  const box = useRef(null);
-  const [problem, setProblem] = useState(null);
-  const [busy, setBusy] = useState(false);
-  // the same sheet sent twice is one decision
-  const retry = useMemo(attempt, [body]);
-  const decide = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const made = await ask("v1/decisions", { method: "POST", body, retry });
-      box.current.close();
-      location.hash = format(["card", made.id]);
-    } catch (failed) {
-      setProblem(asProblem(failed));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return span(
-    button({ type: "button", class: "primary", disabled: !ready, onClick: () => box.current.showModal() }, t("提交为决定", "Hand in")),
-    dialog({ ref: box, "aria-labelledby": "decide-title" },
-      h2({ id: "decide-title" }, t("提交为决定", "Hand in as a decision")),
-      p(t("决定存入档案后不能改动，只能通过异议由新的决定取代。", "A decision is kept as it is; only an appeal can put another in its place.")),
-      problem && h(Problem, { problem, jump: (pointer) => { box.current.close(); jump(pointer); } }),
-      div({ class: "actions" },
-        button({ type: "button", class: "primary", id: "decide", disabled: busy, onClick: decide }, t("提交", "Hand in")),
-        button({ type: "button", onClick: () => box.current.close() }, t("取消", "Cancel")))));
 }

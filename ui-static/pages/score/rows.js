@@ -3,6 +3,7 @@
 
 import { h, tags, useRef, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
+import { isIdle } from "./draft.js";
 import { among, direction, isTable, lay } from "./tsv.js";
 
 const { div, table, thead, tbody, tr, th, td, input, select, option, button, caption, span } = tags;
@@ -49,7 +50,7 @@ export const EVIDENCE = [
 
 /**
  * @param {{ label: string, list: string, indicator: string, columns: any[], rows: any[], wrong: Map<string, string>,
- *   onRows: (change: (rows: any[]) => any[]) => void }} of rows: all of the sheet's list, of which those of the indicator are shown
+ *   onRows: (change: (rows: any[]) => any[], told?: { text: string, undo: (rows: any[]) => any[] }) => void }} of rows: all of the sheet's list, of which those of the indicator are shown
  */
 export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   const box = useRef(null);
@@ -60,7 +61,16 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   const change = (index, name, value) => onRows((all) => (index < all.length
     ? all.map((row, i) => (i === index ? { ...row, [name]: value } : row))
     : [...all, { ...empty(), [name]: value }]));
-  const drop = (index) => onRows((all) => all.filter((_, i) => i !== index));
+  const drop = (index, position) => onRows((all) => all.filter((_, i) => i !== index), {
+    text: t(`已删除“${label}”第 ${position + 1} 行。`, `Row ${position + 1} of “${label}” was removed.`),
+    undo: (all) => [...all.slice(0, index), rows[index], ...all.slice(index)],
+  });
+  /** Rows in which everything was taken back are none. */
+  const left = (event) => {
+    if (box.current && !box.current.contains(event.relatedTarget) && own.some(({ row }) => isIdle(row))) {
+      onRows((all) => all.filter((row) => row.indicator !== indicator || !isIdle(row)));
+    }
+  };
   const pasted = (event, position, at) => {
     const text = event.clipboardData.getData("text/plain");
     if (!isTable(text)) {
@@ -70,10 +80,13 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
     const { rows: mine, left } = lay(own.map(({ row }) => row), { row: position, column: at }, columns, text, empty);
     setLeftOut(left);
     const replaced = rows.map((row, index) => mine[own.findIndex((one) => one.index === index)] ?? row);
-    onRows(() => [...replaced, ...mine.slice(own.length)]);
+    onRows(() => [...replaced, ...mine.slice(own.length)], {
+      text: t(`已粘贴到“${label}”。`, `Pasted into “${label}”.`), undo: () => rows });
   };
   const next = (event) => {
-    if (event.key === "Enter" && event.target.tagName === "INPUT") {
+    // while a word is being composed, Enter ends the word
+    if (event.key === "Enter" && event.target.tagName === "INPUT" && !event.isComposing && event.keyCode !== 229) {
+      event.preventDefault();
       const all = [...box.current.querySelectorAll(`[data-column="${event.target.dataset.column}"]`)];
       all[all.indexOf(event.target) + 1]?.focus();
     }
@@ -100,7 +113,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
   };
 
   const shown = [...own, { row: empty(), index: rows.length, blank: true }];
-  return div({ class: "scroll rows", tabIndex: 0, role: "region", "aria-label": label, ref: box, onKeyDown: next },
+  return div({ class: "scroll rows", tabIndex: 0, role: "region", "aria-label": label, ref: box, onKeyDown: next, onFocusOut: left },
     table(
       caption(label, " ", span({ class: "hint" }, t("可从 Excel 复制后直接粘贴", "cells can be pasted from Excel"))),
       thead(tr(columns.map((one) => th({ scope: "col", class: one.number ? "number" : undefined }, one.title())),
@@ -110,7 +123,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
         columns.map((one, at) => cell(row, index, position, one, at)),
         td({ class: "tool" }, blank ? null : button({ type: "button", class: "quiet",
           "aria-label": t(`删除 ${label} 第 ${position + 1} 行`, `Remove ${label} row ${position + 1}`),
-          onClick: () => drop(index) }, "✕")))))));
+          onClick: () => drop(index, position) }, "✕")))))));
 }
 
 const WHY = {

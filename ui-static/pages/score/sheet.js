@@ -4,6 +4,7 @@
 import { h, tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { Provenance, reach } from "../app/parts.js";
+import { plain } from "../app/words.js";
 import { Input, Text } from "./fields.js";
 import { DATES, EVIDENCE, Rows, VALUES, findings } from "./rows.js";
 
@@ -11,7 +12,7 @@ const { section, details, summary, div, h2, h3, p, span, label, input, strong } 
 
 /**
  * @param {{ draft: import("./draft.js").Draft, manifest: any, card: any, wrong: Map<string, string>, fixed?: boolean,
- *   onDraft: (change: (before: any) => any) => void }} of fixed: the department stays as it is
+ *   onDraft: (change: (before: any) => any, told?: { text: string, undo: (now: any) => any }) => void }} of fixed: the department stays as it is
  */
 export function Sheet({ draft, manifest, card, wrong, onDraft, fixed }) {
   const declared = new Map(manifest.inputs.map((one) => [one.name, one]));
@@ -58,7 +59,9 @@ function Indicator({ of, draft, wrong, onDraft, score, declared, shownAt, field 
   const here = of.inputs.filter((name) => shownAt.get(name) === code);
   const elsewhere = of.inputs.filter((name) => shownAt.get(name) !== code);
   const rows = (list, columns, title) => h(Rows, { label: title, list, indicator: code, columns, wrong,
-    rows: draft[list] ?? [], onRows: (change) => onDraft((before) => ({ ...before, [list]: change(before[list] ?? []) })) });
+    rows: draft[list] ?? [],
+    onRows: (change, told) => onDraft((before) => ({ ...before, [list]: rest(list, change(before[list] ?? [])) }),
+      told && { text: told.text, undo: (now) => ({ ...now, [list]: rest(list, told.undo(now[list] ?? [])) }) }) });
   return section({ class: "panel indicator", id: `indicator-${code}`, "aria-labelledby": `title-${code}` },
     div({ class: "title" },
       h2({ id: `title-${code}` }, span({ class: "code" }, code), " ", path.at(-1)),
@@ -82,6 +85,9 @@ function Indicator({ of, draft, wrong, onDraft, score, declared, shownAt, field 
           rows("evidence", EVIDENCE, t("佐证材料", "Evidence"))))));
 }
 
+/** A sheet whose last finding is taken away says nothing of findings any more: nobody said that there were none. */
+const rest = (list, rows) => (list === "findings" && rows.length === 0 ? null : rows);
+
 const Count = ({ of }) => (of > 0 ? span({ class: "count" }, of) : null);
 
 function Live({ score, points }) {
@@ -92,7 +98,7 @@ function Live({ score, points }) {
 function Missing({ of }) {
   const { ul, li } = tags;
   return div({ class: "missing" }, span({ class: "badge warn" }, t("未确定", "Undetermined")), " ", t("尚缺：", "still missing:"),
-    ul(of.missing.map((one) => li(one.message))));
+    ul(of.missing.map((one) => li(plain(one.message)))));
 }
 
 function Official({ of }) {

@@ -89,7 +89,7 @@ class BatchTest {
                         "7 10.9");
         JsonNode error = lines.get(2).get("problem").get("errors").get(0);
         assertThat(error.get("pointer").asString()).isEqualTo("/goals/0/actual");
-        assertThat(error.get("messageZh").asString()).isEqualTo("“actual”不能是负数");
+        assertThat(error.get("messageZh").asString()).isEqualTo("“实际完成值”不能是负数");
     }
 
     @Test

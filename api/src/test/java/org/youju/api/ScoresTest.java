@@ -104,19 +104,21 @@ class ScoresTest {
                     "line" : 6,
                     "code" : "OUT_OF_RANGE",
                     "message" : "`planned` must not be negative",
-                    "messageZh" : "“planned”不能是负数"
+                    "messageZh" : "“年初目标值”不能是负数",
+                    "whereZh" : "绩效目标第 1 项的年初目标值"
                   }, {
                     "pointer" : "/goals/0/actual",
                     "line" : 6,
                     "code" : "WRONG_TYPE",
                     "message" : "expected a number, found text",
-                    "messageZh" : "此处应为数字，实际是文字"
+                    "messageZh" : "此处应为数字，实际是文字",
+                    "whereZh" : "绩效目标第 1 项的实际完成值"
                   }, {
                     "pointer" : "/colour",
                     "line" : 4,
                     "code" : "UNKNOWN_FIELD",
                     "message" : "unknown field `colour`; known here: department, evidence, findings, goals, inputs, narrative, revision, scheme, selfScores, year",
-                    "messageZh" : "不认识的字段“colour”；此处可用的字段：department, evidence, findings, goals, inputs, narrative, revision, scheme, selfScores, year"
+                    "messageZh" : "不认识的字段“colour”；此处可用的字段：填报部门, 佐证材料, 检查发现, 绩效目标, 填报数据, 文字叙述, 规则版次, 评分方案, 自评分, 年度"
                   } ]
                 }""");
     }
@@ -137,7 +139,8 @@ class ScoresTest {
                     "pointer" : "/year",
                     "code" : "RULESET_NOT_FOUND",
                     "message" : "there is no ruleset toy/1999; there are: toy/2023",
-                    "messageZh" : "没有“toy/1999”的评分规则；现有：toy/2023"
+                    "messageZh" : "没有“toy/1999”的评分规则；现有：toy/2023",
+                    "whereZh" : "年度"
                   } ]
                 }""");
     }
@@ -149,13 +152,13 @@ class ScoresTest {
                   "type" : "urn:youju:problem:MALFORMED",
                   "title" : "The request cannot be read",
                   "status" : 400,
-                  "detail" : "line 2, column 12: Unexpected character ('\\"' (code 34)): was expecting a colon to separate property name and value",
+                  "detail" : "line 2, column 12: not well-formed: look at the quotation marks, commas, colons, indentation and brackets here",
                   "code" : "MALFORMED",
                   "errors" : [ {
                     "pointer" : "",
                     "line" : 2,
                     "code" : "MALFORMED",
-                    "message" : "line 2, column 12: Unexpected character ('\\"' (code 34)): was expecting a colon to separate property name and value",
+                    "message" : "line 2, column 12: not well-formed: look at the quotation marks, commas, colons, indentation and brackets here",
                     "messageZh" : "第 2 行第 12 列：写法有误，无法读取。请检查此处的引号、冒号、缩进和括号"
                   } ]
                 }""");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class SmallTable {
     private String inputs = "";
     private String indicators = "";
     private String more = "";
+    private String rounding = "{decimals: 2, mode: HALF_UP}";
     private int ownPhrases;
     private Youju opened;
 
@@ -73,6 +75,12 @@ public final class SmallTable {
     /** @param lines further lines of the manifest */
     public SmallTable manifest(String lines) {
         more += lines;
+        return this;
+    }
+
+    /** How the year rounds, where not to two decimals, half up. */
+    public SmallTable rounding(int decimals, RoundingMode mode) {
+        rounding = "{decimals: " + decimals + ", mode: " + mode + "}";
         return this;
     }
 
@@ -147,9 +155,9 @@ public final class SmallTable {
                 phrases: 1
                 title: 示例评分表
                 issuer: 示例
-                rounding: {decimals: 2, mode: HALF_UP}
+                rounding: %s
                 grades: {outOf: 100, provenance: sample, bands: [{name: 优, from: 90}, {name: 差, from: 0}]}
-                """.formatted(year) + more + (inputs.isEmpty() ? "" : "inputs:\n" + inputs) + "indicators:\n"
+                """.formatted(year, rounding) + more + (inputs.isEmpty() ? "" : "inputs:\n" + inputs) + "indicators:\n"
                         + indicators);
         return files;
     }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param by on whose behalf
  * @param next where it can go from here
  * @param corrections RFC 7386 merge patch of the decision's submission
+ * @param notApplicable names of the inputs that should be taken as not applicable
  * @param deadlines null where the year sets none
  * @param outcome the decision that took the place of the old one, null while there is none
  * @param before the decision's scorecard
@@ -29,6 +30,7 @@ public record AppealView(
         String by,
         List<Ground> grounds,
         JsonNode corrections,
+        List<String> notApplicable,
         @Nullable Deadlines deadlines,
         List<StepView> steps,
         @Nullable String outcome,
@@ -39,6 +41,7 @@ public record AppealView(
     public AppealView {
         next = List.copyOf(next);
         grounds = List.copyOf(grounds);
+        notApplicable = List.copyOf(notApplicable);
         steps = List.copyOf(steps);
     }
 
@@ -50,17 +53,25 @@ public record AppealView(
             String by,
             String reason,
             @Nullable JsonNode corrections,
+            List<String> notApplicable,
+            @Nullable String undeterminedReason,
             @Nullable String decision) {
 
+        public StepView {
+            notApplicable = List.copyOf(notApplicable);
+        }
+
         private static StepView of(Step step) {
-            String corrections = step.corrections();
+            Corrections facts = step.facts();
             return new StepView(
                     step.id(),
                     step.to(),
                     step.at(),
                     step.by(),
                     step.reason(),
-                    corrections == null ? null : ExactJson.read(corrections),
+                    facts == null ? null : ExactJson.read(facts.patch()),
+                    facts == null ? List.of() : facts.notApplicable(),
+                    step.undeterminedReason(),
                     step.decision());
         }
     }
@@ -75,6 +86,7 @@ public record AppealView(
                 appeal.link().caller(),
                 appeal.filing().grounds(),
                 ExactJson.read(appeal.filing().corrections()),
+                appeal.filing().notApplicable(),
                 appeal.deadlines().orElse(null),
                 appeal.steps().stream().map(StepView::of).toList(),
                 appeal.outcome().map(Step::decision).orElse(null),

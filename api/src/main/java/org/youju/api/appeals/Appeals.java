@@ -48,15 +48,14 @@ public final class Appeals {
         }
         Decision decision = decisions.get(decisionId, caller.reach());
         Filing filing = Filing.read(body, decisions.ruleset(decision));
-        Decisions.Draft corrected =
-                decisions.draft(decision, Corrections.apply(filing.corrections(), decision.submission()));
-        Map<String, String> content = Map.of(
+        Decisions.Draft corrected = decisions.draft(decision, filing.facts().apply(decision.submission()));
+        Map<String, String> content = new HashMap<>(Map.of(
                 "decision", decisionId,
                 "grounds", Json.write(filing.grounds()),
-                "corrections", filing.corrections(),
                 "submission", corrected.submission(),
                 "scorecard", Json.write(corrected.scorecard()),
-                "review", Json.write(review(decision, filing, corrected.submission())));
+                "review", Json.write(review(decision, filing, corrected.submission()))));
+        filing.facts().addTo(content);
         String id = archive.write(writing -> Retry.once(writing, retry, once -> {
             refuseWhereNothingIsLeftToAppeal(once.sql(), decisionId);
             Link link = once.append(once.newId(), Link.Kind.APPEAL, caller.name(), content);
@@ -100,8 +99,12 @@ public final class Appeals {
             String received) {
         Map<String, String> content =
                 new HashMap<>(Map.of("appeal", appeal.id(), "to", move.to().name(), "reason", move.reason()));
-        if (move.corrections() != null) {
-            content.put("corrections", move.corrections());
+        Corrections facts = move.facts();
+        if (facts != null) {
+            facts.addTo(content);
+        }
+        if (move.undeterminedReason() != null) {
+            content.put("undeterminedReason", move.undeterminedReason());
         }
         if (outcome != null) {
             content.put("review", Json.write(review(appeal.decision(), appeal.filing(), outcome.submission())));
@@ -125,10 +128,11 @@ public final class Appeals {
             return null;
         }
         Decision old = appeal.decision();
-        String corrections = move.to() == State.UPHELD
+        Corrections facts = move.to() == State.UPHELD
                 ? Corrections.NONE
-                : Optional.ofNullable(move.corrections()).orElse(appeal.filing().corrections());
-        Decisions.Draft draft = decisions.draft(old, Corrections.apply(corrections, old.submission()));
+                : Optional.ofNullable(move.facts()).orElse(appeal.filing().facts());
+        Decisions.Draft draft = decisions.draft(old, facts.apply(old.submission()));
+        refuseWhatOpensWithoutReason(old, draft, move);
         if (move.to() == State.UPHELD) {
             decisions.replay(old).throwIfDifferent();
         } else if (!decisions.movesPoints(old, draft)) {
@@ -139,6 +143,28 @@ public final class Appeals {
                     "按这些更正，没有一分变动；应当维持（UPHELD），并在理由中说明");
         }
         return draft;
+    }
+
+    /** What was determined is left open only by somebody who says why: most often a fact was taken away by mistake. */
+    private static void refuseWhatOpensWithoutReason(Decision old, Decisions.Draft draft, Move move) {
+        List<String> opened = Decisions.opened(old, draft);
+        if (opened.isEmpty() == (move.undeterminedReason() == null)) {
+            return;
+        }
+        String names = String.join("、", opened);
+        throw opened.isEmpty()
+                ? ProblemsException.of(
+                        "APPEAL_CONFLICT",
+                        new Place("", 0, "/undeterminedReason"),
+                        "this leaves open nothing that was determined, so there is no reason to give for it",
+                        "这一步没有让已确定的得分变为未确定，不必写改为未确定的理由")
+                : ProblemsException.of(
+                        "APPEAL_CONFLICT",
+                        new Place("", 0, "/undeterminedReason"),
+                        "by these facts what was determined is left open: " + names
+                                + "; a value that is taken away (null) counts as not reported. Where an input does not"
+                                + " apply, name it in `notApplicable`; where this is meant, say why in `undeterminedReason`",
+                        "按这些事实，原已确定的得分会变为未确定：" + names + "。取消填报等于没有填报；属于不适用的，请改为“不适用”；确实应当改为未确定的，请写明改为未确定的理由");
     }
 
     private Review review(Decision decision, Filing filing, String submission) {
@@ -198,7 +224,9 @@ public final class Appeals {
         return new Appeal(
                 link,
                 decision,
-                new Filing(AppealRegister.grounds(link.get("grounds")), link.get("corrections")),
+                Filing.of(
+                        AppealRegister.grounds(link.get("grounds")),
+                        Optional.ofNullable(Corrections.of(link.content())).orElse(Corrections.NONE)),
                 link.get("submission"),
                 link.get("scorecard"),
                 link.get("review"),
@@ -227,6 +255,7 @@ public final class Appeals {
                 ReplyText.of(appeal, outcome.map(Decision::submission).orElse(appeal.submission())),
                 before.scorecard(),
                 after.scorecard(),
+                decisions.explain(old, appeal.submission()).scorecard(),
                 Review.of(before, after, appeal.filing().contested()));
     }
 

@@ -14,13 +14,24 @@ import org.youju.ruleset.Ruleset;
  * @param grounds at least one
  * @param corrections RFC 7386 merge patch of the decision's submission, as JSON; an empty object where no fact is
  *     contested
+ * @param notApplicable names of the inputs that do not apply, which a merge patch cannot say
  */
-public record Filing(List<Ground> grounds, String corrections) {
+public record Filing(List<Ground> grounds, String corrections, List<String> notApplicable) {
 
     static final String INVALID = "APPEAL_INVALID";
 
     public Filing {
         grounds = List.copyOf(grounds);
+        notApplicable = List.copyOf(notApplicable);
+    }
+
+    static Filing of(List<Ground> grounds, Corrections facts) {
+        return new Filing(grounds, facts.patch(), facts.notApplicable());
+    }
+
+    /** The facts as it says that they should be. */
+    Corrections facts() {
+        return new Corrections(corrections, notApplicable);
     }
 
     /**
@@ -48,10 +59,10 @@ public record Filing(List<Ground> grounds, String corrections) {
         Problems problems = new Problems();
         Fields fields = Fields.of(Documents.json(body, "", problems), problems);
         List<Ground> grounds = grounds(fields, ruleset);
-        Corrections.check(fields, problems);
+        Corrections facts = Corrections.read(fields, body, problems);
         fields.refuseOthers();
         problems.throwIfAny(INVALID);
-        return new Filing(grounds, Corrections.text(body));
+        return of(grounds, facts);
     }
 
     private static List<Ground> grounds(Fields fields, Ruleset ruleset) {

@@ -1,6 +1,7 @@
 package org.youju.api.appeals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
@@ -13,8 +14,25 @@ import org.youju.document.Problems;
  * @param to where it goes
  * @param reason why; every move has one
  * @param corrections the facts that an adjustment rests on, null for those that the appeal asked for
+ * @param notApplicable of these facts, the names of the inputs that do not apply
+ * @param undeterminedReason why an adjustment leaves open what was determined; null where it does not
  */
-record Move(State to, String reason, @Nullable String corrections) {
+record Move(
+        State to,
+        String reason,
+        @Nullable String corrections,
+        List<String> notApplicable,
+        @Nullable String undeterminedReason) {
+
+    Move {
+        notApplicable = List.copyOf(notApplicable);
+    }
+
+    /** Null for those that the appeal asked for. */
+    @Nullable
+    Corrections facts() {
+        return corrections == null ? null : new Corrections(corrections, notApplicable);
+    }
 
     /** @throws org.youju.document.ProblemsException MALFORMED, TOO_LARGE, or APPEAL_INVALID with all that is wrong */
     static Move read(byte[] body) {
@@ -22,8 +40,9 @@ record Move(State to, String reason, @Nullable String corrections) {
         Fields fields = Fields.of(Documents.json(body, "", problems), problems);
         State to = to(fields);
         String reason = fields.requiredText("reason");
-        boolean corrects = fields.isGiven("corrections");
-        Corrections.check(fields, problems);
+        boolean corrects = Corrections.areGiven(fields);
+        Corrections facts = Corrections.read(fields, body, problems);
+        String undetermined = fields.text("undeterminedReason").orElse(null);
         if (corrects && to != State.ADJUSTED) {
             fields.problem(
                     "NOT_CORRECTABLE",
@@ -33,7 +52,7 @@ record Move(State to, String reason, @Nullable String corrections) {
         }
         fields.refuseOthers();
         problems.throwIfAny(Filing.INVALID);
-        return new Move(to, reason, corrects ? Corrections.text(body) : null);
+        return new Move(to, reason, corrects ? facts.patch() : null, facts.notApplicable(), undetermined);
     }
 
     private static State to(Fields fields) {

@@ -31,13 +31,25 @@ final class ReplyText {
                 appeal.link().moment(),
                 appeal.link().caller(),
                 appeal.filing().grounds().stream()
-                        .map(one -> new Ground(indicator(appeal, one.indicator()), one.text(), one.evidence()))
+                        .map(one -> new Ground(
+                                one.indicator(), indicator(appeal, one.indicator()), one.text(), one.evidence()))
                         .toList(),
+                corrections(appeal.decision().submission(), appeal.submission()),
                 corrections(appeal.decision().submission(), submission),
                 stages(appeal),
                 appeal.deadlines().map(ReplyText::periods).orElse(List.of()),
+                standing(appeal.state()),
                 appeal.state().zh(),
                 appeal.outcome().map(Step::decision).orElse(null));
+    }
+
+    private static Reply.Standing standing(State state) {
+        return switch (state) {
+            case FILED, ACCEPTED, REVIEWED -> Reply.Standing.OPEN;
+            case REFUSED -> Reply.Standing.REFUSED;
+            case UPHELD -> Reply.Standing.UPHELD;
+            case ADJUSTED -> Reply.Standing.ADJUSTED;
+        };
     }
 
     private static String indicator(Appeal appeal, String code) {
@@ -55,8 +67,13 @@ final class ReplyText {
                                 appeal.link().caller(),
                                 "见异议事项")),
                         appeal.steps().stream()
-                                .map(step -> new Stage(step.to().zh(), step.moment(), step.by(), step.reason())))
+                                .map(step -> new Stage(step.to().zh(), step.moment(), step.by(), reason(step))))
                 .toList();
+    }
+
+    private static String reason(Step step) {
+        String undetermined = step.undeterminedReason();
+        return step.reason() + (undetermined == null ? "" : "；改为未确定的理由：" + undetermined);
     }
 
     private static List<Corrected> corrections(String before, String after) {

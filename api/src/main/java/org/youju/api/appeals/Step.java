@@ -9,7 +9,8 @@ import org.youju.api.archive.Link;
  *
  * @param at ISO 8601, UTC
  * @param by on whose behalf
- * @param corrections RFC 7386 merge patch that an adjustment rests on, as JSON; null where it made none
+ * @param facts that an adjustment rests on, null where it made none of its own
+ * @param undeterminedReason why it leaves open what was determined; null where it does not
  * @param decision the new decision where the step is the outcome, null otherwise
  * @param review of what the new decision moves and what not, as JSON; null where it makes none
  */
@@ -19,7 +20,8 @@ public record Step(
         String at,
         String by,
         String reason,
-        @Nullable String corrections,
+        @Nullable Corrections facts,
+        @Nullable String undeterminedReason,
         @Nullable String decision,
         @Nullable String review) {
 
@@ -34,7 +36,8 @@ public record Step(
                 link.at(),
                 link.caller(),
                 link.get("reason"),
-                link.content().get("corrections"),
+                Corrections.of(link.content()),
+                link.content().get("undeterminedReason"),
                 link.content().get("decision"),
                 link.content().get("review"));
     }

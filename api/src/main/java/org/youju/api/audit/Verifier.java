@@ -36,11 +36,11 @@ public final class Verifier {
             archive.walk(1, walk::take);
             walk.end();
         } catch (Stop stop) {
-            return new Verification(false, walk.end.seq(), walk.end, stop.broken, List.of());
+            return new Verification(false, walk.end.seq(), walk.end, kept, stop.broken, List.of());
         }
         List<String> rulesets = new ArrayList<>();
         decisions.checkRulesets(rulesets::add);
-        return new Verification(rulesets.isEmpty(), walk.end.seq(), walk.end, null, rulesets);
+        return new Verification(rulesets.isEmpty(), walk.end.seq(), walk.end, kept, null, rulesets);
     }
 
     /** The end of the chain, to be kept elsewhere. */

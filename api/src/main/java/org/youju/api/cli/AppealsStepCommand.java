@@ -1,8 +1,10 @@
 package org.youju.api.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.youju.api.access.Caller;
 import org.youju.api.appeals.Appeal;
 import org.youju.api.appeals.State;
@@ -32,6 +34,9 @@ final class AppealsStepCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String reason;
 
+    @Option(names = "--undetermined-reason", paramLabel = "理由", description = "按更正的事实，原已确定的得分变为未确定时，写明为什么")
+    private @Nullable String undeterminedReason;
+
     @Option(names = "--by", paramLabel = "姓名", required = true, description = "经办人，记入存档")
     @SuppressWarnings("NullAway.Init") // required
     private String by;
@@ -49,7 +54,13 @@ final class AppealsStepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Caller who = Caller.inPerson(by);
-        byte[] body = Json.bytes(Map.of("to", to.name(), "reason", reason));
+        Map<String, String> move = new LinkedHashMap<>();
+        move.put("to", to.name());
+        move.put("reason", reason);
+        if (undeterminedReason != null) {
+            move.put("undeterminedReason", undeterminedReason);
+        }
+        byte[] body = Json.bytes(move);
         try (OpenArchive open = common.openArchive()) {
             Appeal appeal = open.appeals().move(id, body, who, null);
             terminal.print("异议 " + id + "：" + appeal.state().zh() + "\n"

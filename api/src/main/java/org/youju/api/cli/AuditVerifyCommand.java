@@ -3,6 +3,10 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Option;
         optionListHeading = "%n选项：%n",
         sortOptions = false)
 final class AuditVerifyCommand implements Callable<Integer> {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     @Option(names = "--head", paramLabel = "文件", description = "另行保存的链尾（audit head 的输出）；存档须仍然包含它")
     private @Nullable Path head;
@@ -65,11 +71,25 @@ final class AuditVerifyCommand implements Callable<Integer> {
         if (result.intact()) {
             text.append("全部 ").append(result.links()).append(" 环相符，所用规则齐全且未被改动\n");
         }
-        return text.append("链尾：第 ")
-                .append(result.head().seq())
-                .append(" 环 ")
-                .append(result.head().hash())
-                .append('\n')
+        text.append("链尾：").append(told(result.head())).append('\n');
+        Head kept = result.kept();
+        return text.append(
+                        kept == null
+                                ? "提醒：没有给出另行保存的链尾（--head 文件），只能看出现有各环彼此相符，看不出末尾有没有缺失。复制正在运行的"
+                                        + " archive.db 会缺少最后写入的决定；请用 audit head 定期另存链尾，核验时用 --head 给出\n"
+                                : "已与另行保存的链尾核对：" + told(kept) + "\n")
                 .toString();
+    }
+
+    private static String told(Head head) {
+        return "第 " + head.seq() + " 环 " + head.hash()
+                + (head.at().isEmpty()
+                        ? ""
+                        : "（北京时间 "
+                                + LocalDateTime.ofInstant(Instant.parse(head.at()), CHINA)
+                                        .truncatedTo(ChronoUnit.SECONDS)
+                                        .toString()
+                                        .replace('T', ' ')
+                                + "）");
     }
 }

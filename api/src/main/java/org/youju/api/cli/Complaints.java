@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.youju.document.Diagnostic;
+import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.rendering.StaffWords;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -74,11 +75,15 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         return WRONG;
     }
 
-    /** {@code sheet.yaml:8 /goals/3/actual  [WRONG_TYPE] …} */
+    /** {@code sheet.yaml:8 绩效目标第 4 项的实际完成值  [WRONG_TYPE] …} */
     private static String line(Diagnostic problem) {
-        List<String> parts = problem.place().text().isEmpty()
-                ? List.of("[" + problem.code() + "]", problem.messageZh())
-                : List.of(problem.place().text() + "  [" + problem.code() + "]", problem.messageZh());
-        return String.join(" ", parts);
+        String where = StaffWords.where(problem.place().pointer());
+        boolean ofSheet = !where.isEmpty();
+        Place place = problem.place();
+        String text = ofSheet
+                ? (new Place(place.file(), place.line(), "", place.cell()).text() + " " + where).trim()
+                : place.text();
+        return (text.isEmpty() ? "" : text + "  ") + "[" + problem.code() + "] "
+                + (ofSheet ? StaffWords.zh(problem) : problem.messageZh());
     }
 }

@@ -3,6 +3,7 @@ package org.youju.api.cli;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.youju.api.access.Caller;
 import org.youju.api.archive.Sha256;
 import org.youju.api.decisions.Decision;
@@ -29,6 +30,9 @@ final class DecisionsMakeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String by;
 
+    @Option(names = "--reason", paramLabel = "理由", description = "整张表没有填报内容，仍要作出决定时，写明为什么；记入存档")
+    private @Nullable String reason;
+
     @Mixin
     private final CommonOptions common;
 
@@ -47,7 +51,7 @@ final class DecisionsMakeCommand implements Callable<Integer> {
         byte[] bytes = sheet.bytes(terminal.in());
         try (OpenArchive open = common.openArchive()) {
             Decisions.Draft draft = open.decisions().draft(youju -> youju.read(bytes, sheet.format(), file));
-            Decision decision = open.decisions().make(draft, who, Sha256.of(bytes), null);
+            Decision decision = open.decisions().make(draft, who, Sha256.of(bytes), null, reason);
             terminal.print(decision.id() + "\n");
             return draft.scorecard().status() == Scorecard.Status.DETERMINED ? 0 : 1;
         }

@@ -118,13 +118,16 @@ final class RecordSchemas {
         }
     }
 
+    @SuppressWarnings("unchecked") // an example is whatever the words say
     private static Schema<Object> described(Schema<Object> schema, Words.OfField field) {
         schema.setDescription(field.unit() == null ? field.says() : field.says() + " Unit: " + field.unit() + ".");
         if (field.unit() != null) {
             schema.addExtension("x-unit", field.unit());
         }
         if (field.example() != null) {
-            schema.setExamples(List.of(field.example()));
+            // the example of a list is that of an item of it
+            Schema<?> one = schema.getItems() == null ? schema : schema.getItems();
+            ((Schema<Object>) one).setExamples(List.of(field.example()));
         }
         return schema;
     }

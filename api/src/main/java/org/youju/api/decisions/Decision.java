@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param published whether the ruleset was published then, and not a draft
  * @param received SHA-256 of the request's body
  * @param earlier the decision that this one takes the place of, null where there is none
+ * @param reason why it was made although something spoke against it, null where none was given
  */
 public record Decision(
         Link link,
@@ -28,7 +29,8 @@ public record Decision(
         String engine,
         boolean published,
         String received,
-        @Nullable String earlier) {
+        @Nullable String earlier,
+        @Nullable String reason) {
 
     /** @throws org.youju.document.ProblemsException DECISION_NOT_FOUND where the link is of another kind */
     static Decision of(Link link) {
@@ -43,7 +45,8 @@ public record Decision(
                 link.get("engine"),
                 Boolean.parseBoolean(link.get("published")),
                 link.get("received"),
-                link.content().get("earlier"));
+                link.content().get("earlier"),
+                link.content().get("reason"));
     }
 
     /** What a link keeps of a decision that is about to be made. */
@@ -54,7 +57,8 @@ public record Decision(
             String engine,
             boolean published,
             String received,
-            @Nullable String earlier) {
+            @Nullable String earlier,
+            @Nullable String reason) {
         Map<String, String> content = new HashMap<>(Map.of(
                 "submission", submission,
                 "scorecard", scorecard,
@@ -64,6 +68,9 @@ public record Decision(
                 "received", received));
         if (earlier != null) {
             content.put("earlier", earlier);
+        }
+        if (reason != null) {
+            content.put("reason", reason);
         }
         return content;
     }

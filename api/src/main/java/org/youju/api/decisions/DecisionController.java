@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/v1/decisions")
 class DecisionController {
 
+    /** As many characters as a reason may have. */
+    private static final int MOST_REASON = 500;
+
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private final Decisions decisions;
@@ -64,25 +68,36 @@ class DecisionController {
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> make(
-            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
+        String said = reason == null || reason.isBlank() ? null : reason.strip();
+        if (said != null && said.length() > MOST_REASON) {
+            throw malformed("reason", "has at most " + MOST_REASON + " characters", "最多 " + MOST_REASON + " 个字");
+        }
         SheetBody sheet = SheetBody.read(request);
         Caller caller = Caller.of(request);
         Retry retry = key == null
                 ? null
-                : Retry.of(caller.name(), key, "POST /v1/decisions".getBytes(StandardCharsets.UTF_8), sheet.bytes());
+                : Retry.of(
+                        caller.name(),
+                        key,
+                        ("POST /v1/decisions" + (said == null ? "" : "?reason=" + said))
+                                .getBytes(StandardCharsets.UTF_8),
+                        sheet.bytes());
         Optional<Decision> before = decisions.answered(retry, caller.reach());
-        Decision decision = before.isPresent() ? before.get() : made(sheet, caller, retry);
+        Decision decision = before.isPresent() ? before.get() : made(sheet, caller, retry, said);
         return ResponseEntity.created(URI.create("/v1/decisions/" + decision.id()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes(view(decision)));
     }
 
-    private Decision made(SheetBody sheet, Caller caller, @Nullable Retry retry) {
+    private Decision made(SheetBody sheet, Caller caller, @Nullable Retry retry, @Nullable String reason) {
         Decisions.Draft draft =
                 workload.run(() -> decisions.draft(youju -> youju.read(sheet.bytes(), sheet.format(), "")));
         meters.scored(draft.scorecard());
-        return decisions.make(draft, caller, Sha256.of(sheet.bytes()), retry);
+        return decisions.make(draft, caller, Sha256.of(sheet.bytes()), retry, reason);
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -122,7 +137,8 @@ class DecisionController {
         return kept(
                         HttpStatus.OK,
                         decision.link().hash()
-                                + decisions.later(id).map(later -> "-" + later).orElse(""))
+                                + decisions.later(id).map(later -> "-" + later).orElse("")
+                                + doublesTag(decision))
                 .body(bytes(view(decision)));
     }
 
@@ -210,8 +226,14 @@ class DecisionController {
     /** The stored scorecard, to the letter, with how it was stored beside it. */
     private ObjectNode view(Decision decision) {
         ObjectNode card = ExactJson.read(decision.scorecard());
-        card.putPOJO("decision", Kept.of(decision, decisions.later(decision.id())));
+        card.putPOJO("decision", Kept.of(decision, decisions.later(decision.id()), decisions.doubles(decision)));
         return card;
+    }
+
+    /** Changes when a double is made or replaced. */
+    private String doublesTag(Decision decision) {
+        List<String> doubles = decisions.doubles(decision);
+        return doubles.isEmpty() ? "" : "-" + Sha256.of(String.join(" ", doubles));
     }
 
     private static byte[] bytes(Object value) {

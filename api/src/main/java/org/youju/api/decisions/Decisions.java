@@ -1,7 +1,10 @@
 package org.youju.api.decisions;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,7 +17,9 @@ import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Writing;
 import org.youju.api.source.OpenRulesets;
+import org.youju.document.Place;
 import org.youju.document.Problems;
+import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
 import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
@@ -95,15 +100,32 @@ public final class Decisions {
      *
      * @param caller who decides
      * @param received SHA-256 of the request's body
+     * @param reason why it is made although something speaks against it, null where none is given
      * @return the decision made now, or the one that the same request made before
-     * @throws org.youju.document.ProblemsException FORBIDDEN where the department is none of the caller's
+     * @throws org.youju.document.ProblemsException FORBIDDEN where the department is none of the caller's,
+     *     SUBMISSION_INVALID where the sheet says nothing and no reason is given
      */
-    public Decision make(Draft draft, Caller caller, String received, @Nullable Retry retry) {
+    public Decision make(Draft draft, Caller caller, String received, @Nullable Retry retry, @Nullable String reason) {
         Department department = draft.scorecard().department();
         caller.reach().require(department.name(), department.code(), department.region());
+        if (reason == null && saysNothing(draft.sheet().submission())) {
+            throw ProblemsException.of(
+                    SubmissionReader.INVALID,
+                    new Place("", 0, ""),
+                    "the sheet is empty: it has no input, goal, finding or self-score. Where it is to be decided all the"
+                            + " same, give a `reason`",
+                    "整张自评表没有填报任何内容；确需据此作出决定的，请写明理由");
+        }
         String id = archive.write(
-                writing -> Retry.once(writing, retry, once -> add(once, draft, caller.name(), received, null)));
+                writing -> Retry.once(writing, retry, once -> add(once, draft, caller.name(), received, null, reason)));
         return get(id, caller.reach());
+    }
+
+    private static boolean saysNothing(Submission given) {
+        return given.inputs().isEmpty()
+                && given.goals().isEmpty()
+                && (given.findings() == null || given.findings().isEmpty())
+                && given.selfScores().isEmpty();
     }
 
     /**
@@ -112,7 +134,17 @@ public final class Decisions {
      * @param earlier the decision that it takes the place of
      * @return its id
      */
-    public String add(Writing writing, Draft draft, String caller, String received, @Nullable String earlier) {
+    public String add(Writing writing, Draft draft, String caller, String received, String earlier) {
+        return add(writing, draft, caller, received, earlier, null);
+    }
+
+    private String add(
+            Writing writing,
+            Draft draft,
+            String caller,
+            String received,
+            @Nullable String earlier,
+            @Nullable String reason) {
         Ruleset ruleset = draft.sheet().year().ruleset();
         shelf.keep(writing, draft.rulesets(), ruleset);
         String id = writing.newId();
@@ -128,7 +160,8 @@ public final class Decisions {
                         card.engine(),
                         ruleset.published() != null,
                         received,
-                        earlier));
+                        earlier,
+                        reason));
         Register.add(writing.sql(), Decision.of(link));
         return id;
     }
@@ -150,6 +183,11 @@ public final class Decisions {
         return archive.read(sql -> later(sql, id));
     }
 
+    /** Other decisions in force of the same department and year; none where this one was replaced. */
+    public List<String> doubles(Decision decision) {
+        return archive.read(sql -> Register.doubles(sql, decision.id()));
+    }
+
     /** The same inside a transaction. */
     public static Optional<String> later(JdbcClient sql, String id) {
         return sql.sql("SELECT id FROM decision WHERE earlier = ?")
@@ -167,6 +205,20 @@ public final class Decisions {
     public boolean movesPoints(Decision decision, Draft draft) {
         return Replay.of(decision, draft.scorecard()).differences().stream()
                 .anyMatch(one -> one.pointer().matches("(/indicators/\\d+|/total)?/(score|range/low|range/high)"));
+    }
+
+    /** The codes and names of what a decision determined and a score of the same table leaves open. */
+    public static List<String> opened(Decision decision, Draft draft) {
+        Set<String> determined = new HashSet<>();
+        ExactJson.read(decision.scorecard()).get("indicators").forEach(one -> {
+            if (one.get("status").asString().equals(Scorecard.Status.DETERMINED.name())) {
+                determined.add(one.get("code").asString());
+            }
+        });
+        return draft.scorecard().indicators().stream()
+                .filter(one -> one.status() == Scorecard.Status.UNDETERMINED && determined.contains(one.code()))
+                .map(one -> one.code() + " " + one.name())
+                .toList();
     }
 
     /** Scores the stored submission again, by the stored ruleset. */
@@ -210,7 +262,7 @@ public final class Decisions {
         return archive.read(sql -> Register.find(sql, query, reach));
     }
 
-    /** Adds up the decisions of a year, within reach, that no other took the place of; none where there is no such year. */
+    /** Adds up the decisions in force of a year, within reach, one for each department; none where there is no such year. */
     public Statistics statistics(String scheme, int year, Reach reach) {
         Tally tally = new Tally();
         archive.read(sql -> Register.inForce(sql, scheme, year, reach)).forEach(id -> tally.add(get(id, reach)));

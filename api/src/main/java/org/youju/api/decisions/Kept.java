@@ -1,5 +1,6 @@
 package org.youju.api.decisions;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash of its link in the chain
  * @param earlier the decision that it took the place of
  * @param later the decision that took its place
+ * @param reason why it was made although something spoke against it
+ * @param doubles other decisions in force of the same department and year, the newest first
  */
 record Kept(
         String made,
@@ -21,9 +24,15 @@ record Kept(
         long seq,
         String hash,
         @Nullable String earlier,
-        @Nullable String later) {
+        @Nullable String later,
+        @Nullable String reason,
+        List<String> doubles) {
 
-    static Kept of(Decision decision, Optional<String> later) {
+    Kept {
+        doubles = List.copyOf(doubles);
+    }
+
+    static Kept of(Decision decision, Optional<String> later, List<String> doubles) {
         return new Kept(
                 decision.link().at(),
                 decision.link().caller(),
@@ -31,6 +40,8 @@ record Kept(
                 decision.link().seq(),
                 decision.link().hash(),
                 decision.earlier(),
-                later.orElse(null));
+                later.orElse(null),
+                decision.reason(),
+                doubles);
     }
 }

@@ -21,6 +21,9 @@ public final class Register {
     /** The most that one page has. */
     public static final int MOST = 500;
 
+    /** As many doubles of a decision as are told. */
+    private static final int MOST_DOUBLES = 20;
+
     private Register() {}
 
     /**
@@ -194,6 +197,20 @@ public final class Register {
         return sql.sql("SELECT d.id FROM decision d JOIN decision_department w ON w.id = d.id"
                         + " LEFT JOIN decision l ON l.earlier = d.id" + wanted.text() + " ORDER BY d.seq")
                 .params(wanted.values())
+                .query(String.class)
+                .list();
+    }
+
+    /** The decisions in force of the same department, region and year; none where this one is not in force itself. */
+    static List<String> doubles(JdbcClient sql, String id) {
+        return sql.sql("SELECT o.id FROM decision d JOIN decision o ON o.scheme = d.scheme AND o.year = d.year"
+                        + " AND o.department = d.department AND o.id <> d.id"
+                        + " AND COALESCE(o.region, '') = COALESCE(d.region, '')"
+                        + " JOIN decision_department w ON w.id = d.id JOIN decision_department v ON v.id = o.id"
+                        + " AND COALESCE(v.code, '') = COALESCE(w.code, '')"
+                        + " LEFT JOIN decision l ON l.earlier = o.id LEFT JOIN decision k ON k.earlier = d.id"
+                        + " WHERE d.id = ? AND l.id IS NULL AND k.id IS NULL ORDER BY o.seq DESC LIMIT " + MOST_DOUBLES)
+                .param(id)
                 .query(String.class)
                 .list();
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the decisions of one year come to. Those that another took the place of do not count.
  *
- * @param decisions how many there are
+ * @param decisions how many departments have one; of several of the same department, the newest counts
  * @param determined how many of them have a score; the rest still lack data
  * @param mean of the scores, rounded to two decimals; null where there are none
  * @param median the same; the mean of the two in the middle where their number is even
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grades by region and grade
  * @param sheets each decision, the lowest score first, undetermined ones last
  * @param losses by indicator, the one that loses most first
+ * @param doubles departments that have several decisions in force
  */
 public record Statistics(
         String scheme,
@@ -28,13 +29,28 @@ public record Statistics(
         List<Band> bands,
         List<Group> grades,
         List<SheetLine> sheets,
-        List<Loss> losses) {
+        List<Loss> losses,
+        List<Doubled> doubles) {
 
     public Statistics {
         bands = List.copyOf(bands);
         grades = List.copyOf(grades);
         sheets = List.copyOf(sheets);
         losses = List.copyOf(losses);
+        doubles = List.copyOf(doubles);
+    }
+
+    /**
+     * A department with several decisions in force.
+     *
+     * @param counted the newest of them
+     * @param others the rest, in the order in which they were made
+     */
+    public record Doubled(String department, @Nullable String region, String counted, List<String> others) {
+
+        public Doubled {
+            others = List.copyOf(others);
+        }
     }
 
     /** @param to not in it any more, but in the last band, which ends with the full points */

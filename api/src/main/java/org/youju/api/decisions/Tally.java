@@ -7,34 +7,62 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.decisions.Statistics.Band;
+import org.youju.api.decisions.Statistics.Doubled;
 import org.youju.api.decisions.Statistics.Group;
 import org.youju.api.decisions.Statistics.Loss;
 import org.youju.api.decisions.Statistics.SheetLine;
 import tools.jackson.databind.JsonNode;
 
-/** Counts decisions one after the other; of each only a line is kept in memory. */
+/**
+ * Counts decisions one after the other, one for each department: of several, the newest. Of each only what is added up is
+ * kept in memory.
+ */
 final class Tally {
 
     private static final int BANDS = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final List<SheetLine> sheets = new ArrayList<>();
-    private final Map<String, Loss> losses = new LinkedHashMap<>();
+    /** By department; the newest of each. */
+    private final Map<Department, Counted> counted = new LinkedHashMap<>();
+
+    /** @param code null where none was reported; else it tells departments apart, and their names do not */
+    private record Department(
+            @Nullable String code, String name, @Nullable String region) {
+
+        static Department of(JsonNode department) {
+            String code = text(department.get("code"));
+            return code == null || code.isBlank()
+                    ? new Department(null, department.get("name").asString().strip(), text(department.get("region")))
+                    : new Department(code.strip(), "", null);
+        }
+    }
+
+    /** @param others ids of older ones */
+    private record Counted(SheetLine sheet, List<Loss> losses, List<String> others) {
+
+        private Stream<Doubled> doubled() {
+            return others.isEmpty()
+                    ? Stream.of()
+                    : Stream.of(new Doubled(sheet.department(), sheet.region(), sheet.id(), others));
+        }
+    }
 
     void add(Decision decision) {
         JsonNode card = ExactJson.read(decision.scorecard());
         List<JsonNode> own = new ArrayList<>();
+        List<Loss> losses = new ArrayList<>();
         for (JsonNode indicator : card.get("indicators")) {
             if (!indicator.get("selfScore").get("points").isNull()) {
                 own.add(indicator);
             }
-            lose(indicator);
+            loss(indicator).ifPresent(losses::add);
         }
-        sheets.add(new SheetLine(
+        SheetLine sheet = new SheetLine(
                 decision.id(),
                 card.get("department").get("name").asString(),
                 text(card.get("department").get("region")),
@@ -42,35 +70,57 @@ final class Tally {
                 card.get("points").decimalValue(),
                 number(card.get("score")),
                 sum(own.stream().map(one -> one.get("selfScore").get("points")).toList()),
-                sum(own.stream().map(one -> one.get("score")).toList())));
+                sum(own.stream().map(one -> one.get("score")).toList()));
+        Department department = Department.of(card.get("department"));
+        Counted older = counted.get(department);
+        List<String> others = older == null
+                ? List.of()
+                : Stream.concat(older.others().stream(), Stream.of(older.sheet().id()))
+                        .toList();
+        counted.put(department, new Counted(sheet, losses, others));
     }
 
-    private void lose(JsonNode indicator) {
+    private static Optional<Loss> loss(JsonNode indicator) {
         BigDecimal lost = number(indicator.get("lost"));
         if (lost == null) {
-            return;
+            return Optional.empty();
         }
         JsonNode path = indicator.get("path");
-        String code = indicator.get("code").asString();
-        losses.merge(
-                code,
-                new Loss(
-                        code,
-                        path.get(path.size() - 1).asString(),
-                        indicator.get("points").decimalValue(),
-                        lost,
-                        BigDecimal.ZERO,
-                        lost.signum() == 0 ? 0 : 1),
-                (all, one) -> new Loss(
-                        code,
-                        all.name(),
-                        all.points().add(one.points()),
-                        all.lost().add(one.lost()),
-                        BigDecimal.ZERO,
-                        all.departments() + one.departments()));
+        return Optional.of(new Loss(
+                indicator.get("code").asString(),
+                path.get(path.size() - 1).asString(),
+                indicator.get("points").decimalValue(),
+                lost,
+                BigDecimal.ZERO,
+                lost.signum() == 0 ? 0 : 1));
+    }
+
+    private List<Loss> losses() {
+        Map<String, Loss> losses = new LinkedHashMap<>();
+        counted.values()
+                .forEach(one -> one.losses()
+                        .forEach(loss -> losses.merge(
+                                loss.code(),
+                                loss,
+                                (all, next) -> new Loss(
+                                        all.code(),
+                                        all.name(),
+                                        all.points().add(next.points()),
+                                        all.lost().add(next.lost()),
+                                        BigDecimal.ZERO,
+                                        all.departments() + next.departments()))));
+        return losses.values().stream()
+                .map(Tally::rated)
+                .sorted(Comparator.comparing(Loss::lost).reversed())
+                .toList();
+    }
+
+    private List<SheetLine> sheets() {
+        return counted.values().stream().map(Counted::sheet).toList();
     }
 
     Statistics of(String scheme, int year) {
+        List<SheetLine> sheets = sheets();
         List<BigDecimal> scores = sheets.stream()
                 .flatMap(one -> Stream.ofNullable(one.score()))
                 .sorted()
@@ -84,16 +134,14 @@ final class Tally {
                 median(scores),
                 scores.isEmpty() ? null : scores.get(0),
                 scores.isEmpty() ? null : scores.get(scores.size() - 1),
-                bands(),
-                grades(),
+                bands(sheets),
+                grades(sheets),
                 sheets.stream()
                         .sorted(Comparator.comparing(SheetLine::score, Comparator.nullsLast(Comparator.naturalOrder()))
                                 .thenComparing(SheetLine::id))
                         .toList(),
-                losses.values().stream()
-                        .map(Tally::rated)
-                        .sorted(Comparator.comparing(Loss::lost).reversed())
-                        .toList());
+                losses(),
+                counted.values().stream().flatMap(Counted::doubled).toList());
     }
 
     private static Loss rated(Loss loss) {
@@ -118,7 +166,7 @@ final class Tally {
     }
 
     /** Of the most points that any of the tables has, should revisions of the year differ in them. */
-    private List<Band> bands() {
+    private static List<Band> bands(List<SheetLine> sheets) {
         BigDecimal full = sheets.stream()
                 .map(SheetLine::points)
                 .max(Comparator.naturalOrder())
@@ -141,7 +189,7 @@ final class Tally {
         return score != null && score.compareTo(from) >= 0 && (last || score.compareTo(to) < 0);
     }
 
-    private List<Group> grades() {
+    private static List<Group> grades(List<SheetLine> sheets) {
         Map<String, Group> groups = new TreeMap<>();
         sheets.forEach(one -> groups.merge(
                 one.region() + "\n" + one.grade(),

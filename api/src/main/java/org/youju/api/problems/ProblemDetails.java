@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
+import org.youju.rendering.StaffWords;
 
 /**
  * RFC 9457 problem details, with a stable code and everything that is wrong at once.
@@ -33,6 +34,8 @@ public record ProblemDetails(
      * @param pointer RFC 6901, "" for the whole
      * @param line of the request body, null where only the pointer is known
      * @param cell of the workbook sent, such as {@code 填报项!C7}; null where it was none
+     * @param messageZh in the words of those who fill sheets in
+     * @param whereZh where it is, in the same words; null for the whole
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -41,17 +44,20 @@ public record ProblemDetails(
             @Nullable String cell,
             String code,
             String message,
-            String messageZh) {
+            String messageZh,
+            @Nullable String whereZh) {
 
         private static Item of(Diagnostic problem) {
             int line = problem.place().line();
+            String where = StaffWords.where(problem.place().pointer());
             return new Item(
                     problem.place().pointer(),
                     line > 0 ? line : null,
                     problem.place().cell(),
                     problem.code(),
                     problem.message(),
-                    problem.messageZh());
+                    StaffWords.zh(problem),
+                    where.isEmpty() ? null : where);
         }
     }
 

@@ -130,7 +130,7 @@ class AppealsTest {
     void theReplyIsADocumentThatFollowsTheOutcome() throws IOException {
         String appeal = filed();
         String path = "/v1/appeals/" + appeal + "/reply";
-        assertThat(markdown(path)).contains("异议答复书", "没有作出新的决定", "异议要求更正以下事实（尚未作出决定）");
+        assertThat(markdown(path)).contains("异议办理单（草稿）", "没有作出新的决定", "异议要求更正以下事实（尚未作出决定）");
         move(appeal, "ACCEPTED");
         move(appeal, "REVIEWED");
         JsonNode closed = read(post("/v1/appeals/" + appeal + "/steps", """

@@ -32,7 +32,7 @@ public final class Decider {
                 Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
                 System.out.println(MADE
                         + decisions
-                                .make(draft, Caller.inPerson(args[1]), "", retry)
+                                .make(draft, Caller.inPerson(args[1]), "", retry, null)
                                 .id());
             }
         } catch (ProblemsException refused) {

@@ -75,7 +75,7 @@ class KilledTest {
         byte[] sheet = Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8);
         Decisions.Draft draft = decisions.draft(youju -> youju.read(sheet, Format.YAML, ""));
         return decisions
-                .make(draft, Caller.inPerson(caller), "", Retry.of(caller, Integer.toString(number), sheet))
+                .make(draft, Caller.inPerson(caller), "", Retry.of(caller, Integer.toString(number), sheet), null)
                 .id();
     }
 

@@ -80,6 +80,7 @@ class AuditTest {
                 decisions.draft(youju -> youju.read(sheet, Format.YAML, "")),
                 Caller.inPerson("门户"),
                 Sha256.of(sheet),
+                null,
                 null);
     }
 
@@ -109,7 +110,7 @@ class AuditTest {
         try (Archive empty = Archive.open(databases.fresh(), Clock.systemUTC())) {
             Decisions none = new Decisions(empty, () -> rulesets);
             assertThat(new Verifier(empty, none, new Appeals(empty, none)).verify(null, links -> {}))
-                    .isEqualTo(new Verification(true, 0, Head.EMPTY, null, List.of()));
+                    .isEqualTo(new Verification(true, 0, Head.EMPTY, null, null, List.of()));
         }
     }
 

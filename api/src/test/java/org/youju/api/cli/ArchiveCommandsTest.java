@@ -102,6 +102,14 @@ class ArchiveCommandsTest {
         Outcome intact = youju("audit", "verify", "--head", head.toString());
         assertThat(intact.exit()).isZero();
         assertThat(intact.out()).startsWith("全部 2 环相符，所用规则齐全且未被改动\n链尾：第 2 环 ");
+        assertThat(intact.out())
+                .as("which end it was held against")
+                .contains("已与另行保存的链尾核对：第 1 环 ")
+                .doesNotContain("提醒");
+        Outcome alone = youju("audit", "verify");
+        assertThat(alone.exit()).isZero();
+        assertThat(alone.out()).contains("提醒：没有给出另行保存的链尾（--head 文件）", "看不出末尾有没有缺失");
+        assertThat(youju("audit", "verify", "--format", "json").out()).contains("\"kept\" : null");
 
         Databases.SQLITE.byHand(
                 new ArchivePlace.Folder(data),

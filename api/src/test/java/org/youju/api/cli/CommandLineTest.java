@@ -76,8 +76,8 @@ class CommandLineTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines().map(line -> line.substring(WRONG.length())))
                 .containsExactly(
-                        ":6 /goals/0/planned  [OUT_OF_RANGE] “planned”不能是负数",
-                        ":6 /goals/0/actual  [WRONG_TYPE] 此处应为数字，实际是文字",
+                        ":6 绩效目标第 1 项的年初目标值  [OUT_OF_RANGE] “年初目标值”不能是负数",
+                        ":6 绩效目标第 1 项的实际完成值  [WRONG_TYPE] 此处应为数字，实际是文字",
                         ":4 /colour  [UNKNOWN_FIELD] 不认识的字段“colour”；此处可用的字段：department, evidence, "
                                 + "findings, goals, inputs, narrative, revision, scheme, selfScores, year");
     }
@@ -112,7 +112,7 @@ class CommandLineTest {
                 .contains("  条款 1.1.1/1：按完成率得分，得满为止。（示例，官方原文）")
                 .contains("    | 规则 \"制度健全\"\n    |   依据条款 1.1.2/1\n    | 当\n");
         assertThat(youju("ruleset", "show", "toy/1999"))
-                .isEqualTo(new Outcome(2, "", "/year  [RULESET_NOT_FOUND] 没有“toy/1999”的评分规则；现有：toy/2023\n"));
+                .isEqualTo(new Outcome(2, "", "年度  [RULESET_NOT_FOUND] 没有“toy/1999”的评分规则；现有：toy/2023\n"));
     }
 
     @Test
@@ -159,8 +159,7 @@ class CommandLineTest {
         String scored = folder.resolve("scored.xlsx").toString();
 
         assertThat(youju("template", "toy/2023", "--output", template)).isEqualTo(new Outcome(0, "", ""));
-        assertThat(youju("score", template).err())
-                .startsWith(template + " 部门与叙述 /department/name  [MISSING_FIELD] 缺少必填字段“name”");
+        assertThat(youju("score", template).err()).startsWith(template + " 部门与叙述 部门信息“名称”  [MISSING_FIELD] 缺少必填字段“名称”");
         assertThat(youju("score", GOOD, "--format", "xlsx", "--output", scored)).isEqualTo(new Outcome(0, "", ""));
         assertThat(youju("score", scored)).isEqualTo(youju("score", GOOD));
         assertThat(youju("explain", scored, "--format", "json")).isEqualTo(youju("explain", GOOD, "--format", "json"));

@@ -312,7 +312,7 @@ class ProblemsTest {
                     draft.sheet(),
                     draft.submission(),
                     draft(decisions, "open.yaml").scorecard());
-            id = decisions.make(other, Caller.inPerson("ci"), "", null).id();
+            id = decisions.make(other, Caller.inPerson("ci"), "", null, null).id();
         }
         return explained(place, id, "/explanation");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.youju.api.Server;
 import org.youju.api.Tiny;
@@ -18,13 +18,13 @@ class StatisticsTest {
 
     private static Server server;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         server = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh());
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         server.close();
     }
 
@@ -97,5 +97,54 @@ class StatisticsTest {
                 .isEqualTo(4);
         assertThat(after.get("low").toString()).isEqualTo("25.00");
         assertThat(after.get("median").toString()).isEqualTo("32.50");
+        assertThat(after.get("doubles")).isEmpty();
+
+        String again = decide("丙", "西", "4", "");
+        ObjectNode doubled = statistics();
+
+        assertThat(doubled.get("decisions").asInt())
+                .as("a department counts once, however many decisions it has")
+                .isEqualTo(4);
+        assertThat(doubled.get("low").toString()).as("the newest counts").isEqualTo("32.50");
+        assertThat(doubled.get("doubles")).hasSize(1);
+        assertThat(doubled.get("doubles").get(0).get("department").asString()).isEqualTo("丙");
+        assertThat(doubled.get("doubles").get(0).get("counted").asString()).isEqualTo(again);
+        assertThat(doubled.get("doubles").get(0).get("others")).hasSize(1);
+
+        decide("丙", "南", "4", "");
+        assertThat(statistics().get("decisions").asInt())
+                .as("one of another region is another department")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theSameDepartmentTwiceIsToldWithEachDecision() throws IOException {
+        String first = decide("丁", "东", "4", "");
+        String second = decide("丁", "东", "3", "");
+
+        for (String[] pair : new String[][] {{first, second}, {second, first}}) {
+            ObjectNode kept = (ObjectNode)
+                    ExactJson.read(server.get("/v1/decisions/" + pair[0]).body())
+                            .get("decision");
+            assertThat(kept.get("doubles").toString()).isEqualTo("[\"" + pair[1] + "\"]");
+        }
+    }
+
+    @Test
+    void anEmptySheetIsDecidedOnlyWithAReason() {
+        String empty = "{\"year\": 2023, \"department\": {\"name\": \"戊\"}}";
+        HttpResponse<String> refused = server.send(server.withKey("/v1/decisions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(empty)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("SUBMISSION_INVALID", "整张自评表没有填报任何内容");
+
+        String id = post("/v1/decisions?reason=%E9%80%BE%E6%9C%9F%E6%9C%AA%E6%8A%A5", "application/json", empty);
+
+        assertThat(ExactJson.read(server.get("/v1/decisions/" + id).body())
+                        .get("decision")
+                        .get("reason")
+                        .asString())
+                .isEqualTo("逾期未报");
     }
 }

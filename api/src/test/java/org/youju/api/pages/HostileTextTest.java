@@ -70,7 +70,7 @@ class HostileTextTest {
 
         assertThat(filled).isGreaterThan(150);
         browser.see(".side .state.problem");
-        assertThat(browser.text()).contains("SUBMISSION_INVALID");
+        assertThat(browser.text()).contains("填报内容有误");
         assertIsText();
         browser.press("清空");
         browser.complaints();
@@ -102,6 +102,7 @@ class HostileTextTest {
         write(browser.field("/evidence/0/reference"), HOSTILE);
         browser.read("#indicator-1\\.1\\.2 .live strong", "15.00");
         browser.press("提交为决定");
+        browser.field("decide-reason").sendKeys("示例");
         browser.press("提交");
         browser.see(".waterfall");
         assertIsText("h1", ".reported");
@@ -112,6 +113,7 @@ class HostileTextTest {
         browser.go("#/appeals/new?decision=" + id);
         write(browser.field("ground-0"), HOSTILE);
         write(browser.see(".ground input"), HOSTILE);
+        browser.press("核对并提出");
         browser.press("提出");
         browser.see("#state");
         assertIsText("h1", ".said", ".case .hint");

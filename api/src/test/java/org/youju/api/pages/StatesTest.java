@@ -68,7 +68,9 @@ class StatesTest {
         browser.enter("");
         browser.see("#live .total");
         browser.type(browser.field("/department/name"), "没有密钥的部门");
+        browser.type(browser.field("self-1.1.2"), "1");
         browser.press("提交为决定");
+        browser.field("decide-reason").sendKeys("示例");
         browser.press("提交");
 
         browser.see("dialog[open] .state.problem", "需要密钥");
@@ -88,7 +90,7 @@ class StatesTest {
             other.see("#live .total");
             other.go("#/overview");
             other.see(".state.problem", "没有权限");
-            other.see(".state.problem", "FORBIDDEN");
+            other.see(".state.problem", "没有办理这件事的权限");
         }
     }
 

@@ -83,6 +83,11 @@ class UseTest {
         browser.read("#live .total strong", "83.78");
         assertThat(browser.see("#live .grade").getText()).isEqualTo("良");
         browser.press("提交为决定");
+        browser.see("dialog[open] h2", "提交前核对");
+        browser.see("dialog[open] #decide");
+        if (!browser.all("#decide-reason").isEmpty()) {
+            browser.field("decide-reason").sendKeys("另一项测试已为同一部门作出决定");
+        }
         browser.press("提交");
         browser.read("#total strong", "83.78");
         assertThat(browser.see("h1").getText()).isEqualTo("东莞市黄江镇政务服务中心");
@@ -213,6 +218,8 @@ class UseTest {
         browser.js("arguments[0].scrollIntoView({block: 'center'})", actual);
         actual.sendKeys(Keys.BACK_SPACE, "4");
         browser.see("[role=status]", "总分 87.53（原 83.78）");
+        browser.press("核对并提出");
+        browser.see("dialog[open] .said", "前移受理窗口的社区实际为 4 个");
         browser.press("提出");
 
         browser.read("#state", "已提出");
@@ -231,6 +238,9 @@ class UseTest {
         new Select(browser.field("to")).selectByValue(to);
         browser.field("reason").sendKeys(reason);
         browser.press("办理");
+        if (to.equals("ADJUSTED")) {
+            browser.press("确认办结");
+        }
         browser.read("#state", state);
     }
 

@@ -83,6 +83,8 @@ public final class Checker {
         Ruleset ruleset = year.ruleset();
         findings.addAll(FormCheck.of(ruleset, year.rules(), today));
         findings.addAll(InvariantCheck.of(ruleset));
+        findings.addAll(
+                CalendarCheck.of(ruleset, year.rules().inForce().stream().flatMap(rule -> rule.quantities().stream())));
         for (int i = 0; i < ruleset.criteria().size(); i++) {
             completeness(year, i);
         }

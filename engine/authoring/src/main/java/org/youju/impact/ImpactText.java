@@ -3,6 +3,7 @@ package org.youju.impact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -23,15 +24,24 @@ public final class ImpactText {
 
     private ImpactText() {}
 
-    /** The first line of the CSV. */
+    /**
+     * What a cell must not begin with: a spreadsheet takes it for a formula, in China the full-width sign as well; some leave
+     * spaces before it out.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)(?:[\\s\\u00A0\\u3000\\uFEFF]*[=+@\\-＝＋－＠]|[\\t\\r\\n]).*");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    /** The first line of the CSV, behind the mark by which a spreadsheet knows that it is UTF-8. */
     public static String csvHead() {
-        return "place,department,from,to,change,fromGrade,toGrade,moved,problem\r\n";
+        return "\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因\r\n";
     }
 
     /** One row as a line of CSV (RFC 4180). */
     public static String csv(Row row) {
         if (row instanceof Row.Unreadable bad) {
-            return line(bad.place(), "", null, null, null, null, null, "", bad.code() + " " + bad.message());
+            return line(bad.place(), "", null, null, null, null, null, "", bad.message());
         }
         Row.Scored one = (Row.Scored) row;
         return line(
@@ -50,8 +60,9 @@ public final class ImpactText {
         List<String> quoted = new ArrayList<>();
         for (Object cell : cells) {
             String text = cell == null ? "" : cell.toString();
-            // a cell that begins like a formula must not become one in somebody's spreadsheet
-            String safe = text.matches("(?s)[=+@\\t\\r].*") || text.matches("(?s)-[^0-9].*") ? "'" + text : text;
+            boolean formula =
+                    FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+            String safe = formula ? "'" + text : text;
             quoted.add(safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe);
         }
         return String.join(",", quoted) + "\r\n";

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
+import org.youju.rendering.StaffWords;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scorecard.Scorecard.RuleRef;
@@ -49,8 +50,17 @@ public final class Study {
                     moves(before, after));
         } catch (ProblemsException refused) {
             Diagnostic first = refused.problems().get(0);
-            return new Row.Unreadable(place, first.code(), first.place().text() + " " + first.messageZh());
+            return new Row.Unreadable(place, first.code(), told(first));
         }
+    }
+
+    /** In the words of those who fill sheets in; the place of the sheet stands beside it already. */
+    private static String told(Diagnostic first) {
+        String where = StaffWords.where(first.place().pointer());
+        String cell = first.place().cell();
+        return (cell == null ? where : cell).isEmpty()
+                ? StaffWords.zh(first)
+                : (cell == null ? where : cell) + "：" + StaffWords.zh(first);
     }
 
     private static List<Row.Move> moves(Scorecard before, Scorecard after) {

@@ -173,8 +173,23 @@ public final class Batch {
         return chunk;
     }
 
+    /** A line that fails, in scoring or in being written down, is told in its place: it never ends the batch. */
     private Scored scored(Line line) {
-        Result result = result(line);
+        try {
+            return written(result(line));
+        } catch (RuntimeException defect) {
+            watcher.failed(defect);
+        } catch (StackOverflowError tooDeep) {
+            watcher.failed(new IllegalStateException("nested too deeply", tooDeep));
+        }
+        return written(Result.refused(
+                line.number(),
+                "INTERNAL",
+                "the line could not be scored; this is a mistake of the server's",
+                "程序内部错误，这一行未得出结果"));
+    }
+
+    private static Scored written(Result result) {
         Scorecard card = result.scorecard();
         Outcome outcome = card == null
                 ? Outcome.REFUSED
@@ -200,13 +215,6 @@ public final class Batch {
             return new Result(line.number(), card, null);
         } catch (ProblemsException refused) {
             return Result.of(line.number(), refused);
-        } catch (RuntimeException defect) {
-            watcher.failed(defect);
-            return Result.refused(
-                    line.number(),
-                    "INTERNAL",
-                    "the line could not be scored; this is a mistake of the server's",
-                    "程序内部错误，这一行未得出结果");
         }
     }
 }

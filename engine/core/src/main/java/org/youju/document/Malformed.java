@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says in plain words why and where a document could not be read to its end. */
 final class Malformed {
@@ -26,19 +27,23 @@ final class Malformed {
                 file,
                 Math.max(1, at.getLineNr()),
                 Math.max(1, at.getColumnNr()),
-                firstSentence(broken.getOriginalMessage()),
+                broken instanceof StreamConstraintsException
+                        ? limit(broken.getOriginalMessage())
+                        : broken instanceof UnexpectedEndOfInputException
+                                ? "the document ends in the middle of something"
+                                : "not well-formed: look at the quotation marks, commas, colons, indentation and brackets"
+                                        + " here",
                 broken instanceof StreamConstraintsException
                         ? "超出允许的上限（嵌套最多 " + Documents.MOST_DEPTH + " 层，单个文字最多 " + Documents.MOST_TEXT + " 字）"
                         : "写法有误，无法读取。请检查此处的引号、冒号、缩进和括号");
     }
 
-    /** The parser's own words without class names, switches and the lines that quote the document. */
-    private static String firstSentence(@Nullable String message) {
+    /** Which limit was met, without the names of classes and settings. */
+    private static String limit(@Nullable String message) {
         String text = message == null
-                ? "not well-formed"
-                : message.lines().findFirst().orElse("not well-formed");
+                ? "beyond what is read"
+                : message.lines().findFirst().orElse("beyond what is read");
         return text.replaceAll("\\s*\\((?:for|through|from) .*", "")
-                .replaceAll(", from `?StreamReadConstraints[^`]*`?", "")
-                .replaceAll(": enable `.*", "");
+                .replaceAll(", from `?StreamReadConstraints[^`]*`?", "");
     }
 }

@@ -8,6 +8,8 @@ import org.youju.explanation.Review;
 import org.youju.explanation.Review.Given;
 import org.youju.explanation.Review.Moved;
 import org.youju.explanation.Review.Unmoved;
+import org.youju.rendering.Reply.Corrected;
+import org.youju.rendering.Reply.Standing;
 import org.youju.rendering.Report.Block;
 import org.youju.rendering.Report.Bullets;
 import org.youju.rendering.Report.Heading;
@@ -25,11 +27,15 @@ public final class FormalReply {
 
     /**
      * @param before what was decided
-     * @param after what the corrected facts are given
-     * @param review of the one and the other
+     * @param after what the answer's facts are given; those asked for while there is no answer
+     * @param asked what the facts that the appeal asks for are given
+     * @param review of the first and the second
      */
-    public static Report of(Reply reply, Scorecard before, Scorecard after, Review review) {
+    public static Report of(Reply reply, Scorecard before, Scorecard after, Scorecard asked, Review review) {
         List<Block> blocks = new ArrayList<>();
+        if (reply.standing() == Standing.OPEN) {
+            blocks.add(new Paragraph("【草稿】本件供办理异议时参考，尚无复核结论，不作为答复，不得签章发出。"));
+        }
         blocks.add(new Pairs(head(reply, before)));
         blocks.add(new Heading(1, "一、异议事项"));
         blocks.add(new Table(
@@ -48,6 +54,32 @@ public final class FormalReply {
         if (!reply.periods().isEmpty()) {
             blocks.add(new Pairs(reply.periods()));
         }
+        switch (reply.standing()) {
+            case OPEN, ADJUSTED -> blocks.addAll(compared(before, after, review));
+            case UPHELD -> blocks.addAll(FormalContested.blocks(reply, before, asked));
+            case REFUSED -> {}
+        }
+        blocks.add(new Heading(
+                1,
+                (reply.standing() == Standing.REFUSED ? "三" : reply.standing() == Standing.UPHELD ? "四" : "六") + "、"
+                        + (reply.standing() == Standing.OPEN ? "目前情况" : "结论")));
+        blocks.add(new Paragraph(conclusion(reply, before, after)));
+        if (reply.standing() != Standing.OPEN) {
+            blocks.addAll(FormalDocument.signatures());
+        }
+        return new Report(Reports.title(before, title(reply.standing())), blocks);
+    }
+
+    private static String title(Standing standing) {
+        return switch (standing) {
+            case OPEN -> "异议办理单（草稿）";
+            case REFUSED -> "异议不予受理告知书";
+            case UPHELD, ADJUSTED -> "异议答复书";
+        };
+    }
+
+    private static List<Block> compared(Scorecard before, Scorecard after, Review review) {
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "三、得分对照"));
         blocks.add(scores(before, after));
         blocks.add(new Heading(1, "四、变动的得分及所依据的规则"));
@@ -60,10 +92,7 @@ public final class FormalReply {
             blocks.add(new Paragraph("异议所涉及的指标得分均有变动。"));
         }
         review.unmoved().forEach(one -> blocks.addAll(unmoved(one)));
-        blocks.add(new Heading(1, "六、结论"));
-        blocks.add(new Paragraph(conclusion(reply, before, after)));
-        blocks.addAll(FormalDocument.signatures());
-        return new Report(Reports.title(before, "异议答复书"), blocks);
+        return blocks;
     }
 
     private static List<Pair> head(Reply reply, Scorecard card) {
@@ -77,16 +106,30 @@ public final class FormalReply {
     }
 
     private static List<Block> corrections(Reply reply) {
-        if (reply.corrections().isEmpty()) {
-            return List.of(new Paragraph("异议未提出应当更正的事实。"));
+        if (reply.standing() != Standing.ADJUSTED) {
+            return reply.asked().isEmpty()
+                    ? List.of(new Paragraph("异议未提出应当更正的事实。"))
+                    : List.of(
+                            new Paragraph(
+                                    reply.standing() == Standing.OPEN ? "异议要求更正以下事实（尚未作出决定）：" : "异议要求更正以下事实（未予采纳）："),
+                            facts(reply.asked()));
         }
-        return List.of(
-                new Paragraph(reply.outcome() == null ? "异议要求更正以下事实（尚未作出决定）：" : "作出决定所依据的更正："),
-                new Table(
-                        List.of("填报位置", "原填报", "更正为"),
-                        reply.corrections().stream()
-                                .map(one -> List.of(Places.zh(one.pointer()), one.from(), one.to()))
-                                .toList()));
+        List<Block> blocks = new ArrayList<>();
+        if (!reply.asked().equals(reply.corrections()) && !reply.asked().isEmpty()) {
+            blocks.add(new Paragraph("异议要求更正以下事实："));
+            blocks.add(facts(reply.asked()));
+        }
+        blocks.add(new Paragraph("作出决定所依据的更正："));
+        blocks.add(facts(reply.corrections()));
+        return blocks;
+    }
+
+    private static Table facts(List<Corrected> facts) {
+        return new Table(
+                List.of("填报位置", "原填报", "更正为"),
+                facts.stream()
+                        .map(one -> List.of(Places.zh(one.pointer()), one.from(), one.to()))
+                        .toList());
     }
 
     private static Table scores(Scorecard before, Scorecard after) {
@@ -147,13 +190,19 @@ public final class FormalReply {
     }
 
     private static String conclusion(Reply reply, Scorecard before, Scorecard after) {
-        String outcome = reply.outcome();
-        if (outcome == null) {
-            return "本异议现为“" + reply.state() + "”，没有作出新的决定；以上对照供办理时参考，原决定 " + reply.decision() + " 仍然有效。";
-        }
-        return "经复核，" + reply.state() + "原决定。总分原为 " + Labels.score(before.score(), before.range()) + " 分，现为 "
-                + Labels.score(after.score(), after.range()) + " 分。新的决定编号为 " + outcome + "，自作出之时起取代决定 "
-                + reply.decision() + "。";
+        String now = Labels.score(after.score(), after.range());
+        return switch (reply.standing()) {
+            case OPEN -> "本异议现为“" + reply.state() + "”，没有作出新的决定；以上对照供办理时参考，原决定 " + reply.decision() + " 仍然有效。";
+            case REFUSED ->
+                "对本异议不予受理，原决定 " + reply.decision() + " 仍然有效。不予受理的理由："
+                        + reply.last().reason();
+            case UPHELD ->
+                "经复核，维持原决定：总分仍为 " + now + " 分，各指标得分不变。维持的理由：" + reply.last().reason() + "。本次复核以决定 " + reply.outcome()
+                        + " 存档，内容与原决定 " + reply.decision() + " 相同。";
+            case ADJUSTED ->
+                "经复核，调整原决定。总分原为 " + Labels.score(before.score(), before.range()) + " 分，现为 " + now + " 分。新的决定编号为 "
+                        + reply.outcome() + "，自作出之时起取代决定 " + reply.decision() + "。";
+        };
     }
 
     private static String orNone(List<String> evidence) {

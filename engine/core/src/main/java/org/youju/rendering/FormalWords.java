@@ -65,8 +65,7 @@ final class FormalWords {
 
     /** What a message to those who fill the sheet in says beyond its Chinese are names of fields. */
     static String missing(Missing missing) {
-        return missing.message().replaceAll("（[a-z]+）", "").replace(" []", "") + "（" + Places.zh(missing.pointer())
-                + "）";
+        return StaffWords.zh(missing.message()) + "（" + Places.zh(missing.pointer()) + "）";
     }
 
     /** What an audit says points into the submission where it is about one item of it. */

@@ -13,7 +13,8 @@ public final class HtmlRendering {
                     @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页";
                                      font-family: "Noto Serif CJK SC", serif; font-size: 9pt } }
             body { font: 10.5pt/1.6 "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; color: #1a1a1a;
-                   max-width: 178mm; margin: 2em auto; padding: 0 1em }
+                   max-width: 178mm; margin: 2em auto; padding: 0 1em;
+                   word-wrap: break-word; overflow-wrap: anywhere }
             @media print { body { margin: 0; padding: 0 } }
             h1 { font-size: 16pt; text-align: center }
             h2 { font-size: 12.5pt; border-bottom: 1px solid #999; margin-top: 1.6em; page-break-after: avoid }
@@ -38,7 +39,8 @@ public final class HtmlRendering {
         return "\n" + STYLE;
     }
 
-    public static String render(Report report) {
+    public static String render(Report exact) {
+        Report report = exact.shown();
         HtmlRendering rendering = new HtmlRendering();
         String title = escaped(report.title());
         rendering

@@ -10,7 +10,8 @@ public final class MarkdownRendering {
 
     private MarkdownRendering() {}
 
-    public static String render(Report report) {
+    public static String render(Report exact) {
+        Report report = exact.shown();
         MarkdownRendering rendering = new MarkdownRendering();
         rendering.out.append("# ").append(escaped(report.title())).append('\n');
         report.blocks().forEach(rendering::block);

@@ -9,7 +9,8 @@ public final class TextRendering {
 
     private TextRendering() {}
 
-    public static String render(Report report) {
+    public static String render(Report exact) {
+        Report report = exact.shown();
         TextRendering rendering = new TextRendering();
         rendering.line(report.title());
         rendering.line("=".repeat(width(report.title())));

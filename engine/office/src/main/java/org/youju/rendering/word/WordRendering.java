@@ -33,7 +33,8 @@ public final class WordRendering {
         this.document = document;
     }
 
-    public static byte[] render(Report report) {
+    public static byte[] render(Report exact) {
+        Report report = exact.shown();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             WordPage.setUp(document, report.title());

@@ -59,7 +59,6 @@ public final class PdfRendering {
                     .useReplacementText("□")
                     // nothing that a text could name is fetched
                     .useUriResolver((base, uri) -> null)
-                    .withHtmlContent(HtmlRendering.render(report), null)
                     .toStream(bytes);
             for (int i = 0; i < fonts.size(); i++) {
                 ChineseFont.Opened font = ChineseFont.open(fonts.get(i));
@@ -67,7 +66,12 @@ public final class PdfRendering {
                 PDType0Font embedded = PDType0Font.load(document, Objects.requireNonNull(font.font()), true);
                 builder.useFont(new PDFontSupplier(embedded), HtmlRendering.FONTS.get(i));
             }
-            builder.run();
+            Report printable = Printable.of(
+                    report,
+                    opened.stream()
+                            .map(font -> Objects.requireNonNull(font.font()))
+                            .toList());
+            builder.withHtmlContent(HtmlRendering.render(printable), null).run();
         } finally {
             for (ChineseFont.Opened font : opened) {
                 font.close();

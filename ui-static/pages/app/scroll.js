@@ -1,0 +1,41 @@
+// Whoever comes back to a page finds it where it was left: the form half filled in, the list half read.
+
+const left = new Map();
+
+/**
+ * Goes to where a place was left, as soon as there is that much of it, unless the reader scrolls before.
+ * @param {string} place
+ * @param {HTMLElement} content
+ * @returns {() => void} ends it
+ */
+export function stayAt(place, content) {
+  const wanted = left.get(place) ?? 0;
+  let going = wanted > 0;
+  scrollTo(0, 0);
+  const go = () => {
+    if (going && document.documentElement.scrollHeight - innerHeight >= wanted) {
+      going = false;
+      scrollTo(0, wanted);
+    }
+  };
+  const growing = new ResizeObserver(go);
+  growing.observe(content);
+  const own = () => { going = false; };
+  const moved = () => {
+    if (!going) {
+      left.set(place, scrollY);
+    }
+  };
+  addEventListener("scroll", moved, { passive: true });
+  addEventListener("wheel", own, { passive: true });
+  addEventListener("touchmove", own, { passive: true });
+  addEventListener("keydown", own);
+  go();
+  return () => {
+    growing.disconnect();
+    removeEventListener("scroll", moved);
+    removeEventListener("wheel", own);
+    removeEventListener("touchmove", own);
+    removeEventListener("keydown", own);
+  };
+}
