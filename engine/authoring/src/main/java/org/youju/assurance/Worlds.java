@@ -40,6 +40,9 @@ final class Worlds {
     private final Set<String> whole = new LinkedHashSet<>();
     private final List<Counted> counted = new ArrayList<>();
     private final Map<String, List<Ratio>> usual = new LinkedHashMap<>();
+    /** Those of days that are counted to, which follow from the days that are counted from. */
+    private final Map<String, List<Ratio>> last = new LinkedHashMap<>();
+
     private final LocalDate firstDay;
 
     private Worlds(Vocabulary vocabulary, Indicator indicator) {
@@ -59,6 +62,7 @@ final class Worlds {
         if (rules.stream().flatMap(rule -> rule.conditions().stream()).anyMatch(Condition.Found.class::isInstance)) {
             worlds.choices.put(Names.FINDINGS, Names.findings(indicator.findings()));
         }
+        worlds.usual.putAll(worlds.last);
         return new World(worlds.choices, worlds.always, worlds.whole, worlds.counted, worlds.usual);
     }
 
@@ -121,9 +125,7 @@ final class Worlds {
                 name,
                 Ratio.of(LocalDate.of(Dates.FIRST_YEAR, 1, 1).toEpochDay()),
                 Ratio.of(LocalDate.of(Dates.LAST_YEAR, 12, 31).toEpochDay()));
-        if (!isFinish(name)) {
-            usual.put(name, List.of(Ratio.of(firstDay.toEpochDay())));
-        }
+        (isFinish(name) ? last : usual).put(name, List.of(Ratio.of(firstDay.toEpochDay())));
         count(name);
     }
 

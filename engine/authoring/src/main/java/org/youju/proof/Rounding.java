@@ -45,10 +45,10 @@ final class Rounding {
     private @Nullable SortedMap<String, Ratio> round(SortedMap<String, Ratio> values, int which) {
         List<Constraint> fixed = new ArrayList<>(constraints);
         SortedMap<String, Ratio> current = values;
-        List<String> order = new ArrayList<>(values.keySet());
-        // those with a usual number first: divisors, so that rates come out even
-        order.sort((one, other) ->
-                Boolean.compare(facts.usual().containsKey(other), facts.usual().containsKey(one)));
+        // those with a usual number first, in the order in which these are named: divisors, so that rates come out even
+        Set<String> order = new LinkedHashSet<>(facts.usual().keySet());
+        order.retainAll(values.keySet());
+        order.addAll(values.keySet());
         for (String unknown : order) {
             SortedMap<String, Ratio> next = null;
             for (Ratio candidate : candidates(unknown, current, which)) {
