@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern OUTPUT = Pattern.compile(
             "(```console\\n\\$ \\./youju ([^|\\n]*?)(?: \\| sed -n '([\\d,p;]+)')?\\n)(.*?)(```\\n)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("`((?:engine|api)/[\\w/-]*)…/([^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
@@ -58,6 +60,22 @@ class ReadmeTest {
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(recorded.toString());
         assertThat(LINK.matcher(readme).results().map(link -> link.group(1)))
                 .allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
+    }
+
+    /** A table of where to find what is of no use once the files have moved on. */
+    @Test
+    void filesThatTheEngineNamesAreThere() throws IOException {
+        List<Path> sources;
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            sources = all.filter(path -> path.toString().contains("/src/")).toList();
+        }
+        String readme = Files.readString(ROOT.resolve("engine/README.md"), StandardCharsets.UTF_8);
+        assertThat(NAMED.matcher(readme).results().toList())
+                .hasSizeGreaterThanOrEqualTo(15)
+                .allSatisfy(named -> assertThat(sources)
+                        .as(named.group())
+                        .anyMatch(path -> path.startsWith(ROOT.resolve(named.group(1)))
+                                && path.toString().endsWith("/" + named.group(2).replaceAll("/$", ""))));
     }
 
     /** How many outputs are looked at: an example that lost its form would no longer be checked without a word. */
