@@ -47,6 +47,8 @@ class BoundariesTest {
             .consideringOnlyDependenciesInLayers()
             .layer("exact")
             .definedBy("org.youju.exact")
+            .layer("text")
+            .definedBy("org.youju.text")
             .layer("document")
             .definedBy("org.youju.document")
             .layer("submission")
@@ -85,6 +87,8 @@ class BoundariesTest {
             .definedBy("org.youju.cases")
             .layer("proof")
             .definedBy("org.youju.proof")
+            .layer("replay")
+            .definedBy("org.youju.replay")
             .layer("assurance")
             .definedBy("org.youju.assurance")
             .layer("publishing")
@@ -93,7 +97,12 @@ class BoundariesTest {
             .definedBy("org.youju.impact")
             .layer("batch")
             .definedBy("org.youju.batch")
+            .whereLayer("replay")
+            .mayOnlyAccessLayers(
+                    "exact", "document", "ruleset", "facts", "rules", "rendering", "scoring", "submission")
             .whereLayer("proof")
+            .mayOnlyAccessLayers("exact")
+            .whereLayer("text")
             .mayOnlyAccessLayers("exact")
             .whereLayer("document")
             .mayOnlyAccessLayers("exact")
@@ -102,9 +111,9 @@ class BoundariesTest {
             .whereLayer("ruleset")
             .mayOnlyAccessLayers("exact", "document")
             .whereLayer("form")
-            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
+            .mayOnlyAccessLayers("exact", "text", "document", "submission", "ruleset")
             .whereLayer("facts")
-            .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
+            .mayOnlyAccessLayers("exact", "text", "document", "submission", "ruleset")
             .whereLayer("schema")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset")
             .whereLayer("rules")
@@ -126,6 +135,7 @@ class BoundariesTest {
             .whereLayer("workbook")
             .mayOnlyAccessLayers(
                     "exact",
+                    "text",
                     "document",
                     "submission",
                     "ruleset",

@@ -67,6 +67,8 @@ public class YoujuApplication {
         Decisions decisions = new Decisions(parts.archive(), rulesets);
         context.registerBean(Decisions.class, () -> decisions);
         context.registerBean(Appeals.class, () -> new Appeals(parts.archive(), decisions));
+        // whoever opened it closes it, after the last request
+        context.registerBean(Archive.class, parts::archive, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Keys.class, parts::keys);
         context.registerBean(Access.class, parts::access);
         context.registerBean(Limits.class, parts::limits);

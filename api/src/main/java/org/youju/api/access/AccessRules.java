@@ -23,9 +23,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.filter.CorsFilter;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Rates;
 import org.youju.api.problems.ProblemDetails;
+import org.youju.api.server.CorsRefusal;
 
 /** Asks each request who sends it, and lets it through where {@link AddressRules} say so. */
 @Configuration
@@ -48,7 +50,9 @@ class AccessRules {
                 refuse(response, refused);
             }
         });
-        return http.cors(cors -> cors.configurationSource(request -> origins(access)))
+        CorsFilter cors = new CorsFilter(request -> origins(access));
+        cors.setCorsProcessor(new CorsRefusal());
+        return http.addFilter(cors)
                 .addFilterAt(bearer, AbstractPreAuthenticatedProcessingFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((caller, context) ->

@@ -20,7 +20,7 @@ import org.youju.document.ProblemsException;
 public record Caller(String name, Set<Role> roles, Reach reach) implements Principal {
 
     /** Whoever calls without a key, which only goes as far as is open to everybody. */
-    private static final Caller ANYBODY = new Caller("anybody", Set.of(), Reach.EVERYTHING);
+    private static final Caller ANYBODY = new Caller("anybody", Set.of(), Reach.everything());
 
     /** As a reader compares names, and so without a look at the width of a colon. */
     private static final List<String> NOT_IN_PERSON = List.of("key:", "oidc:", "local", "anybody");
@@ -48,7 +48,7 @@ public record Caller(String name, Set<Role> roles, Reach reach) implements Princ
                     "the name of who acts " + wrong.message(),
                     "--by 后的姓名" + wrong.messageZh());
         });
-        return new Caller(name, Role.ALL, Reach.EVERYTHING);
+        return new Caller(name, Role.ALL, Reach.everything());
     }
 
     /** Who makes a request that was let through. */

@@ -48,7 +48,7 @@ final class Callers implements AuthenticationManager {
 
     private Optional<Caller> find(String token) {
         if (isRunKey(token)) {
-            return Optional.of(new Caller(RUN, Role.ALL, Reach.EVERYTHING));
+            return Optional.of(new Caller(RUN, Role.ALL, Reach.everything()));
         }
         if (token.startsWith(Keys.PREFIX)) {
             return ofKey(token);

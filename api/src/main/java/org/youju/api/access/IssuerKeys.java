@@ -59,7 +59,8 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         List<JWK> found = wanted.select(now.keys());
         if (!found.isEmpty()) {
             if (isOlder(now.since(), FRESH)) {
-                ask();
+                // whether it answers is seen by whoever needs the answer
+                var unused = ask();
             }
             return found;
         }

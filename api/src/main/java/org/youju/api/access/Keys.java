@@ -95,7 +95,7 @@ public final class Keys {
 
     /** A key for everybody's data; see {@link #create(String, Set, Reach, Duration)}. */
     public String create(String name, Set<Role> roles, @Nullable Duration valid) {
-        return create(name, roles, Reach.EVERYTHING, valid);
+        return create(name, roles, Reach.everything(), valid);
     }
 
     /**

@@ -19,7 +19,9 @@ import org.youju.document.ProblemsException;
 public sealed interface Reach {
 
     /** No bound. */
-    Reach EVERYTHING = new Everything();
+    static Reach everything() {
+        return new Everything();
+    }
 
     /** Whether a department is within. */
     boolean covers(String name, @Nullable String code, @Nullable String region);
@@ -116,6 +118,6 @@ public sealed interface Reach {
 
     /** Bound to these; unbound where none is named. */
     static Reach of(Set<String> departments, Set<String> regions) {
-        return departments.isEmpty() && regions.isEmpty() ? EVERYTHING : new Bound(departments, regions);
+        return departments.isEmpty() && regions.isEmpty() ? everything() : new Bound(departments, regions);
     }
 }

@@ -28,7 +28,7 @@ final class ReachText {
 
     static Reach read(@Nullable String text) {
         if (text == null) {
-            return Reach.EVERYTHING;
+            return Reach.everything();
         }
         Map<String, Set<String>> fields = JSON.readValue(text, FIELDS);
         return new Reach.Bound(

@@ -54,7 +54,7 @@ record TokenClaims(String roles, String departments, String regions, boolean bou
         Optional<Object> ofDepartments = find(claims, departments);
         Optional<Object> ofRegions = find(claims, regions);
         if (ofDepartments.isEmpty() && ofRegions.isEmpty()) {
-            return Optional.of(bound ? new Reach.Bound(Set.of(), Set.of()) : Reach.EVERYTHING);
+            return Optional.of(bound ? new Reach.Bound(Set.of(), Set.of()) : Reach.everything());
         }
         Optional<List<String>> departmentsNamed =
                 ofDepartments.map(TokenClaims::words).orElse(Optional.of(List.of()));
@@ -65,7 +65,7 @@ record TokenClaims(String roles, String departments, String regions, boolean bou
         List<String> all = new ArrayList<>(departmentsNamed.get());
         all.addAll(regionsNamed.get());
         if (all.contains(ALL)) {
-            return Optional.of(Reach.EVERYTHING);
+            return Optional.of(Reach.everything());
         }
         return all.stream().allMatch(name -> Names.fault(name, Names.MOST).isEmpty())
                 ? Optional.of(new Reach.Bound(

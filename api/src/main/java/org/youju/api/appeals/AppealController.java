@@ -22,6 +22,7 @@ import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.Bounded;
+import org.youju.document.Dates;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 
@@ -96,16 +97,26 @@ class AppealController {
             @RequestParam(required = false) @Nullable String decision,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw ProblemsException.of(
-                    "MALFORMED", new Place("", 0, ""), "`limit` is 1 to " + MOST, "参数 limit 应为 1 至 " + MOST);
+            throw malformed("`limit` is 1 to " + MOST, "参数 limit 应为 1 至 " + MOST);
+        }
+        if (before != null && before < 1) {
+            throw malformed("`before` is 1 or more", "参数 before 应为正整数");
+        }
+        if (year != null && !Dates.isYear(year)) {
+            throw malformed("`year` is a year such as 2026", "参数 year 应为 2026 这样的年度");
         }
         return bytes(appeals.find(
-                new AppealRegister.Query(decision, department, year, state, before, limit),
+                new AppealRegister.Query(
+                        decision, department, year, state == null ? null : state.name(), before, limit),
                 Caller.of(request).reach()));
+    }
+
+    private static ProblemsException malformed(String message, String messageZh) {
+        return ProblemsException.of("MALFORMED", new Place("", 0, ""), message, messageZh);
     }
 
     private static @Nullable Retry retry(String what, Caller caller, @Nullable String key, byte[] body) {

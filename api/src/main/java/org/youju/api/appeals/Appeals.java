@@ -214,7 +214,7 @@ public final class Appeals {
     public Appeal get(String id, Reach reach) {
         Link link =
                 archive.link(id).filter(one -> one.kind() == Link.Kind.APPEAL).orElseThrow(() -> notFound(id));
-        Decision decision = decisions.get(link.get("decision"), Reach.EVERYTHING);
+        Decision decision = decisions.get(link.get("decision"), Reach.everything());
         if (!decision.isWithin(reach)) {
             throw notFound(id);
         }
@@ -247,7 +247,7 @@ public final class Appeals {
     public Report reply(Appeal appeal) {
         Decision old = appeal.decision();
         Optional<Decision> outcome =
-                appeal.outcome().map(Step::decision).map(one -> decisions.get(one, Reach.EVERYTHING));
+                appeal.outcome().map(Step::decision).map(one -> decisions.get(one, Reach.everything()));
         Explanation before = decisions.explain(old);
         Explanation after =
                 outcome.map(decisions::explain).orElseGet(() -> decisions.explain(old, appeal.submission()));

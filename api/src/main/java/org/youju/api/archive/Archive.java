@@ -2,6 +2,7 @@ package org.youju.api.archive;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,10 +12,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,6 +33,8 @@ import org.youju.document.ProblemsException;
  */
 public final class Archive implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
     private static final int PAGE = 200;
 
     private final HikariDataSource source;
@@ -36,13 +42,17 @@ public final class Archive implements AutoCloseable {
     private final Clock clock;
     private final JdbcClient sql;
     private final TransactionTemplate writes;
+    private final ClockWatch watch = new ClockWatch();
+    private final LongAdder clockJumps = new LongAdder();
+    private final ArchiveState state;
 
-    private Archive(HikariDataSource source, Dialect dialect, Clock clock) {
+    private Archive(HikariDataSource source, Dialect dialect, ArchivePlace place, Clock clock) {
         this.source = source;
         this.dialect = dialect;
         this.clock = clock;
         this.sql = JdbcClient.create(source);
         this.writes = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.state = new ArchiveState(place);
     }
 
     /**
@@ -58,7 +68,7 @@ public final class Archive implements AutoCloseable {
         } catch (UncheckedIOException | PoolInitializationException failed) {
             throw Unavailable.because(failed);
         }
-        Archive archive = new Archive(source, dialect, clock);
+        Archive archive = new Archive(source, dialect, place, clock);
         try {
             archive.migrate(place);
             // a file that can be read but not written is found out now and not by the first decision
@@ -86,6 +96,11 @@ public final class Archive implements AutoCloseable {
     /** Flyway has no lock of its own on SQLite, and two processes, or two of this one, may begin at once. */
     private static void migrateAlone(Flyway flyway, Path lockFile) {
         synchronized (Archive.class) {
+            try {
+                PrivateFiles.file(lockFile);
+            } catch (IOException failed) {
+                throw Unavailable.because(failed);
+            }
             try (FileChannel one = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 one.lock();
                 flyway.migrate();
@@ -103,16 +118,58 @@ public final class Archive implements AutoCloseable {
      */
     public <T> T write(Function<Writing, T> work) {
         try {
+            Writing writing = new Writing(sql, clock, watch);
             T result = writes.execute(status -> {
                 if (!dialect.lock().isEmpty()) {
                     sql.sql(dialect.lock()).update();
                 }
-                return work.apply(new Writing(sql, clock));
+                return work.apply(writing);
             });
+            watch.kept(clock.instant(), System.nanoTime());
+            writing.jumps().forEach(this::alarm);
             return Objects.requireNonNull(result, "every write has a result");
         } catch (DataAccessException | TransactionException failed) {
+            state.failed(failed);
             throw unavailable(failed);
         }
+    }
+
+    private void alarm(ClockWatch.Jump jump) {
+        clockJumps.increment();
+        LOG.error(
+                "the clock jumped by {} s: it says {} where {} was to be expected; decisions from here on have its time",
+                jump.seconds(),
+                jump.now(),
+                jump.expected());
+    }
+
+    /** How often the clock was found to have jumped since the program began. */
+    public long clockJumps() {
+        return clockJumps.sum();
+    }
+
+    /**
+     * Adds to, or takes from, what stands beside the chain: in one transaction, but not alone.
+     *
+     * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE where it cannot be written now
+     */
+    public void beside(Consumer<JdbcClient> work) {
+        try {
+            writes.executeWithoutResult(status -> work.accept(sql));
+        } catch (DataAccessException | TransactionException failed) {
+            state.failed(failed);
+            throw unavailable(failed);
+        }
+    }
+
+    /** Whether it can be read and written now, tried out. */
+    public ArchiveState.Report look() {
+        return state.look(this);
+    }
+
+    /** Counts its connections, those in use and those waited for. */
+    public void meter(MeterRegistry registry) {
+        source.setMetricRegistry(registry);
     }
 
     /** @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE where it cannot be read now */

@@ -3,7 +3,6 @@ package org.youju.api.archive;
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -17,6 +16,7 @@ enum Dialect {
     /** The chain has one end: whoever would add a link waits for whoever is adding one; readers go on. */
     POSTGRESQL("LOCK TABLE link IN EXCLUSIVE MODE");
 
+    private static final String FILE = "archive.db";
     private static final int WAIT_MILLIS = 20_000;
 
     private final String lock;
@@ -54,7 +54,8 @@ enum Dialect {
     /** Every commit is on the disk before it is acknowledged, at the price of waiting for the disk. */
     private static DataSource sqlite(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
+            PrivateFiles.file(folder.resolve(FILE));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -65,7 +66,7 @@ enum Dialect {
         config.setBusyTimeout(WAIT_MILLIS);
         config.enforceForeignKeys(true);
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + folder.resolve("archive.db"));
+        source.setUrl("jdbc:sqlite:" + folder.resolve(FILE));
         return source;
     }
 }

@@ -30,7 +30,9 @@ public record Link(
     public enum Kind {
         DECISION,
         APPEAL,
-        APPEAL_STEP
+        APPEAL_STEP,
+        /** The clock jumped. */
+        CLOCK
     }
 
     /** Of fixed width, so that times sort as text. */
@@ -49,9 +51,9 @@ public record Link(
         return TIME.format(moment);
     }
 
-    /** When it was written. */
+    /** When it was written. Of old links {@code at} may be ahead, and the content has what the clock said. */
     public Instant moment() {
-        return Instant.parse(at);
+        return Instant.parse(content.getOrDefault("clock", at));
     }
 
     /** @throws IllegalArgumentException where the content has no such field: a defect, or a link altered by hand */

@@ -2,6 +2,7 @@ package org.youju.api.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -76,7 +77,9 @@ final class LinkText {
         boolean fits = value instanceof String text
                 && switch (name) {
                     case "seq" -> text.matches("[1-9]\\d{0,17}");
-                    case "kind" -> text.matches("DECISION|APPEAL|APPEAL_STEP");
+                    case "kind" ->
+                        Arrays.stream(Link.Kind.values())
+                                .anyMatch(kind -> kind.name().equals(text));
                     default -> !text.isEmpty();
                 };
         if (!fits) {

@@ -3,7 +3,8 @@ package org.youju.api.archive;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,12 +13,23 @@ import org.youju.api.archive.Archive.StoredLink;
 /** A transaction that adds to the archive; it is alone in doing so. */
 public final class Writing {
 
+    /** On whose behalf it is said that the clock jumped. */
+    private static final String CLOCK = "clock";
+
     private final JdbcClient sql;
     private final Clock clock;
+    private final ClockWatch watch;
+    private final List<ClockWatch.Jump> jumps = new ArrayList<>();
 
-    Writing(JdbcClient sql, Clock clock) {
+    Writing(JdbcClient sql, Clock clock, ClockWatch watch) {
         this.sql = sql;
         this.clock = clock;
+        this.watch = watch;
+    }
+
+    /** Where the clock was found to have jumped. */
+    List<ClockWatch.Jump> jumps() {
+        return List.copyOf(jumps);
     }
 
     public JdbcClient sql() {
@@ -30,27 +42,41 @@ public final class Writing {
     }
 
     /**
-     * Adds a link to the end of the chain. Its time is the clock's; where the clock is behind the link before, it is that
-     * link's, so that the order of the chain is the order in time, and {@code clock} says what the clock said.
+     * Adds a link to the end of the chain. Its time is the clock's, and its order that of the chain, whatever the clock says;
+     * where the clock has jumped, a link before says so.
      *
      * @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where the chain's end is not as it was written
      */
     public Link append(String id, Link.Kind kind, String caller, Map<String, String> content) {
         Optional<Link> end = end(sql);
+        Instant now = clock.instant();
+        Optional<ClockWatch.Jump> jump = jumps.isEmpty()
+                ? watch.jump(now, System.nanoTime(), end.map(Link::moment).orElse(null))
+                : Optional.empty();
+        if (jump.isPresent()) {
+            jumps.add(jump.get());
+            end = Optional.of(append(end, newId(), Link.Kind.CLOCK, CLOCK, of(jump.get()), now));
+        }
+        return append(end, id, kind, caller, content, now);
+    }
+
+    private static Map<String, String> of(ClockWatch.Jump jump) {
+        return Map.of(
+                "expected", Link.time(jump.expected()),
+                "said", Link.time(jump.now()),
+                "seconds", Long.toString(jump.seconds()));
+    }
+
+    private Link append(
+            Optional<Link> end, String id, Link.Kind kind, String caller, Map<String, String> content, Instant now) {
         long seq = end.map(Link::seq).orElse(0L) + 1;
         String previous = end.map(Link::hash).orElse(Link.NONE_BEFORE);
-        String now = Link.time(Instant.now(clock));
-        String at =
-                end.map(Link::at).filter(before -> before.compareTo(now) > 0).orElse(now);
-        Map<String, String> kept = new HashMap<>(content);
-        if (!at.equals(now)) {
-            kept.put("clock", now);
-        }
-        LinkText.Body body = LinkText.of(seq, id, kind, at, caller, kept, previous);
+        String at = Link.time(now);
+        LinkText.Body body = LinkText.of(seq, id, kind, at, caller, content, previous);
         sql.sql("INSERT INTO link (seq, id, kind, body, hash) VALUES (?, ?, ?, ?, ?)")
                 .params(seq, id, kind.name(), body.text(), body.hash())
                 .update();
-        return new Link(seq, id, kind, at, caller, kept, previous, body.hash());
+        return new Link(seq, id, kind, at, caller, content, previous, body.hash());
     }
 
     static Optional<Link> end(JdbcClient sql) {

@@ -45,7 +45,7 @@ public final class Replayer {
                 return;
             }
             try {
-                Decision decision = decisions.get(stored.id(), Reach.EVERYTHING);
+                Decision decision = decisions.get(stored.id(), Reach.everything());
                 engines.merge(decision.engine(), 1, Integer::sum);
                 rulesets.merge(decision.digest(), 1, Integer::sum);
                 Replay replay = decisions.replay(decision);

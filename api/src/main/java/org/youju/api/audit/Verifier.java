@@ -88,6 +88,7 @@ public final class Verifier {
                     steps++;
                     yield appeals.unregistered(link);
                 }
+                case CLOCK -> Optional.empty();
             };
             unregistered.ifPresent(column -> {
                 throw new Stop(

@@ -50,7 +50,7 @@ final class AppealsListCommand implements Callable<Integer> {
                     .find(
                             new AppealRegister.Query(
                                     null, department, null, state == null ? null : state.name(), before, limit),
-                            Reach.EVERYTHING);
+                            Reach.everything());
             terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

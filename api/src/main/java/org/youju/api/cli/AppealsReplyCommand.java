@@ -40,7 +40,7 @@ final class AppealsReplyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         document.check();
         try (OpenArchive open = common.openArchive()) {
-            Appeal appeal = open.appeals().get(id, Reach.EVERYTHING);
+            Appeal appeal = open.appeals().get(id, Reach.everything());
             document.write(
                     terminal,
                     ExactJson.write(AppealView.of(appeal)),

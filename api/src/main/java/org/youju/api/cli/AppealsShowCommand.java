@@ -34,7 +34,7 @@ final class AppealsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            terminal.print(ExactJson.write(AppealView.of(open.appeals().get(id, Reach.EVERYTHING))) + "\n");
+            terminal.print(ExactJson.write(AppealView.of(open.appeals().get(id, Reach.everything()))) + "\n");
             return 0;
         }
     }

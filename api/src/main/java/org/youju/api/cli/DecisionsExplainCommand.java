@@ -44,7 +44,7 @@ final class DecisionsExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         document.check();
         try (OpenArchive open = common.openArchive()) {
-            Decision decision = open.decisions().get(id, Reach.EVERYTHING);
+            Decision decision = open.decisions().get(id, Reach.everything());
             Explanation explanation = open.decisions().explain(decision);
             document.write(
                     terminal,

@@ -54,7 +54,7 @@ final class DecisionsListCommand implements Callable<Integer> {
             Register.Page page = open.decisions()
                     .find(
                             new Register.Query(scheme, year, department, null, null, grade, null, null, before, limit),
-                            Reach.EVERYTHING);
+                            Reach.everything());
             terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }

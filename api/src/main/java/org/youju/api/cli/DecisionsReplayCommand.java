@@ -35,7 +35,7 @@ final class DecisionsReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            Replay replay = open.decisions().replay(open.decisions().get(id, Reach.EVERYTHING));
+            Replay replay = open.decisions().replay(open.decisions().get(id, Reach.everything()));
             terminal.print(ExactJson.write(replay) + "\n");
             return replay.identical() ? 0 : 1;
         }

@@ -32,7 +32,7 @@ final class DecisionsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
-            terminal.print(open.decisions().get(id, Reach.EVERYTHING).scorecard() + "\n");
+            terminal.print(open.decisions().get(id, Reach.everything()).scorecard() + "\n");
             return 0;
         }
     }

@@ -33,6 +33,7 @@ import org.youju.api.documents.DocumentForm;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.source.SheetBody;
+import org.youju.document.Dates;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
@@ -40,6 +41,7 @@ import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.rendering.DocumentHead;
 import org.youju.rendering.FormalDocument;
 import org.youju.rendering.Json;
+import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 import org.youju.workbook.Template;
 import tools.jackson.databind.node.ObjectNode;
@@ -107,7 +109,7 @@ class DecisionController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String region,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) Scorecard.@Nullable Status status,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -116,13 +118,19 @@ class DecisionController {
         if (limit < 1 || limit > Register.MOST) {
             throw malformed("limit", "is 1 to " + Register.MOST, "应为 1 至 " + Register.MOST);
         }
+        if (before != null && before < 1) {
+            throw malformed("before", "is 1 or more", "应为正整数");
+        }
+        if (year != null && !Dates.isYear(year)) {
+            throw malformed("year", "is a year such as 2026", "应为 2026 这样的年度");
+        }
         return bytes(decisions.find(
                 new Register.Query(
                         scheme,
                         year,
                         department,
                         region,
-                        status,
+                        status == null ? null : status.name(),
                         grade,
                         time("from", from),
                         time("to", to),
@@ -246,10 +254,13 @@ class DecisionController {
             return null;
         }
         try {
-            return Link.time(
-                    given.contains("T")
-                            ? OffsetDateTime.parse(given).toInstant()
-                            : LocalDate.parse(given).atStartOfDay(CHINA).toInstant());
+            OffsetDateTime moment = given.contains("T")
+                    ? OffsetDateTime.parse(given)
+                    : LocalDate.parse(given).atStartOfDay().atOffset(CHINA);
+            if (!Dates.isYear(moment.getYear())) {
+                throw new DateTimeException("far outside");
+            }
+            return Link.time(moment.toInstant());
         } catch (DateTimeException noTime) {
             throw malformed(
                     name,

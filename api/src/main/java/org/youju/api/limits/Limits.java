@@ -16,6 +16,7 @@ import org.youju.document.ProblemsException;
  * @param patience how long a request waits for its turn before it is sent away
  * @param body how long a body may take to arrive
  * @param batch how long a batch may take to arrive, which waits for its answers to be read
+ * @param perAddress how many requests of one address are answered at the same time, 0 for any number
  */
 public record Limits(
         int requestsPerMinute,
@@ -25,7 +26,8 @@ public record Limits(
         int atWork,
         Duration patience,
         Duration body,
-        Duration batch) {
+        Duration batch,
+        int perAddress) {
 
     public static final String REQUESTS = "YOUJU_REQUESTS_PER_MINUTE";
     public static final String BATCH_LINES = "YOUJU_BATCH_LINES";
@@ -34,6 +36,7 @@ public record Limits(
     public static final String WAIT = "YOUJU_WAIT_SECONDS";
     public static final String BODY = "YOUJU_BODY_SECONDS";
     public static final String BATCH = "YOUJU_BATCH_SECONDS";
+    public static final String PER_ADDRESS = "YOUJU_REQUESTS_PER_ADDRESS";
 
     /** @throws ProblemsException SETTING_INVALID */
     public static Limits of(Map<String, String> environment) {
@@ -46,7 +49,8 @@ public record Limits(
                 whole(environment, AT_WORK, 4 * cores, 1),
                 Duration.ofSeconds(whole(environment, WAIT, 2, 0)),
                 Duration.ofSeconds(whole(environment, BODY, 30, 1)),
-                Duration.ofSeconds(whole(environment, BATCH, 3600, 1)));
+                Duration.ofSeconds(whole(environment, BATCH, 3600, 1)),
+                whole(environment, PER_ADDRESS, 100, 0));
     }
 
     /**

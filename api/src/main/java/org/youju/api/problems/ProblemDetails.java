@@ -82,6 +82,11 @@ public record ProblemDetails(
         return of(ProblemKind.FORBIDDEN, "this key or token does not have the role that this takes");
     }
 
+    /** A page of an origin that was not set asks, or asks for more than such a page may. */
+    public static ProblemDetails originRefused() {
+        return of(ProblemKind.FORBIDDEN, "pages of this origin may not call this server, or not so");
+    }
+
     /** It was called by a name that is not its own. */
     public static ProblemDetails hostUnknown() {
         return of(

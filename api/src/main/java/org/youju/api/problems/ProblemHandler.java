@@ -1,6 +1,7 @@
 package org.youju.api.problems;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,9 +12,11 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 
 /** Turns whatever stops a request into problem details; nothing of our insides gets out. */
@@ -68,8 +71,22 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<byte[]> wrongParameter(MethodArgumentTypeMismatchException refused) {
-        String detail = "`" + refused.getName() + "` is not a whole number";
-        return answer(ProblemDetails.of(ProblemKind.MALFORMED, detail), HttpHeaders.EMPTY);
+        Class<?> type = refused.getRequiredType();
+        Object[] words = type == null ? null : type.getEnumConstants();
+        boolean oneOf = words != null;
+        return refusedByTheEngine(malformed(
+                "`" + refused.getName() + "` is " + (oneOf ? "one of " + Arrays.toString(words) : "not a whole number"),
+                "参数 " + refused.getName() + (oneOf ? " 只能是 " + Arrays.toString(words) + " 之一" : " 应为整数（半角数字）")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> missingParameter(MissingServletRequestParameterException refused) {
+        return refusedByTheEngine(
+                malformed("`" + refused.getParameterName() + "` is required", "缺少参数 " + refused.getParameterName()));
+    }
+
+    private static ProblemsException malformed(String message, String messageZh) {
+        return ProblemsException.of(ProblemKind.MALFORMED.name(), new Place("", 0, ""), message, messageZh);
     }
 
     /** The sender went away, or announced a body of another length than it sent. */

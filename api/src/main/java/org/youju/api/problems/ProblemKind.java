@@ -50,13 +50,26 @@ public enum ProblemKind {
         return title;
     }
 
-    /** The kind for a refusal that only has a status; any other refusal of a request is one that could not be read. */
+    /**
+     * The kind for a refusal that only has a status, which the container or the framework chose. Several kinds share a status;
+     * what a status alone can mean is said here, so that none is told a cause that it did not have.
+     */
     static ProblemKind ofStatus(int status) {
-        ProblemKind other = status >= 500 ? INTERNAL : MALFORMED;
-        return Arrays.stream(values())
-                .filter(kind -> kind.status == status)
-                .findFirst()
-                .orElse(other);
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> RATE_LIMITED;
+            // a method, a transfer coding or a version of HTTP that is none here
+            case 501, 505 -> MALFORMED;
+            case 503 -> SERVER_BUSY;
+            default -> status >= 500 ? INTERNAL : MALFORMED;
+        };
     }
 
     /** The kind of what the engine refused; a code that no request can cause is a failure of ours. */

@@ -16,15 +16,19 @@ class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            ProblemDetails problem = ProblemDetails.ofStatus(response.getStatus());
-            byte[] body = problem.bytes();
-            SecurityHeaders.ALL.forEach(response::setHeader);
-            response.setContentType(ProblemDetails.MEDIA_TYPE);
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
+            write(response, ProblemDetails.ofStatus(response.getStatus()));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             container.getLogger().debug("the error could not be reported", gone);
         }
+    }
+
+    static void write(Response response, ProblemDetails problem) throws IOException {
+        byte[] body = problem.bytes();
+        SecurityHeaders.ALL.forEach(response::setHeader);
+        response.setStatus(problem.status());
+        response.setContentType(ProblemDetails.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

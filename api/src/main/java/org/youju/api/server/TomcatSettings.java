@@ -18,7 +18,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addEngineValves(new RequestLog(), new BodyDeadline(limits));
+        factory.addEngineValves(new RequestLog(), new BodyDeadline(limits), new RequestsPerAddress(limits));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }

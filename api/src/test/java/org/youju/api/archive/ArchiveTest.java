@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,14 +135,109 @@ class ArchiveTest {
         }
     }
 
-    @Test
-    void whereTheClockGoesBackTheOrderInTimeStaysAndTheClockIsQuoted() {
-        Link first = add(archive, "一");
-        try (Archive hourBehind = Archive.open(place, Clock.offset(NOON, Duration.ofHours(-1)))) {
-            Link second = add(hourBehind, "二");
+    /** A clock that a test sets. */
+    private static final class Settable extends Clock {
 
-            assertThat(second.at()).isEqualTo(first.at());
-            assertThat(second.get("clock")).isEqualTo("2026-05-06T03:00:00.000000Z");
+        private Instant now = NOON.instant();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static List<Link> checked(Archive archive) {
+        return all(archive).stream().map(StoredLink::checked).toList();
+    }
+
+    @Test
+    void aClockThatWasAheadOnceStampsNothingButWhatWasWrittenThen() {
+        add(archive, "一");
+        try (Archive ahead = Archive.open(place, Clock.offset(NOON, Duration.ofDays(365)))) {
+            assertThat(add(ahead, "二").at()).startsWith("2027-05-06");
+        }
+        try (Archive right = Archive.open(place, Clock.offset(NOON, Duration.ofHours(1)))) {
+            assertThat(add(right, "三").at()).isEqualTo("2026-05-06T05:00:00.000000Z");
+            assertThat(add(right, "四").at()).isEqualTo("2026-05-06T05:00:00.000000Z");
+            assertThat(right.clockJumps()).isEqualTo(1);
+        }
+
+        List<Link> links = checked(archive);
+        assertThat(links)
+                .extracting(Link::kind)
+                .as("the order is the chain's, and the jump is told once")
+                .containsExactly(
+                        Link.Kind.DECISION,
+                        Link.Kind.DECISION,
+                        Link.Kind.CLOCK,
+                        Link.Kind.DECISION,
+                        Link.Kind.DECISION);
+        assertThat(links.get(2).content())
+                .containsEntry("expected", "2027-05-06T04:00:00.000000Z")
+                .containsEntry("said", "2026-05-06T05:00:00.000000Z")
+                .containsEntry("seconds", Long.toString(-(365L * 24 - 1) * 3600));
+        assertThat(links).extracting(Link::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void aClockThatJumpsWhileTheProgramRunsIsToldEachTime() {
+        Settable clock = new Settable();
+        try (Archive running = Archive.open(place, clock)) {
+            add(running, "一");
+            for (Duration jump : List.of(
+                    Duration.ofDays(400), Duration.ofDays(-400), Duration.ofMinutes(2), Duration.ofMinutes(-2))) {
+                clock.now = clock.now.plus(jump);
+                assertThat(add(running, "后").moment()).isEqualTo(clock.now);
+            }
+            assertThat(running.clockJumps()).isEqualTo(4);
+            assertThat(checked(running))
+                    .extracting(Link::kind)
+                    .filteredOn(Link.Kind.CLOCK::equals)
+                    .hasSize(4);
+        }
+    }
+
+    /** As that of another machine may be, or as one is put right little by little. */
+    @Test
+    void aClockThatDiffersALittleIsNoJump() {
+        Settable clock = new Settable();
+        try (Archive running = Archive.open(place, clock)) {
+            for (int seconds : new int[] {0, 20, -30, 10, -20, 30}) {
+                clock.now = clock.now.plusSeconds(seconds);
+                add(running, "一");
+            }
+            assertThat(running.clockJumps()).isZero();
+            assertThat(checked(running)).extracting(Link::kind).containsOnly(Link.Kind.DECISION);
+        }
+    }
+
+    @Test
+    void aJumpWhoseEntryWasNotKeptIsToldWithTheNext() {
+        Settable clock = new Settable();
+        try (Archive running = Archive.open(place, clock)) {
+            add(running, "一");
+            clock.now = clock.now.plus(Duration.ofDays(3));
+            assertThatThrownBy(() -> running.write(writing -> {
+                        writing.append(writing.newId(), Link.Kind.DECISION, "门户", Map.of());
+                        throw new IllegalStateException("half way");
+                    }))
+                    .hasMessage("half way");
+            assertThat(running.clockJumps()).isZero();
+
+            add(running, "二");
+            assertThat(checked(running))
+                    .extracting(Link::kind)
+                    .containsExactly(Link.Kind.DECISION, Link.Kind.CLOCK, Link.Kind.DECISION);
         }
     }
 

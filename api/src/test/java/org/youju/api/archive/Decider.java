@@ -16,6 +16,7 @@ public final class Decider {
 
     static final String READY = "READY";
     static final String MADE = "MADE ";
+    static final String TROUBLE = "TROUBLE ";
     static final String REFUSED = "REFUSED ";
 
     private Decider() {}
@@ -28,16 +29,30 @@ public final class Decider {
             Decisions decisions = new Decisions(archive, () -> rulesets);
             Decisions.Draft draft = decisions.draft(youju -> youju.read(sheet, Format.YAML, ""));
             System.out.println(READY);
-            for (int i = 0; ; i++) {
-                Retry retry = Retry.of(args[1], Integer.toString(i), sheet);
-                System.out.println(MADE
-                        + decisions
-                                .make(draft, Caller.inPerson(args[1]), "", retry, null)
-                                .id());
-            }
+            decide(archive, decisions, draft, args[1], sheet);
         } catch (ProblemsException refused) {
             System.out.println(
                     REFUSED + refused.code() + " " + refused.problems().get(0).message());
+        }
+    }
+
+    /** On and on, until it is refused. */
+    private static void decide(
+            Archive archive, Decisions decisions, Decisions.Draft draft, String caller, byte[] sheet) {
+        boolean goesOn = true;
+        for (int i = 0; goesOn; i++) {
+            try {
+                Retry retry = Retry.of(caller, Integer.toString(i), sheet);
+                System.out.println(MADE
+                        + decisions
+                                .make(draft, Caller.inPerson(caller), "", retry, null)
+                                .id());
+            } catch (ProblemsException refused) {
+                System.out.println(TROUBLE + archive.look().trouble());
+                System.out.println(REFUSED + refused.code() + " "
+                        + refused.problems().get(0).message());
+                goesOn = false;
+            }
         }
     }
 

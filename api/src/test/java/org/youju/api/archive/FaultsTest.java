@@ -45,6 +45,9 @@ class FaultsTest {
         long made = said.stream().filter(line -> line.startsWith(Decider.MADE)).count();
         assertThat(said.get(said.size() - 1))
                 .startsWith(Decider.REFUSED + "ARCHIVE_UNAVAILABLE nothing was stored: the disk");
+        assertThat(said.get(said.size() - 2))
+                .as("whoever asks whether it is ready is told too")
+                .startsWith(Decider.TROUBLE + "nothing was stored: the disk");
         assertThat(made).isPositive();
         try (Archive archive = Archive.open(place, Clock.systemUTC())) {
             assertThat(links(archive)).isEqualTo(made);
@@ -65,9 +68,14 @@ class FaultsTest {
             ProblemsException away = catchThrowableOfType(ProblemsException.class, () -> add(archive));
             assertThat(away.code()).isEqualTo("ARCHIVE_UNAVAILABLE");
             assertThat(away.problems().get(0).messageZh()).contains("连接不上数据库");
+            assertThat(archive.look().trouble()).contains("the database cannot be reached");
 
             try (EmbeddedPostgres back = postgres(folder, port)) {
                 assertThat(back.getPort()).isEqualTo(port);
+                assertThat(archive.look().trouble()).as("what happened").contains("the database cannot be reached");
+                assertThat(archive.look().trouble())
+                        .as("what was tried out since")
+                        .isNull();
                 add(archive);
                 assertThat(links(archive)).isEqualTo(2);
             }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
-import org.youju.form.Words;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
@@ -20,6 +19,7 @@ import org.youju.submission.Submission.Answer;
 import org.youju.submission.Submission.Finding;
 import org.youju.submission.Submission.Goal;
 import org.youju.submission.SubmissionReader;
+import org.youju.text.TypedText;
 
 /** Makes facts of a submission, and says everything in it that the year's ruleset does not allow. */
 public final class FactsReader {
@@ -136,7 +136,7 @@ public final class FactsReader {
             List<String> known =
                     indicator.findings().stream().map(FindingKind::name).toList();
             String kinds = String.join("、", known);
-            Words.Hint hint = Words.hint(known, finding.kind());
+            TypedText.Hint hint = TypedText.hint(known, finding.kind());
             problems.add(
                     "UNKNOWN_KIND",
                     finding.place().field("kind"),

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Dates;
 import org.youju.document.Problems;
-import org.youju.form.Words;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.Submission.Answer;
+import org.youju.text.TypedText;
 
 /** Holds a sheet's inputs against their declarations. */
 final class InputCheck {
@@ -30,7 +30,7 @@ final class InputCheck {
             List<String> known =
                     ruleset.inputs().stream().map(InputDeclaration::name).toList();
             String names = String.join("、", known);
-            Words.Hint hint = Words.hint(known, name);
+            TypedText.Hint hint = TypedText.hint(known, name);
             problems.add(
                     "UNKNOWN_INPUT",
                     answer.place(),
@@ -48,8 +48,8 @@ final class InputCheck {
         } else {
             String expected = expected(declared.get(), answer);
             if (!expected.isEmpty()) {
-                Words.Hint hint =
-                        Words.hint(declared.get().choices(), answer instanceof Answer.Text text ? text.text() : "");
+                TypedText.Hint hint =
+                        TypedText.hint(declared.get().choices(), answer instanceof Answer.Text text ? text.text() : "");
                 problems.add(
                         "INPUT_INVALID",
                         answer.place(),

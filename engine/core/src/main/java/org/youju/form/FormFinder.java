@@ -15,6 +15,7 @@ import org.youju.form.Sheet.Cell;
 import org.youju.form.Sheet.Row;
 import org.youju.ruleset.FormLayout;
 import org.youju.ruleset.Ruleset;
+import org.youju.text.TypedText;
 
 /** Finds out of title and year which ruleset's form a sheet is. */
 final class FormFinder {
@@ -97,7 +98,7 @@ final class FormFinder {
     }
 
     private @Nullable Cell titleOn(Ruleset ruleset) {
-        String title = Words.key(title(ruleset));
+        String title = TypedText.key(title(ruleset));
         return title.isEmpty()
                 ? null
                 : sheet.rows().stream()

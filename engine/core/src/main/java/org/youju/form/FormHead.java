@@ -16,6 +16,7 @@ import org.youju.ruleset.FormLayout.NumberRow;
 import org.youju.ruleset.FormLayout.TextRow;
 import org.youju.submission.Submission.Answer;
 import org.youju.submission.Submission.Narrative;
+import org.youju.text.TypedText;
 
 /** Reads what stands above the scoring table: department, free text, numbers. */
 final class FormHead {
@@ -111,15 +112,15 @@ final class FormHead {
                 form.narratives().stream().map(TextRow::label),
                 form.numbers().stream().map(NumberRow::label));
         return !cell.key().isEmpty()
-                && Words.number(cell.text()).isEmpty()
-                && labels.map(Words::key).noneMatch(cell.key()::equals);
+                && TypedText.number(cell.text()).isEmpty()
+                && labels.map(TypedText::key).noneMatch(cell.key()::equals);
     }
 
     Narrative narrative() {
         Map<String, String> parts = new LinkedHashMap<>();
         form.narratives()
                 .forEach(narrative -> rows.stream()
-                        .filter(row -> row.cells().get(0).key().equals(Words.key(narrative.label())))
+                        .filter(row -> row.cells().get(0).key().equals(TypedText.key(narrative.label())))
                         .findFirst()
                         .ifPresent(row -> split(row, narrative.parts(), parts)));
         return new Narrative(parts.get("goal"), parts.get("completion"), parts.get("unfinished"));
@@ -163,7 +164,7 @@ final class FormHead {
     /** The cells behind the label that do not plainly say something in words. */
     private static Stream<Cell> values(Row row, String label) {
         return row.after(row.labelled(label).orElseThrow()).stream()
-                .filter(cell -> cell.doubt() != null || Words.startsLikeNumber(cell.text()));
+                .filter(cell -> cell.doubt() != null || TypedText.startsLikeNumber(cell.text()));
     }
 
     private void read(Row row, NumberRow numbers, Map<String, Answer> inputs) {
@@ -200,7 +201,7 @@ final class FormHead {
     /** A percentage stays a text: whether it is one depends on the input's unit. */
     private Optional<Answer> number(Cell cell) {
         Place nowhere = new Place(file, 0, "");
-        return Words.number(cell.text())
+        return TypedText.number(cell.text())
                 .<Answer>map(number -> new Answer.Amount(number, nowhere))
                 .or(() -> cell.key().endsWith("%")
                         ? Optional.of(new Answer.Text(cell.text(), nowhere))

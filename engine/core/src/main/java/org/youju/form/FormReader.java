@@ -10,6 +10,7 @@ import org.youju.ruleset.FormLayout;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Department;
+import org.youju.text.TypedText;
 
 /**
  * Reads a filled form by the labels that its year's {@link FormLayout} names, never by column position. What the form
@@ -24,7 +25,8 @@ public final class FormReader {
 
     /** Whether a text is a tab-separated sheet, not a submission in YAML or JSON. */
     public static boolean looksLikeForm(String text) {
-        return text.indexOf('\t') >= 0 && !DOCUMENT.matcher(Words.trimmed(text)).lookingAt();
+        return text.indexOf('\t') >= 0
+                && !DOCUMENT.matcher(TypedText.trimmed(text)).lookingAt();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.youju.text.TypedText;
 
 /**
  * Takes the markup out of a cell. What is left holds no tag, not even one put together from the pieces around a removed
@@ -37,7 +38,10 @@ final class Html {
     static String text(String cell) {
         // twice: markup that was exported as entities shows only after decoding
         String plain = cell.indexOf('<') < 0 && cell.indexOf('&') < 0 ? cell : withoutTags(decoded(withoutTags(cell)));
-        return plain.lines().map(Words::trimmed).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return plain.lines()
+                .map(TypedText::trimmed)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String withoutTags(String text) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.youju.form.Sheet.Cell;
 import org.youju.form.Sheet.Row;
 import org.youju.ruleset.Indicator;
+import org.youju.text.TypedText;
 
 /** Tells rows apart whose indicators are called the same: by their sections, by their points, and by their order. */
 final class SameNames {
@@ -37,7 +38,7 @@ final class SameNames {
         List<Indicator> here = some(candidates, one -> parents(one).stream().allMatch(written::contains));
         List<Indicator> worth = some(
                 here,
-                one -> points.flatMap(cell -> Words.number(cell.text()))
+                one -> points.flatMap(cell -> TypedText.number(cell.text()))
                         .filter(number -> number.compareTo(one.points()) == 0)
                         .isPresent());
         rows.add(worth);
@@ -45,7 +46,7 @@ final class SameNames {
 
     private static List<String> parents(Indicator indicator) {
         return indicator.path().subList(0, indicator.path().size() - 1).stream()
-                .map(Words::key)
+                .map(TypedText::key)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.youju.form.Sheet.Row;
 import org.youju.ruleset.FormLayout.Columns;
 import org.youju.ruleset.Indicator;
 import org.youju.submission.Submission.SelfScore;
+import org.youju.text.TypedText;
 
 /** Reads the self-scores below the headings of the scoring table. */
 final class ScoringTable {
@@ -30,7 +31,8 @@ final class ScoringTable {
     ScoringTable(Columns columns, List<Indicator> indicators, String file, Problems problems) {
         this.columns = columns;
         this.all = List.copyOf(indicators);
-        this.indicators = indicators.stream().collect(Collectors.groupingBy(indicator -> Words.key(indicator.name())));
+        this.indicators =
+                indicators.stream().collect(Collectors.groupingBy(indicator -> TypedText.key(indicator.name())));
         this.file = file;
         this.problems = problems;
     }
@@ -124,7 +126,7 @@ final class ScoringTable {
         if (self.isPresent()
                 && self.get().isSure(problems, at + "/points")
                 && (basis.isEmpty() || basis.get().isSure(problems, at + "/basis"))) {
-            Optional<BigDecimal> points = Words.number(self.get().text());
+            Optional<BigDecimal> points = TypedText.number(self.get().text());
             if (points.isEmpty()) {
                 notANumber(self.get().place(file, row, at + "/points"), columns.selfScore(), self.get());
             } else {
@@ -154,7 +156,7 @@ final class ScoringTable {
     }
 
     private void unknown(Cell cell, Row row) {
-        if (Words.isSum(cell.key()) || !cell.isSure(problems, "")) {
+        if (TypedText.isSum(cell.key()) || !cell.isSure(problems, "")) {
             return;
         }
         String names = all.stream().map(Indicator::name).distinct().sorted().collect(Collectors.joining("、"));
@@ -171,7 +173,7 @@ final class ScoringTable {
         if (cell.isPresent() && !cell.get().isSure(problems, place.pointer())) {
             return false;
         }
-        Optional<BigDecimal> points = cell.flatMap(one -> Words.number(one.text()));
+        Optional<BigDecimal> points = cell.flatMap(one -> TypedText.number(one.text()));
         if (points.isPresent() && points.get().compareTo(indicator.points()) == 0) {
             return true;
         }

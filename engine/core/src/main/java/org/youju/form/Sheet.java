@@ -8,6 +8,7 @@ import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.document.PlainText;
 import org.youju.document.Problems;
+import org.youju.text.TypedText;
 
 /** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
 public record Sheet(List<Row> rows) {
@@ -31,7 +32,7 @@ public record Sheet(List<Row> rows) {
 
         /** The cell that says just this, whatever its spaces and widths. */
         Optional<Cell> labelled(String label) {
-            String key = Words.key(label);
+            String key = TypedText.key(label);
             return cells.stream().filter(cell -> cell.key().equals(key)).findFirst();
         }
 
@@ -58,7 +59,7 @@ public record Sheet(List<Row> rows) {
             String text = Html.text(typed.replace(PlainText.VERTICAL_TAB, '\n'));
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Cell(column, text, Words.key(text), address, null));
+                    : Optional.of(new Cell(column, text, TypedText.key(text), address, null));
         }
 
         /**

@@ -3,8 +3,8 @@ package org.youju.intake;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.youju.form.Words;
 import org.youju.ruleset.InputDeclaration;
+import org.youju.text.TypedText;
 
 /** Percentages, and numbers of which nobody can say whether they are one. */
 public final class Percent {
@@ -13,13 +13,15 @@ public final class Percent {
 
     /** What is written with a per cent sign, {@code 89.5%} as 89.5; none where it has no sign or is no number. */
     public static Optional<BigDecimal> read(String text) {
-        String plain = Words.trimmed(text);
-        return Words.key(plain).endsWith("%") ? Words.number(plain.substring(0, plain.length() - 1)) : Optional.empty();
+        String plain = TypedText.trimmed(text);
+        return TypedText.key(plain).endsWith("%")
+                ? TypedText.number(plain.substring(0, plain.length() - 1))
+                : Optional.empty();
     }
 
     /** Whether a unit, as it was typed, is per cent. */
     public static boolean is(@Nullable String unit) {
-        return unit != null && Words.key(unit).equals("%");
+        return unit != null && TypedText.key(unit).equals("%");
     }
 
     /** Whether by such a number, 0.895, somebody may have meant 89.5 %. */

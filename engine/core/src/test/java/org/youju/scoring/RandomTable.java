@@ -16,7 +16,8 @@ import org.youju.SmallTable;
 final class RandomTable {
 
     private static final String[] SHARES = {"12.5", "25", "33.333", "66.6667", "0.5", "99.99", "100", "7"};
-    private static final String[] NUMBERS = {"0", "2.5", "3", "7", "59.99", "60", "66.67", "90", "100", "100.01", "130"};
+    private static final String[] NUMBERS = {"0", "2.5", "3", "7", "59.99", "60", "66.67", "90", "100", "100.01", "130"
+    };
     private static final RoundingMode[] MODES = {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN};
 
     private final Random random;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.youju.form.Words;
+import org.youju.text.TypedText;
 import org.youju.workbook.Grid.Cell;
 import org.youju.workbook.Grid.Kind;
 
@@ -65,11 +65,11 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns, List
 
     /** Whether nothing of the row is read: sums worked out by the program, with or without a word for them. */
     private boolean isSum(Row row) {
-        boolean named = typed(row).anyMatch(cell -> Words.isSum(Words.key(cell.raw())));
+        boolean named = typed(row).anyMatch(cell -> TypedText.isSum(TypedText.key(cell.raw())));
         return named
                 ? at(row, "indicator").filter(cell -> cell.kind() == Kind.TEXT).isEmpty()
-                        || Words.isSum(
-                                Words.key(at(row, "indicator").orElseThrow().raw()))
+                        || TypedText.isSum(
+                                TypedText.key(at(row, "indicator").orElseThrow().raw()))
                 : typed(row).allMatch(cell -> cell.kind() == Kind.FORMULA);
     }
 
@@ -122,6 +122,6 @@ record Block(Grid grid, Key key, Cell corner, Map<String, Integer> columns, List
     private static boolean isFilled(Cell cell) {
         return cell.kind() == Kind.FORMULA
                 || cell.kind() == Kind.NOT_TEXT
-                || !Words.trimmed(cell.raw()).isEmpty();
+                || !TypedText.trimmed(cell.raw()).isEmpty();
     }
 }

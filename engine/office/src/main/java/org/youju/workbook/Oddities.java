@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.youju.form.Words;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
+import org.youju.text.TypedText;
 import org.youju.workbook.Block.Row;
 import org.youju.workbook.Grid.Cell;
 
@@ -83,7 +83,8 @@ final class Oddities {
             case DEPARTMENT -> Optional.ofNullable(SinglePages.LABELS.get(row.key()));
             default -> Optional.of(row.key());
         };
-        right.filter(label -> !Words.key(label).equals(Words.key(printed.get().raw())))
+        right.filter(label ->
+                        !TypedText.key(label).equals(TypedText.key(printed.get().raw())))
                 .ifPresent(label -> values.problem(
                         "LABEL_DIFFERS",
                         printed.get(),

@@ -10,12 +10,12 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Node;
-import org.youju.form.Words;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.Directions;
 import org.youju.submission.Submission.Better;
+import org.youju.text.TypedText;
 import org.youju.workbook.Block.Row;
 import org.youju.workbook.Grid.Cell;
 
@@ -73,10 +73,10 @@ final class RowFields {
     RowFields indicator(Ruleset ruleset) {
         take("indicator", values::text).ifPresent(node -> {
             String[] parts = SPACES.split(String.valueOf(node.value()), 2);
-            String code = Words.key(parts[0]);
+            String code = TypedText.key(parts[0]);
             ruleset.indicator(code)
                     .map(Indicator::name)
-                    .filter(name -> parts.length > 1 && !Words.key(name).equals(Words.key(parts[1])))
+                    .filter(name -> parts.length > 1 && !TypedText.key(name).equals(TypedText.key(parts[1])))
                     .ifPresent(name -> block.at(row, "indicator")
                             .ifPresent(cell -> values.problem(
                                     "LABEL_DIFFERS",
@@ -94,14 +94,14 @@ final class RowFields {
     RowFields finding(Ruleset ruleset) {
         take("indicator", values::text).ifPresent(node -> {
             String[] parts = SPACES.split(String.valueOf(node.value()), 2);
-            String code = Words.key(parts[0]);
+            String code = TypedText.key(parts[0]);
             fields.put("indicator", new Node(node.place(), code));
             if (parts.length > 1) {
                 List<String> kinds = ruleset.indicator(code).stream()
                         .flatMap(one -> one.findings().stream())
                         .map(FindingKind::name)
                         .toList();
-                fields.put("kind", new Node(node.place(), Words.among(kinds, parts[1])));
+                fields.put("kind", new Node(node.place(), TypedText.among(kinds, parts[1])));
             }
         });
         return this;
@@ -111,7 +111,7 @@ final class RowFields {
     RowFields direction(String name) {
         take(name, values::text).ifPresent(node -> {
             String word = String.valueOf(node.value());
-            Optional<Better> better = Directions.of(Words.key(word));
+            Optional<Better> better = Directions.of(TypedText.key(word));
             if (better.isEmpty()) {
                 block.at(row, name)
                         .ifPresent(cell -> values.problem(
@@ -134,7 +134,7 @@ final class RowFields {
     RowFields texts(String name) {
         take(name, values::text).ifPresent(node -> {
             List<Node> items = new ArrayList<>();
-            Words.listed(String.valueOf(node.value())).forEach(item -> items.add(new Node(node.place(), item)));
+            TypedText.listed(String.valueOf(node.value())).forEach(item -> items.add(new Node(node.place(), item)));
             fields.put(name, new Node(node.place(), items));
         });
         return this;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
-import org.youju.form.Words;
 import org.youju.ruleset.FormLayout;
 import org.youju.ruleset.Ruleset;
+import org.youju.text.TypedText;
 
 /**
  * Which sheets of a workbook are read: those that it shows and that hold a template's part or a form's table. A cover, a
@@ -118,24 +118,24 @@ record Sheets(List<Block> blocks, @Nullable Grid found) {
         static Stream<Form> of(List<Ruleset> rulesets) {
             return rulesets.stream()
                     .flatMap(ruleset -> Optional.ofNullable(ruleset.form()).stream())
-                    .map(form -> new Form(Words.key(form.title()), headings(form.columns())));
+                    .map(form -> new Form(TypedText.key(form.title()), headings(form.columns())));
         }
 
         private static List<String> headings(FormLayout.Columns columns) {
             return Stream.of(columns.indicator(), columns.points(), columns.selfScore(), columns.basis())
-                    .map(Words::key)
+                    .map(TypedText::key)
                     .toList();
         }
 
         boolean titles(Grid grid) {
             return !title.isEmpty()
-                    && grid.cells().anyMatch(cell -> Words.key(cell.raw()).contains(title));
+                    && grid.cells().anyMatch(cell -> TypedText.key(cell.raw()).contains(title));
         }
 
         boolean headsTableOf(Grid grid) {
             return grid.rows().values().stream()
                     .anyMatch(row -> row.values().stream()
-                            .map(cell -> Words.key(cell.raw()))
+                            .map(cell -> TypedText.key(cell.raw()))
                             .collect(Collectors.toSet())
                             .containsAll(headings));
         }

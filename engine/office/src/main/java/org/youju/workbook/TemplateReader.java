@@ -12,11 +12,11 @@ import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
-import org.youju.form.Words;
 import org.youju.intake.Percentages;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
+import org.youju.text.TypedText;
 import org.youju.workbook.Block.Row;
 import org.youju.workbook.Grid.Cell;
 
@@ -32,7 +32,7 @@ final class TemplateReader {
     static final String LOWER = "越低越好";
 
     private static final Set<String> NONE = Set.of(NONE_FOUND, "没有", "无", "未发现", "未发现问题", "没有发现", "没有问题");
-    private static final Set<String> SOME = Set.of(Words.key(SOME_FOUND), "有", "见下表", "有问题", "发现问题");
+    private static final Set<String> SOME = Set.of(TypedText.key(SOME_FOUND), "有", "见下表", "有问题", "发现问题");
 
     private final Ruleset ruleset;
     private final boolean from1904;
@@ -114,9 +114,9 @@ final class TemplateReader {
     private Optional<Node> input(String name, Cell cell, String pointer, Values values) {
         Optional<InputDeclaration> declared = ruleset.input(name);
         // descriptions of inputs call it by the word of the contract
-        boolean calledNull = Words.key(cell.raw()).equalsIgnoreCase("null")
+        boolean calledNull = TypedText.key(cell.raw()).equalsIgnoreCase("null")
                 && declared.filter(InputDeclaration::notApplicable).isPresent();
-        if (calledNull || Words.key(cell.raw()).equals(Values.NOT_APPLICABLE)) {
+        if (calledNull || TypedText.key(cell.raw()).equals(Values.NOT_APPLICABLE)) {
             return Optional.of(new Node(values.place(cell, pointer), null));
         }
         return declared.isEmpty()
@@ -129,7 +129,7 @@ final class TemplateReader {
                         values.text(cell, pointer)
                                 .map(text -> new Node(
                                         text.place(),
-                                        Words.among(declared.get().choices(), String.valueOf(text.value()))));
+                                        TypedText.among(declared.get().choices(), String.valueOf(text.value()))));
                 };
     }
 
@@ -208,7 +208,7 @@ final class TemplateReader {
         if (said.isEmpty()) {
             return findings.isEmpty() ? Optional.empty() : Optional.of(list(block, "/findings", findings));
         }
-        String word = Words.key(said.get().raw());
+        String word = TypedText.key(said.get().raw());
         boolean none = NONE.contains(word);
         if (!none && !SOME.contains(word)) {
             values.problem(

@@ -14,8 +14,8 @@ import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
 import org.youju.form.Sheet;
-import org.youju.form.Words;
 import org.youju.intake.Percent;
+import org.youju.text.TypedText;
 import org.youju.workbook.Grid.Cell;
 import org.youju.workbook.Grid.Kind;
 import org.youju.workbook.Grid.Shown;
@@ -89,7 +89,7 @@ final class Values {
         if (!isSure(cell, pointer)) {
             return Optional.empty();
         }
-        String text = Words.trimmed(cell.raw());
+        String text = TypedText.trimmed(cell.raw());
         switch (cell.kind()) {
             case NUMBER -> {
                 if (cell.shown() != Shown.PLAIN) {
@@ -130,10 +130,10 @@ final class Values {
         }
         Object value = cell.kind() == Kind.YES_NO
                 ? (Object) yes(cell)
-                : switch (Words.key(cell.raw())) {
+                : switch (TypedText.key(cell.raw())) {
                     case "是" -> true;
                     case "否" -> false;
-                    default -> Words.trimmed(cell.raw());
+                    default -> TypedText.trimmed(cell.raw());
                 };
         return value.equals("") ? Optional.empty() : Optional.of(new Node(place(cell, pointer), value));
     }
@@ -152,17 +152,17 @@ final class Values {
                             ? new Node(place, Numbers.plain(number.multiply(HUNDRED)) + "%")
                             : decimal(number, place));
         }
-        String typed = Words.key(cell.raw());
+        String typed = TypedText.key(cell.raw());
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        Optional<BigDecimal> number = cell.kind() == Kind.TEXT ? Words.number(cell.raw()) : Optional.empty();
+        Optional<BigDecimal> number = cell.kind() == Kind.TEXT ? TypedText.number(cell.raw()) : Optional.empty();
         if (number.isPresent()) {
             return Optional.of(decimal(number.get(), place));
         } else if (cell.kind() == Kind.TEXT && Percent.read(cell.raw()).isPresent()) {
-            return Optional.of(new Node(place, Words.trimmed(cell.raw())));
+            return Optional.of(new Node(place, TypedText.trimmed(cell.raw())));
         }
-        String shown = shortened(Words.trimmed(cell.raw()));
+        String shown = shortened(TypedText.trimmed(cell.raw()));
         problem(
                 "NOT_A_NUMBER",
                 cell,
@@ -208,7 +208,7 @@ final class Values {
         }
         Place place = place(cell, pointer);
         if (cell.kind() != Kind.NUMBER) {
-            String typed = Words.trimmed(cell.raw());
+            String typed = TypedText.trimmed(cell.raw());
             return typed.isEmpty() ? Optional.empty() : Optional.of(new Node(place, day(typed)));
         }
         Optional<LocalDate> day =
@@ -234,7 +234,7 @@ final class Values {
     }
 
     private static String day(String typed) {
-        Matcher parts = DAY.matcher(Words.key(typed));
+        Matcher parts = DAY.matcher(TypedText.key(typed));
         return parts.matches()
                 ? parts.group(1) + "-" + twoDigits(parts.group(2)) + "-" + twoDigits(parts.group(3))
                 : typed;
@@ -253,7 +253,7 @@ final class Values {
      * cannot be read for certain is a problem only where somebody asks for it: a sum below the table is nobody's.
      */
     Optional<Sheet.Cell> typed(Cell cell) {
-        boolean words = cell.kind() == Kind.TEXT && Words.number(cell.raw()).isEmpty();
+        boolean words = cell.kind() == Kind.TEXT && TypedText.number(cell.raw()).isEmpty();
         if (words) {
             return Sheet.Cell.of(cell.column(), cell.raw(), cell.address());
         }

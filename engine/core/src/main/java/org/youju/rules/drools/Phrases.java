@@ -25,8 +25,10 @@ final class Phrases {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,10})?");
 
     private final List<Phrase> phrases = new ArrayList<>();
+    private final LineExpansion expansion;
 
     Phrases(List<DSLMappingEntry> entries) {
+        expansion = new LineExpansion(entries);
         entries.forEach(entry -> phrases.add(
                 new Phrase(entry.getSection(), plain(entry.getMappingKey()), tokens(entry.getMappingValue()))));
     }
@@ -66,12 +68,41 @@ final class Phrases {
                 .findFirst();
     }
 
-    /** Whether one of the phrases of a section says this by this very sentence. */
+    /**
+     * Whether this very sentence says this: one of the phrases, its slots filled from the meaning, is it; or it is put
+     * together of several, which make of it, standing alone, nothing else, with every name as it is written.
+     */
     boolean say(Section section, List<String> meaning, String sentence) {
         return phrases.stream()
-                .filter(one -> one.section.equals(section))
-                .map(one -> rendered(one, meaning))
-                .anyMatch(sentence::equals);
+                        .filter(one -> one.section.equals(section))
+                        .map(one -> rendered(one, meaning))
+                        .anyMatch(sentence::equals)
+                || (isComposed() && composed(section, meaning, sentence));
+    }
+
+    /** Whether sentences are put together of parts: comparisons are phrases of their own. */
+    private boolean isComposed() {
+        return phrases.stream()
+                .anyMatch(one -> one.section == DSLMappingEntry.CONDITION
+                        && !one.meaning.isEmpty()
+                        && one.meaning.get(0).equals("is"));
+    }
+
+    private boolean composed(Section section, List<String> meaning, String sentence) {
+        return tokens(expansion.of(sentence, section)).equals(meaning)
+                && meaning.stream().allMatch(part -> stands(part, section, sentence));
+    }
+
+    /** A text in quotes is one that the book itself has, or a name that stands in the sentence. */
+    private boolean stands(String part, Section section, String sentence) {
+        if (!part.startsWith("\"") || phrases.stream().anyMatch(one -> one.meaning.contains(part))) {
+            return true;
+        }
+        String text = part.substring(1, part.length() - 1);
+        boolean named = section == DSLMappingEntry.CONSEQUENCE
+                ? Names.fault(text, Names.MOST).isEmpty()
+                : isName(text);
+        return named && (" " + sentence + " ").contains((section == DSLMappingEntry.CONSEQUENCE ? "" : " ") + text);
     }
 
     /** The first sentence that says this. */

@@ -1,4 +1,4 @@
-package org.youju.form;
+package org.youju.text;
 
 import java.text.Normalizer;
 
@@ -14,7 +14,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** The usual character for one that only looks like it; the same character where it is a usual one. */
-    static String usual(char c) {
+    public static String usual(char c) {
         if ((c >= '\u2F00' && c <= '\u2FDF') || (c >= '\uF900' && c <= '\uFAFF')) {
             return Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         } else if (c >= '\u2E80' && c <= '\u2EFF') {

@@ -1,4 +1,4 @@
-package org.youju.form;
+package org.youju.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.youju.exact.Rank;
 
 /** Reads what people type: full-width letters, stray spaces, numbers with thousands separators. */
-public final class Words {
+public final class TypedText {
 
     /** No label, name or number is longer. */
     private static final int LONGEST = 300;
@@ -27,7 +27,7 @@ public final class Words {
     private static final String OPENING = "（([【《“‘\"「『〔";
     private static final String CLOSING = "）)]】》”’\"」』〕";
 
-    private Words() {}
+    private TypedText() {}
 
     /**
      * For comparing: half-width, without any white space, and with the usual characters for those that only look like them,
@@ -136,7 +136,7 @@ public final class Words {
     }
 
     /** Whether somebody seems to have meant a number. */
-    static boolean startsLikeNumber(String text) {
+    public static boolean startsLikeNumber(String text) {
         String key = key(text);
         return !key.isEmpty() && "0123456789+-.".indexOf(key.charAt(0)) >= 0;
     }
