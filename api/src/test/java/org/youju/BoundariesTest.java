@@ -98,8 +98,7 @@ class BoundariesTest {
             .layer("batch")
             .definedBy("org.youju.batch")
             .whereLayer("replay")
-            .mayOnlyAccessLayers(
-                    "exact", "document", "ruleset", "facts", "rules", "rendering", "scoring", "submission")
+            .mayOnlyAccessLayers("exact", "document", "ruleset", "facts", "rules", "rendering", "scoring", "submission")
             .whereLayer("proof")
             .mayOnlyAccessLayers("exact")
             .whereLayer("text")

@@ -93,14 +93,21 @@ final class Balance {
 
     /** What a deduction takes. */
     Linear taken(Rule rule, boolean better) {
-        Award.Deduct deduct = (Award.Deduct) rule.award();
+        if (!(rule.award() instanceof Award.Deduct deduct) || deduct.most() != null) {
+            throw new Uncovered(rule.award().text());
+        }
         Ratio each = Ratio.of(deduct.each());
         if (deduct.by() instanceof By.Beyond beyond) {
+            if (beyond.step() != null) {
+                throw new Uncovered(rule.award().text());
+            }
             Linear over = Linear.of(sketch.of(beyond.quantity(), better)).minus(Linear.of(Ratio.of(beyond.start())));
             return over.times(beyond.above() ? each : each.times(Ratio.of(-1)));
         } else if (deduct.by() instanceof By.Count) {
             return Linear.of("@count").times(each);
+        } else if (deduct.by() instanceof By.Once) {
+            return Linear.of(each);
         }
-        return Linear.of(each);
+        throw new Uncovered(rule.award().text());
     }
 }

@@ -101,7 +101,7 @@ final class CaseCheck {
 
     private static boolean is(
             Condition.OnQuantity condition, Facts facts, @Nullable Subject subject, BigDecimal number) {
-        Reckoned value = Trial.value(condition.quantity(), facts.sheet(), subject);
+        Reckoned value = Trial.value(condition.quantity(), facts, subject);
         return value != null && value.inUnit().equals(Ratio.of(number));
     }
 

@@ -3,6 +3,7 @@ package org.youju.assurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.youju.cases.CaseRunner;
 import org.youju.cases.GoldenCase;
@@ -100,10 +101,22 @@ public final class Checker {
         Proof proof = new Proof(year.vocabulary(), indicator, rules);
         List<Claim> claims = proof.claims();
         findings.addAll(new RulesCheck(year, position, proof).of(claims));
-        findings.addAll(AwardCheck.of(year, position, proof, claims));
-        findings.addAll(new ThresholdCheck(year.vocabulary(), indicator, rules).run());
-        findings.addAll(DirectionCheck.of(year, position));
-        findings.addAll(InvariantCheck.of(year, position, proof, claims));
+        List<Supplier<List<Diagnostic>>> checks = List.of(
+                () -> AwardCheck.of(year, position, proof, claims),
+                () -> new ThresholdCheck(year.vocabulary(), indicator, rules).run(),
+                () -> DirectionCheck.of(year, position),
+                () -> InvariantCheck.of(year, position, proof, claims));
+        for (Supplier<List<Diagnostic>> check : checks) {
+            try {
+                findings.addAll(check.get());
+            } catch (Uncovered sentence) {
+                findings.add(RulesCheck.notDecided(
+                        indicator,
+                        RulesCheck.start(indicator, rules),
+                        "what `" + sentence.getMessage() + "` comes to",
+                        "“" + sentence.getMessage() + "”这种写法的全部结果"));
+            }
+        }
         int open = (int) claims.stream().filter(Claim::isUndecided).count();
         coverage.add(new Coverage(indicator.code(), new Where(rules).names(), claims.size() - open, open));
     }

@@ -64,7 +64,12 @@ public final class CurveDrawer {
     public static List<Curve> of(YearRules year, @Nullable YearRules against, Indicator indicator) {
         int position = position(year, indicator.code());
         int there = against == null ? -1 : position(against, indicator.code());
-        return new CurveDrawer(year, position, there < 0 ? null : against, there).draw();
+        try {
+            return new CurveDrawer(year, position, there < 0 ? null : against, there).draw();
+        } catch (Uncovered sentence) {
+            // no sheet can be made for such a sentence: nothing is drawn rather than something wrong
+            return List.of();
+        }
     }
 
     private static int position(YearRules year, String code) {

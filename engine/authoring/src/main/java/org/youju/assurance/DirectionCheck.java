@@ -81,6 +81,12 @@ final class DirectionCheck {
             return;
         }
         try {
+            quantities().forEach(quantity -> new Quantities(vocabulary).forms(quantity));
+            if (indicator.bonus() != null
+                    || indicator.penalty() != null
+                    || quantities().stream().anyMatch(Quantity.OfInput.class::isInstance)) {
+                throw new Uncovered(indicator.code());
+            }
             decide(direction, moving);
         } catch (Uncovered sentence) {
             notDecided(direction);

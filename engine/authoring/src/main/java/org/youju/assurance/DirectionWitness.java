@@ -183,7 +183,7 @@ final class DirectionWitness {
         }
         Tryout tried = Tryout.of(year, position, Witness.of(vocabulary, indicator, one));
         var goals = tried.facts().goals().get(position);
-        Reckoned value = Trial.value(quantity, tried.facts().sheet(), goals.isEmpty() ? null : goals.get(0));
+        Reckoned value = Trial.value(quantity, tried.facts(), goals.isEmpty() ? null : goals.get(0));
         return List.of(of(operator, value == null ? Ratio.ZERO : value.inUnit()));
     }
 

@@ -44,7 +44,13 @@ final class Encoding {
         if (rule.about() == About.EACH_GOAL) {
             all.add(List.of(choice(Names.GOAL, Set.of(Names.GIVEN))));
         }
-        rule.conditions().forEach(condition -> all.add(holds(condition)));
+        for (Condition condition : rule.conditions()) {
+            if (condition instanceof Condition.Otherwise otherwise) {
+                otherwise.others().forEach(other -> all.add(appliesNot(other)));
+            } else {
+                all.add(holds(condition));
+            }
+        }
         return all;
     }
 
@@ -84,7 +90,11 @@ final class Encoding {
 
         @Override
         public List<Way> reckonable(Condition.Reckonable condition) {
-            return Encoding.this.reckonable(condition.quantities());
+            return condition.all()
+                    ? each(condition.quantities().stream()
+                            .map(quantities::present)
+                            .toList())
+                    : Encoding.this.reckonable(condition.quantities());
         }
 
         @Override
@@ -97,6 +107,19 @@ final class Encoding {
             return vocabulary.itemsOf(condition.list()).stream()
                     .map(item -> choice(item, Set.of(Names.NO)))
                     .toList();
+        }
+
+        @Override
+        public List<Way> anyOf(Condition.AnyOf condition) {
+            return condition.alternatives().stream()
+                    .flatMap(all -> each(all.stream().map(Encoding.this::holds).toList()).stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Way> otherwise(Condition.Otherwise condition) {
+            return each(
+                    condition.others().stream().map(Encoding.this::appliesNot).toList());
         }
     }
 
@@ -126,7 +149,9 @@ final class Encoding {
 
         @Override
         public List<Way> reckonable(Condition.Reckonable condition) {
-            return each(condition.quantities().stream().map(quantities::absent).toList());
+            List<List<Way>> absent =
+                    condition.quantities().stream().map(quantities::absent).toList();
+            return condition.all() ? absent.stream().flatMap(List::stream).toList() : each(absent);
         }
 
         @Override
@@ -141,6 +166,22 @@ final class Encoding {
             Map<String, Set<String>> answered = new LinkedHashMap<>();
             vocabulary.itemsOf(condition.list()).forEach(item -> answered.put(item, rest(item, Set.of(Names.NO))));
             return List.of(new Way(answered, List.of()));
+        }
+
+        @Override
+        public List<Way> anyOf(Condition.AnyOf condition) {
+            return each(condition.alternatives().stream()
+                    .map(all -> all.stream()
+                            .flatMap(one -> Encoding.this.fails(one).stream())
+                            .toList())
+                    .toList());
+        }
+
+        @Override
+        public List<Way> otherwise(Condition.Otherwise condition) {
+            return condition.others().stream()
+                    .flatMap(other -> each(applies(other)).stream())
+                    .toList();
         }
     }
 
@@ -180,11 +221,14 @@ final class Encoding {
 
     /** What is found of a kind for no reason for which it does not count. */
     private Set<String> counting(Condition.Found found) {
-        Set<String> counting = new HashSet<>(Set.of(Names.finding(found.kind(), "")));
+        Set<String> counting = new HashSet<>();
+        if (found.counts(null)) {
+            counting.add(Names.finding(found.kind(), ""));
+        }
         indicator
                 .finding(found.kind())
                 .ifPresent(kind -> kind.reasons().stream()
-                        .filter(reason -> !found.except().contains(reason))
+                        .filter(found::counts)
                         .forEach(reason -> counting.add(Names.finding(found.kind(), reason))));
         return counting;
     }

@@ -147,14 +147,19 @@ final class InvariantCheck {
         Indicator indicator = year.ruleset().criteria().get(position);
         try {
             Tryout tried = Tryout.of(year, position, Witness.of(year.vocabulary(), indicator, found));
-            return isOutside(tried.score(), indicator.points()) ? Optional.of(tried) : Optional.empty();
+            return isOutside(tried.score(), indicator) ? Optional.of(tried) : Optional.empty();
         } catch (ProblemsException refused) {
             return Optional.empty();
         }
     }
 
-    private static boolean isOutside(@Nullable BigDecimal score, BigDecimal points) {
-        return score != null && (score.signum() < 0 || score.compareTo(points) > 0);
+    private static boolean isOutside(@Nullable BigDecimal score, Indicator indicator) {
+        BigDecimal bonus = indicator.bonus();
+        BigDecimal penalty = indicator.penalty();
+        BigDecimal most =
+                bonus == null ? indicator.points() : indicator.points().add(bonus);
+        BigDecimal least = penalty == null ? BigDecimal.ZERO : penalty.negate();
+        return score != null && (score.compareTo(least) < 0 || score.compareTo(most) > 0);
     }
 
     /** Of rules that give points only one applies anyway; so two that deduct are tried together. */

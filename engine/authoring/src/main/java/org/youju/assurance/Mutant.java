@@ -43,8 +43,8 @@ record Mutant(
                     .forEach(moved -> mutants.add(awarding(rule, percent.percent(), new Award.Percent(moved), moved)));
         } else if (rule.award() instanceof Award.Deduct deduct) {
             move(deduct.each())
-                    .forEach(moved ->
-                            mutants.add(awarding(rule, deduct.each(), new Award.Deduct(moved, deduct.by()), moved)));
+                    .forEach(moved -> mutants.add(
+                            awarding(rule, deduct.each(), new Award.Deduct(moved, deduct.by(), deduct.most()), moved)));
         } else if (rule.award() instanceof Award.AtMost atMost) {
             move(atMost.points())
                     .forEach(moved -> mutants.add(awarding(rule, atMost.points(), new Award.AtMost(moved), moved)));
@@ -136,7 +136,9 @@ record Mutant(
                 && condition instanceof Condition.OnQuantity quantity
                 && quantity.quantity().equals(beyond.quantity())) {
             award = new Award.Deduct(
-                    deduct.each(), new By.Beyond(beyond.quantity(), quantity.literal(), beyond.above()));
+                    deduct.each(),
+                    new By.Beyond(beyond.quantity(), quantity.literal(), beyond.above(), beyond.step()),
+                    deduct.most());
         }
         return with(rule, conditions, award);
     }

@@ -112,7 +112,13 @@ final class Mutation {
         compared.addAll(mutated);
         World world = Worlds.of(year.vocabulary(), indicator, compared);
         boolean open = false;
-        for (List<List<Way>> differing : differing(mutant)) {
+        List<List<List<Way>>> all = List.of();
+        try {
+            all = differing(mutant);
+        } catch (Uncovered sentence) {
+            open = true;
+        }
+        for (List<List<Way>> differing : all) {
             Verdict verdict = Prover.decide(world, differing);
             if (verdict instanceof Verdict.Possible found) {
                 Draft draft = Witness.of(year.vocabulary(), indicator, found);

@@ -79,6 +79,9 @@ final class Quantities {
     List<Way> told(Quantity quantity) {
         if (quantity instanceof Quantity.OfGoal goal) {
             return List.of(new Way(fields(goal.measure()), List.of()));
+        } else if (quantity instanceof Quantity.OfInput input) {
+            return List.of(Encoding.choice(
+                    input.name(), Names.except(Names.choices(vocabulary.input(input.name())), Set.of(Names.MISSING))));
         }
         Map<String, Set<String>> told = new LinkedHashMap<>();
         value(quantity)
@@ -92,6 +95,10 @@ final class Quantities {
     List<Way> absent(Quantity quantity) {
         if (quantity instanceof Quantity.OfGoal goal) {
             return absent(goal.measure());
+        } else if (quantity instanceof Quantity.OfInput input) {
+            return vocabulary.input(input.name()).notApplicable()
+                    ? List.of(Encoding.choice(input.name(), Set.of(Names.NOT_APPLICABLE)))
+                    : List.of();
         }
         ValueDeclaration value = value(quantity);
         List<Way> ways = new ArrayList<>();
@@ -124,6 +131,9 @@ final class Quantities {
     List<Form> forms(Quantity quantity) {
         if (quantity instanceof Quantity.OfGoal goal) {
             return forms(goal.measure());
+        } else if (quantity instanceof Quantity.OfInput input) {
+            return List.of(
+                    new Form(given(List.of(input.name())), Linear.of(input.name()), Linear.of(Ratio.ONE), false));
         }
         ValueDeclaration value = value(quantity);
         Map<String, Set<String>> given = given(value.inputs());
@@ -196,9 +206,11 @@ final class Quantities {
         return min != null && min.signum() >= 0;
     }
 
+    /** @throws Uncovered where it is no sum or quotient of sums of what a sheet gives */
     private ValueDeclaration value(Quantity quantity) {
         return vocabulary
                 .value(quantity.zh())
-                .orElseThrow(() -> new IllegalArgumentException("`" + quantity.zh() + "` is not declared"));
+                .filter(value -> quantity instanceof Quantity.OfSheet && value.formula() == null)
+                .orElseThrow(() -> new Uncovered(quantity.zh()));
     }
 }

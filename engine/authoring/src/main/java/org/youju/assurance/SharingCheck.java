@@ -21,6 +21,19 @@ final class SharingCheck {
     private SharingCheck() {}
 
     static Optional<Diagnostic> of(YearRules year) {
+        try {
+            return find(year);
+        } catch (Uncovered sentence) {
+            Indicator first = year.ruleset().indicators().get(0);
+            return Optional.of(RulesCheck.notDecided(
+                    first,
+                    RulesCheck.start(first, year.rules().of(0)),
+                    "whether all indicators may share out at once",
+                    "所有指标会不会同时不适用"));
+        }
+    }
+
+    private static Optional<Diagnostic> find(YearRules year) {
         List<List<Way>> alternatives = new ArrayList<>();
         List<Rule> sharing = new ArrayList<>();
         List<Indicator> indicators = year.ruleset().indicators();

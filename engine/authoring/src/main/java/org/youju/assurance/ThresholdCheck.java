@@ -71,11 +71,18 @@ final class ThresholdCheck {
         }
         List<Diagnostic> findings = new ArrayList<>();
         numbers.forEach((one, edges) -> {
-            if (edges.stream().allMatch(this::changesNothing)) {
+            if (isCovered() && edges.stream().allMatch(this::changesNothing)) {
                 findings.add(withoutEffect(Objects.requireNonNull(first.get(one)), one.number()));
             }
         });
         return findings;
+    }
+
+    /** Whether every sentence of the rules is known here: else nothing can be said of what a number changes. */
+    private boolean isCovered() {
+        return rules.stream()
+                .allMatch(rule -> rule.conditions().stream()
+                        .noneMatch(one -> one instanceof Condition.AnyOf || one instanceof Condition.Otherwise));
     }
 
     private Optional<Written> written(Condition condition) {
@@ -128,8 +135,10 @@ final class ThresholdCheck {
         Quantity quantity = ((Condition.OnQuantity) condition).quantity();
         if (quantity instanceof Quantity.OfGoal goal) {
             return !goal.measure().isPercent();
+        } else if (quantity instanceof Quantity.OfInput input) {
+            return vocabulary.input(input.name()).whole();
         }
-        ValueDeclaration value = vocabulary.value(quantity.zh()).orElseThrow();
+        ValueDeclaration value = vocabulary.value(quantity.zh()).orElseThrow(() -> new Uncovered(quantity.zh()));
         return value.days() != null
                 || (value.per().isEmpty()
                         && value.inputs().stream()

@@ -55,7 +55,7 @@ final class Where {
         SheetFacts sheet = facts.sheet();
         reads.inputs().forEach(name -> parts.put(name, input(sheet, name)));
         reads.lists().forEach(list -> parts.put("清单 " + list, list(sheet, list)));
-        reads.values().forEach(name -> parts.put(name, value(sheet, name)));
+        reads.values().forEach(name -> parts.put(name, value(facts, name)));
         if (rules.stream().anyMatch(Rule::perGoal)) {
             List<GoalFact> goals = facts.goals().get(position);
             parts.put("目标", goals.isEmpty() ? "没有" : goal(goals.get(0)));
@@ -109,13 +109,14 @@ final class Where {
         return missing.isEmpty() ? (said.isEmpty() ? "没有为否的" : said) : said + "缺“" + String.join("”“", missing) + "”";
     }
 
-    private String value(SheetFacts sheet, String name) {
+    private String value(Facts facts, String name) {
+        SheetFacts sheet = facts.sheet();
         var declared = sheet.vocabulary().value(name).orElseThrow();
         Quantity quantity = Quantity.OfSheet.of(declared, sheet.vocabulary());
         if (!sheet.missingFor(declared).isEmpty()) {
             return "缺";
         }
-        Reckoned value = Trial.value(quantity, sheet, null);
+        Reckoned value = Trial.value(quantity, facts, null);
         if (value != null) {
             return band(value.inUnit(), reads.numbers(quantity), quantity.unitAfterNumber());
         }

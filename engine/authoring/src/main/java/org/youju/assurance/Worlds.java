@@ -20,7 +20,7 @@ import org.youju.proof.Counted;
 import org.youju.proof.Linear;
 import org.youju.proof.World;
 import org.youju.proof.World.When;
-import org.youju.rules.Condition;
+import org.youju.rules.Quantity;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -59,7 +59,7 @@ final class Worlds {
         if (rules.stream().anyMatch(Rule::perGoal)) {
             worlds.goal();
         }
-        if (rules.stream().flatMap(rule -> rule.conditions().stream()).anyMatch(Condition.Found.class::isInstance)) {
+        if (!new Reads(rules).kinds().isEmpty()) {
             worlds.choices.put(Names.FINDINGS, Names.findings(indicator.findings()));
         }
         worlds.usual.putAll(worlds.last);
@@ -72,6 +72,11 @@ final class Worlds {
         Set<String> inputs = new LinkedHashSet<>(reads.inputs());
         reads.lists().forEach(list -> inputs.addAll(vocabulary.itemsOf(list)));
         reads.values().forEach(name -> vocabulary.value(name).ifPresent(value -> inputs.addAll(value.inputs())));
+        rules.stream().flatMap(rule -> rule.quantities().stream()).forEach(quantity -> {
+            if (quantity instanceof Quantity.OfInput input) {
+                inputs.add(input.name());
+            }
+        });
         return inputs;
     }
 

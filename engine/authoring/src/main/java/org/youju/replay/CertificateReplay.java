@@ -78,7 +78,12 @@ public final class CertificateReplay {
         list(root, "indicators").forEach(one -> byCode.put(text(map(one), "code"), map(one)));
         List<Indicator> criteria = year.ruleset().criteria();
         for (int i = 0; i < criteria.size(); i++) {
-            indicator(i, criteria.get(i), byCode.getOrDefault(criteria.get(i).code(), Map.of()));
+            String code = criteria.get(i).code();
+            try {
+                indicator(i, criteria.get(i), byCode.getOrDefault(code, Map.of()));
+            } catch (IllegalArgumentException unknown) {
+                fault(code, code + ": " + unknown.getMessage(), code + "：这种写法还不能重放");
+            }
         }
         problems.throwIfAny(INVALID);
         return new Result(shown, refuted);

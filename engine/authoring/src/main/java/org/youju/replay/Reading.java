@@ -63,7 +63,11 @@ final class Reading {
             all.add(List.of(Possibility.of("@goal", GIVEN)));
         }
         for (Condition condition : rule.conditions()) {
-            all.add(condition.accept(new Ways(true)));
+            if (condition instanceof Condition.Otherwise otherwise) {
+                otherwise.others().forEach(other -> all.add(fails(other)));
+            } else {
+                all.add(condition.accept(new Ways(true)));
+            }
         }
         return all;
     }
@@ -141,7 +145,11 @@ final class Reading {
             if (!hold) {
                 List<List<Possibility>> none = new ArrayList<>();
                 some.forEach(quantity -> none.add(values.without(quantity)));
-                return combined(none);
+                return one.all() ? none.stream().flatMap(List::stream).toList() : combined(none);
+            } else if (one.all()) {
+                List<List<Possibility>> every = new ArrayList<>();
+                some.forEach(quantity -> every.add(values.with(quantity)));
+                return combined(every);
             }
             for (int i = 0; i < some.size(); i++) {
                 List<List<Possibility>> all = new ArrayList<>();
@@ -167,6 +175,27 @@ final class Reading {
             rest.removeAll(counting);
             rest.remove("missing");
             return List.of(Possibility.of("@findings", hold ? counting : rest));
+        }
+
+        @Override
+        public List<Possibility> anyOf(Condition.AnyOf one) {
+            List<List<Possibility>> parts = new ArrayList<>();
+            for (List<Condition> alternative : one.alternatives()) {
+                List<List<Possibility>> all = new ArrayList<>();
+                alternative.forEach(condition -> all.add(condition.accept(new Ways(hold))));
+                parts.add(
+                        hold
+                                ? combined(all)
+                                : all.stream().flatMap(List::stream).toList());
+            }
+            return hold ? parts.stream().flatMap(List::stream).toList() : combined(parts);
+        }
+
+        @Override
+        public List<Possibility> otherwise(Condition.Otherwise one) {
+            List<List<Possibility>> parts = new ArrayList<>();
+            one.others().forEach(other -> parts.add(hold ? fails(other) : combined(applies(other))));
+            return hold ? combined(parts) : parts.stream().flatMap(List::stream).toList();
         }
 
         @Override

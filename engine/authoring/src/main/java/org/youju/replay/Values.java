@@ -85,6 +85,10 @@ final class Values {
     List<Possibility> told(Quantity quantity) {
         if (quantity instanceof Quantity.OfGoal goal) {
             return List.of(fields(goal.measure()));
+        } else if (quantity instanceof Quantity.OfInput input) {
+            Set<String> all = Reading.all(vocabulary.input(input.name()));
+            all.remove("missing");
+            return List.of(Possibility.of(input.name(), all));
         }
         Possibility told = Possibility.of(List.of());
         for (String input : value(quantity).inputs()) {
@@ -105,6 +109,11 @@ final class Values {
                         .and(Possibility.of(List.of(Inequality.of(Sum.of("@goal.actual"), Inequality.ZERO, ZERO)))));
             }
             return ways;
+        } else if (quantity instanceof Quantity.OfInput input) {
+            if (vocabulary.input(input.name()).notApplicable()) {
+                ways.add(Possibility.of(input.name(), Set.of("notApplicable")));
+            }
+            return ways;
         }
         ValueDeclaration value = value(quantity);
         for (String input : value.inputs()) {
@@ -122,6 +131,9 @@ final class Values {
     private List<Case> cases(Quantity quantity) {
         if (quantity instanceof Quantity.OfGoal goal) {
             return cases(goal.measure());
+        } else if (quantity instanceof Quantity.OfInput input) {
+            return List.of(
+                    new Case(Possibility.of(input.name(), GIVEN), Sum.of(input.name()), Sum.of(Ratio.ONE), null));
         }
         ValueDeclaration value = value(quantity);
         Possibility given = given(value.inputs());
@@ -200,6 +212,8 @@ final class Values {
     private ValueDeclaration value(Quantity quantity) {
         return vocabulary
                 .value(quantity.zh())
-                .orElseThrow(() -> new IllegalArgumentException("`" + quantity.zh() + "` is not declared"));
+                .filter(value -> quantity instanceof Quantity.OfSheet && value.formula() == null)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("`" + quantity.zh() + "` is no sum and no quotient of sums"));
     }
 }

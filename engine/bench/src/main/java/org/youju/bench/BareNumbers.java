@@ -8,7 +8,6 @@ import org.youju.facts.FindingFact;
 import org.youju.rules.Award;
 import org.youju.rules.Firing;
 import org.youju.rules.Firings;
-import org.youju.rules.Quantity;
 import org.youju.ruleset.Indicator;
 
 /** The points that the rules of the {@link BenchTable} come to, and nothing of how: scoring without its grounds. */
@@ -34,7 +33,23 @@ final class BareNumbers {
         return firing.rule().award().accept(new Points(facts, firing, full));
     }
 
-    private record Points(Facts facts, Firing firing, BigDecimal full) implements Award.Visitor<BigDecimal> {
+    private record Points(Facts facts, Firing firing, BigDecimal full)
+            implements Award.Visitor<BigDecimal>, Award.Giver<BigDecimal>, Award.Adjuster<BigDecimal> {
+
+        @Override
+        public BigDecimal giving(Award.Giving award) {
+            return award.give(this);
+        }
+
+        @Override
+        public BigDecimal adjusting(Award.Adjusting award) {
+            return award.adjust(this);
+        }
+
+        @Override
+        public BigDecimal onTotal(Award.OnTotal award) {
+            return other();
+        }
 
         @Override
         public BigDecimal percent(Award.Percent award) {
@@ -43,8 +58,9 @@ final class BareNumbers {
 
         @Override
         public BigDecimal inProportion(Award.InProportion award) {
-            Quantity.OfSheet rate = (Quantity.OfSheet) award.rates().get(0);
-            return full.multiply(facts.sheet().fraction(rate.position()).decimal())
+            return full.multiply(facts.sheet()
+                            .fraction(award.rates().get(0).position())
+                            .decimal())
                     .min(full);
         }
 
@@ -61,12 +77,37 @@ final class BareNumbers {
         }
 
         @Override
-        public BigDecimal atMost(Award.AtMost award) {
+        public BigDecimal points(Award.Points award) {
+            return award.points();
+        }
+
+        @Override
+        public BigDecimal counted(Award.Counted award) {
             return other();
         }
 
         @Override
-        public BigDecimal uncapped(Award.Uncapped award) {
+        public BigDecimal interpolated(Award.Interpolated award) {
+            return other();
+        }
+
+        @Override
+        public BigDecimal judged(Award.Judged award) {
+            return other();
+        }
+
+        @Override
+        public BigDecimal add(Award.Add award) {
+            return other();
+        }
+
+        @Override
+        public BigDecimal atLeast(Award.AtLeast award) {
+            return other();
+        }
+
+        @Override
+        public BigDecimal onlyHighest(Award.OnlyHighest award) {
             return other();
         }
 

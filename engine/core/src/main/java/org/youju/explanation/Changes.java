@@ -91,7 +91,9 @@ final class Changes {
         List<Dependence> dependences = new ArrayList<>();
         dependences.add(Dependence.itself(compared));
         values.stream()
-                .filter(value -> value.days() == null && value.inputs().contains(input.name()))
+                .filter(value -> value.days() == null
+                        && value.formula() == null
+                        && value.inputs().contains(input.name()))
                 .forEach(value -> dependences.add(dependence(value, input.name())));
         return numbers.of(dependences).stream()
                 .filter(change -> input.allows((BigDecimal) change.to()))

@@ -53,10 +53,23 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
         @Override
         public Shortfall found(Condition.Found condition) {
             return new Shortfall(
+                    condition.text(), subject instanceof FindingFact finding ? reason(finding) : "没有", null);
+        }
+
+        @Override
+        public Shortfall anyOf(Condition.AnyOf condition) {
+            return new Shortfall(condition.text(), "没有一项成立", null);
+        }
+
+        @Override
+        public Shortfall otherwise(Condition.Otherwise condition) {
+            return new Shortfall(
                     condition.text(),
-                    subject instanceof FindingFact finding
-                            ? "原因为“" + finding.finding().reason() + "”，不计"
-                            : "没有",
+                    condition.others().stream()
+                            .filter(other -> Trial.of(other, facts, other.perGoal() ? subject : null)
+                                    .holds())
+                            .map(other -> "已适用规则“" + other.name() + "”")
+                            .collect(Collectors.joining("、")),
                     null);
         }
 
@@ -80,14 +93,18 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
                                     default -> "完成日";
                                 };
                     }
-                    return one instanceof Missing.Findings ? "检查发现" : "目标";
+                    return one instanceof Missing.Findings
+                            ? "检查发现"
+                            : one instanceof Missing.FindingAmount amount
+                                    ? amount.finding().name() + "的金额"
+                                    : "目标";
                 })
                 .collect(Collectors.joining("、"));
     }
 
     private static Shortfall onQuantity(Condition.OnQuantity condition, Facts facts, @Nullable Subject subject) {
         Quantity quantity = condition.quantity();
-        Reckoned value = Trial.value(quantity, facts.sheet(), subject);
+        Reckoned value = Trial.value(quantity, facts, subject);
         if (value == null) {
             return new Shortfall(condition.text(), "无法计算", null);
         }
@@ -102,6 +119,11 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
                         condition.text(),
                         quantity.zh() + " " + quantity.inUnit(value.decimal()),
                         "相差 " + quantity.inUnit(apart));
+    }
+
+    private static String reason(FindingFact finding) {
+        String reason = finding.finding().reason();
+        return (reason == null ? "没有注明原因" : "原因为“" + reason + "”") + "，不计";
     }
 
     private static Shortfall onInput(Condition.OnInput condition, Facts facts) {

@@ -84,8 +84,7 @@ record WhatIfWords(List<Rule> rules, Facts before, Facts after, Change change) {
                 .filter(goal -> goal.pointer().equals(change.value().item()))
                 .findFirst()
                 .orElse(null);
-        return Optional.ofNullable(Trial.value(quantity, facts.sheet(), subject))
-                .map(Reckoned::inUnit);
+        return Optional.ofNullable(Trial.value(quantity, facts, subject)).map(Reckoned::inUnit);
     }
 
     private static String rate(Ratio value) {

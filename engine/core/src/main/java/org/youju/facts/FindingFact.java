@@ -1,6 +1,7 @@
 package org.youju.facts;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.youju.ruleset.FindingKind;
 import org.youju.submission.Submission;
 
@@ -42,6 +43,11 @@ public final class FindingFact implements Subject {
 
     public BigDecimal count() {
         return count;
+    }
+
+    /** Null where it says none. */
+    public @Nullable Reckoned amount() {
+        return finding.amount() == null ? null : Reckoned.given(finding.amount(), false);
     }
 
     /** The position of its reason among the kind's, -1 where it has none. */

@@ -64,9 +64,13 @@ public final class Findings {
      * Whether it is of a kind, and counts.
      *
      * @param except a bit for each reason for which it does not count
+     * @param only a bit for each reason for which alone it counts, or none of them where it counts for any
      */
-    public boolean counts(int position, int kind, long except) {
+    public boolean counts(int position, int kind, long except, long only) {
         int reason = reasons[position];
-        return kinds[position] == kind && (reason < 0 || (except & (1L << reason)) == 0);
+        return kinds[position] == kind
+                && (reason < 0
+                        ? only == 0
+                        : (except & (1L << reason)) == 0 && (only == 0 || (only & (1L << reason)) != 0));
     }
 }

@@ -30,6 +30,13 @@ public enum Measure {
         this.to = to;
     }
 
+    private static final Measure[] ALL = values();
+
+    /** @param position its {@link #ordinal} */
+    public static Measure of(int position) {
+        return ALL[position];
+    }
+
     /** As the phrase book writes it. */
     public String word() {
         return word;

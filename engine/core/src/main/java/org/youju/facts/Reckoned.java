@@ -2,8 +2,10 @@ package org.youju.facts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
+import org.youju.ruleset.Formula;
 
 /**
  * A value with the numbers that it was worked out from: the sum of those added less those taken, divided by the sum of the
@@ -21,6 +23,7 @@ public final class Reckoned {
     private final boolean given;
 
     private final boolean divided;
+    private final @Nullable Working working;
     private final Ratio inUnit;
     private @Nullable BigDecimal decimal;
 
@@ -34,14 +37,67 @@ public final class Reckoned {
         this.divisor = List.copyOf(divisor);
         this.percent = percent;
         this.divided = !this.divisor.isEmpty();
+        this.working = null;
         this.given = this.added.size() == 1 && this.taken.isEmpty() && !divided;
         Ratio value = value();
         this.inUnit = percent && isDivided() ? value.inPercent() : value;
     }
 
+    /** Worked out by a formula. */
+    private Reckoned(Working working, boolean percent) {
+        this.added = List.of();
+        this.taken = List.of();
+        this.divisor = List.of();
+        this.percent = percent;
+        this.divided = true;
+        this.given = false;
+        this.working = working;
+        this.inUnit = percent ? working.value().inPercent() : working.value();
+    }
+
+    static Reckoned of(Working working, boolean percent) {
+        return new Reckoned(working, percent);
+    }
+
+    /** The same as part of a formula, where a rate is a part of one. */
+    Working asWorking() {
+        if (working != null) {
+            return working;
+        }
+        Working sum = sum(added, null);
+        for (BigDecimal number : taken) {
+            sum = Working.Operation.of(sum, Formula.Sign.MINUS, new Working.Figure(number, percent && !divided));
+        }
+        return divided ? Working.Operation.of(sum, Formula.Sign.DIVIDED_BY, sum(divisor, null)) : sum;
+    }
+
+    private Working sum(List<BigDecimal> numbers, @Nullable Working before) {
+        Working sum = before;
+        for (BigDecimal number : numbers) {
+            Working figure = new Working.Figure(number, percent && !divided);
+            sum = sum == null ? figure : Working.Operation.of(sum, Formula.Sign.PLUS, figure);
+        }
+        return Objects.requireNonNull(sum, "there is a number to add");
+    }
+
+    /** How it came about by its formula; null where it is sums, taken off and divided. */
+    public @Nullable Working working() {
+        return working;
+    }
+
     /** A rate: one number divided by another that is not zero. */
     static Reckoned rate(BigDecimal dividend, BigDecimal divisor) {
         return new Reckoned(List.of(dividend), List.of(), List.of(divisor), true);
+    }
+
+    /** A number of the sheet as it was given. */
+    static Reckoned given(BigDecimal number, boolean percent) {
+        return new Reckoned(List.of(number), List.of(), List.of(), percent);
+    }
+
+    /** How often something was found, by all findings together. */
+    public static Reckoned counted(List<BigDecimal> counts) {
+        return new Reckoned(counts.isEmpty() ? List.of(BigDecimal.ZERO) : counts, List.of(), List.of(), false);
     }
 
     static Reckoned days(long days) {
@@ -76,6 +132,9 @@ public final class Reckoned {
     }
 
     private Ratio value() {
+        if (working != null) {
+            return working.value();
+        }
         Ratio dividend = Ratio.of(taken.isEmpty() ? sum(added) : sum(added).subtract(sum(taken)));
         return isDivided() ? dividend.dividedBy(Ratio.of(sum(divisor))) : dividend;
     }

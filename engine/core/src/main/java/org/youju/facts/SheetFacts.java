@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Dates;
 import org.youju.exact.Rank;
 import org.youju.exact.Ratio;
 import org.youju.exact.Ratios;
+import org.youju.ruleset.Formula;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.submission.Submission.Answer;
@@ -63,7 +65,7 @@ public final class SheetFacts {
             states[i] = state(answer);
             ranks[i] = states[i] == State.GIVEN && answer != null ? rank(inputs.get(i), literal(answer)) : 0;
         }
-        for (int i = 0; i < declared.size(); i++) {
+        for (int i : vocabulary.valueOrder()) {
             reckon(declared.get(i), i, inputs.size() + i);
         }
     }
@@ -105,7 +107,11 @@ public final class SheetFacts {
                 states[position] = state;
             }
         }
-        if (states[position] == State.GIVEN && isDoubtful(value)) {
+        Formula formula = value.formula();
+        boolean open = formula != null
+                && states[position] == State.GIVEN
+                && !missingFor(value).isEmpty();
+        if (open || (states[position] == State.GIVEN && isDoubtful(value))) {
             states[position] = State.MISSING;
         } else if (states[position] == State.GIVEN) {
             Reckoned reckoned = reckoned(value);
@@ -170,10 +176,26 @@ public final class SheetFacts {
                             ? calendar.workingDays(from, to)
                             : ChronoUnit.DAYS.between(from, to));
         }
+        Formula formula = value.formula();
+        if (formula != null) {
+            return formula.accept(new FormulaValues(this::working))
+                    .map(working -> Reckoned.of(working, value.isPercent()))
+                    .orElse(null);
+        }
         List<BigDecimal> divisor = amounts(value.per());
         return !divisor.isEmpty() && Reckoned.sum(divisor).signum() == 0
                 ? null
                 : new Reckoned(amounts(value.of()), amounts(value.less()), divisor, value.isPercent());
+    }
+
+    /** A number with % counts as a part of one. */
+    private Optional<Working> working(String name) {
+        Optional<InputDeclaration> input = vocabulary.declared(name);
+        if (input.isPresent()) {
+            BigDecimal number = ((Answer.Amount) given(name)).value();
+            return Optional.of(new Working.Figure(number, "%".equals(input.get().unit())));
+        }
+        return Optional.ofNullable(value(vocabulary.valuePosition(name))).map(Reckoned::asWorking);
     }
 
     private LocalDate date(String input) {
@@ -234,6 +256,15 @@ public final class SheetFacts {
         return values[position - answers.length];
     }
 
+    /** The number that an input is given; null where it is missing, not applicable, or no number. */
+    public @Nullable Reckoned given(int position) {
+        return answers[position] instanceof Answer.Amount amount
+                ? Reckoned.given(
+                        amount.value(),
+                        "%".equals(vocabulary.inputs().get(position).unit()))
+                : null;
+    }
+
     /** {@link Reckoned#fraction} of a {@link #value}; zero where there is none. */
     public Ratio fraction(int position) {
         return fractions.get(position - answers.length);
@@ -241,8 +272,19 @@ public final class SheetFacts {
 
     /** The inputs that a value needs, and that are missing or cannot be reckoned with. */
     public List<String> missingFor(ValueDeclaration value) {
-        return value.inputs().stream()
-                .filter(input -> answer(input).isEmpty() || doubts(value).containsKey(input))
+        Formula formula = value.formula();
+        Stream<String> ofOthers = formula == null
+                ? Stream.of()
+                : formula.names().stream()
+                        .filter(name -> vocabulary.declared(name).isEmpty())
+                        .flatMap(name -> vocabulary.value(name).stream())
+                        .flatMap(other -> missingFor(other).stream());
+        return Stream.concat(
+                        value.inputs().stream()
+                                .filter(input ->
+                                        answer(input).isEmpty() || doubts(value).containsKey(input)),
+                        ofOthers)
+                .distinct()
                 .toList();
     }
 

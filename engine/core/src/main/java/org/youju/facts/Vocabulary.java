@@ -2,10 +2,13 @@ package org.youju.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.youju.document.JsonPointer;
+import org.youju.ruleset.Formula;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
@@ -25,6 +28,7 @@ public final class Vocabulary {
     private final Map<String, Integer> valuePositions = new HashMap<>();
     private final List<int[]> inputsOfValues = new ArrayList<>();
     private final List<String> pointers;
+    private final int[] valueOrder;
 
     public Vocabulary(Ruleset ruleset) {
         this.ruleset = ruleset;
@@ -42,6 +46,7 @@ public final class Vocabulary {
             inputsOfValues.add(
                     value.inputs().stream().mapToInt(this::inputPosition).toArray());
         }
+        this.valueOrder = order();
     }
 
     public Ruleset ruleset() {
@@ -66,6 +71,32 @@ public final class Vocabulary {
         return position == null
                 ? Optional.empty()
                 : Optional.of(values.get(position - ruleset.inputs().size()));
+    }
+
+    /** The values in an order in which each comes after those that its formula names. */
+    int[] valueOrder() {
+        return valueOrder;
+    }
+
+    private int[] order() {
+        Set<Integer> order = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            place(i, order);
+        }
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void place(int number, Set<Integer> order) {
+        Formula formula = values.get(number).formula();
+        if (formula != null && !order.contains(number)) {
+            for (String name : formula.names()) {
+                Integer other = positions.containsKey(name) ? null : valuePositions.get(name);
+                if (other != null) {
+                    place(other - ruleset.inputs().size(), order);
+                }
+            }
+        }
+        order.add(number);
     }
 
     /** The positions of the inputs that a value is worked out from. */

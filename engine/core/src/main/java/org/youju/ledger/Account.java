@@ -15,6 +15,8 @@ import org.youju.ruleset.Indicator;
  * @param missing what would have to be known; empty where the indicator is determined
  * @param low the least that is still possible; the score where it is determined
  * @param high the most that is still possible; the score where it is determined
+ * @param bonus how much of the score is beyond the indicator's points
+ * @param penalty how much the score was taken below zero, beside the indicator's points
  */
 public record Account(
         Indicator indicator,
@@ -23,7 +25,21 @@ public record Account(
         List<Trial.Missing> missing,
         @Nullable BigDecimal score,
         BigDecimal low,
-        BigDecimal high) {
+        BigDecimal high,
+        BigDecimal bonus,
+        BigDecimal penalty) {
+
+    /** Of an indicator that gave nothing beyond its points and took nothing below zero. */
+    Account(
+            Indicator indicator,
+            List<Firing> firings,
+            List<Entry> entries,
+            List<Trial.Missing> missing,
+            @Nullable BigDecimal score,
+            BigDecimal low,
+            BigDecimal high) {
+        this(indicator, firings, entries, missing, score, low, high, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
 
     public Account {
         firings = List.copyOf(firings);

@@ -1,6 +1,7 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -138,6 +139,62 @@ public abstract sealed class Arithmetic {
         @Override
         int strength() {
             return Sign.TIMES.strength;
+        }
+    }
+
+    /** A whole number of steps, cut from their exact value: {@code 取整(7.5 ÷ 3)}. */
+    static final class Whole extends Arithmetic {
+
+        private final Arithmetic exact;
+        private final String name;
+
+        /** @param mode floor, ceiling or half up */
+        Whole(Arithmetic exact, RoundingMode mode) {
+            super(Ratio.of(exact.value.rounded(0, mode)));
+            this.exact = exact;
+            this.name = switch (mode) {
+                case FLOOR -> "取整(";
+                case CEILING -> "进一(";
+                case HALF_UP -> "四舍五入(";
+                default -> throw new IllegalArgumentException("no step is rounded by " + mode);
+            };
+        }
+
+        @Override
+        void write(StringBuilder to) {
+            to.append(name);
+            exact.write(to);
+            to.append(')');
+        }
+
+        @Override
+        int strength() {
+            return 3;
+        }
+    }
+
+    /** Rounded half up where the table says so: {@code 四舍五入(7 ÷ 3, 2)}. */
+    static final class RoundedTo extends Arithmetic {
+
+        private final Arithmetic exact;
+        private final int decimals;
+
+        RoundedTo(Arithmetic exact, int decimals) {
+            super(Ratio.of(exact.value.rounded(decimals, RoundingMode.HALF_UP)));
+            this.exact = exact;
+            this.decimals = decimals;
+        }
+
+        @Override
+        void write(StringBuilder to) {
+            to.append("四舍五入(");
+            exact.write(to);
+            to.append(", ").append(decimals).append(')');
+        }
+
+        @Override
+        int strength() {
+            return 3;
         }
     }
 

@@ -57,15 +57,31 @@ final class Bookkeeper {
         }
         Page page = new Page(own);
         for (Judge.Ruling one : judgement.decided()) {
-            page.post(grant(one.item(), own.plan(one.rule()), peers), deductions(one.item()));
+            post(page, grant(one.item(), own.plan(one.rule()), peers));
         }
         return page.account(firings);
     }
 
     private Account postAlone(RulePlan alone, Peers peers) {
         Page page = new Page(own);
-        page.post(grant(own.whole(), alone, peers), deductions(own.whole()));
+        post(page, grant(own.whole(), alone, peers));
         return page.account(firings);
+    }
+
+    private void post(Page page, Page.Grant grant) {
+        if (own.isPlain()) {
+            page.post(grant, deductions(grant.item()));
+        } else {
+            new Settlement(own, facts, page, grant).post(ofItem(grant.item()));
+        }
+    }
+
+    /** The adjustments of an item that applied. */
+    private List<Firing> ofItem(Item item) {
+        return firings.stream()
+                .filter(firing -> !firing.rule().award().decides())
+                .filter(firing -> item.goal() == null || firing.subject() == item.goal())
+                .toList();
     }
 
     private List<Page.Deduction> deductions(Item item) {
@@ -87,45 +103,74 @@ final class Bookkeeper {
 
     private Page.Grant grant(Item item, RulePlan plan, Peers peers) {
         Page.Grant same = item == own.whole() ? plan.ofWhole() : null;
-        return same != null ? same : Page.Grant.of(item, plan.rule(), part(item, plan, peers));
+        return same != null ? same : plan.rule().award().accept(new Grants(this, item, plan, peers));
     }
 
-    /** The part of an item's share that a rule gives. */
-    private Arithmetic part(Item item, RulePlan plan, Peers peers) {
-        return plan.rule().award().accept(new Part(this, item, plan, peers));
-    }
-
-    private record Part(Bookkeeper keeper, Item item, RulePlan plan, Peers peers) implements Award.Visitor<Arithmetic> {
+    /** What a rule gives of an item. */
+    private record Grants(Bookkeeper keeper, Item item, RulePlan plan, Peers peers)
+            implements Award.Visitor<Page.Grant>, Award.Giver<Page.Grant> {
 
         @Override
-        public Arithmetic percent(Award.Percent award) {
-            return plan.figure();
+        public Page.Grant giving(Award.Giving award) {
+            return award.give(this);
         }
 
         @Override
-        public Arithmetic inProportion(Award.InProportion award) {
+        public Page.Grant adjusting(Award.Adjusting award) {
+            throw new IllegalStateException("an adjustment gives nothing");
+        }
+
+        @Override
+        public Page.Grant onTotal(Award.OnTotal award) {
+            throw new IllegalStateException("a limit of the total gives nothing");
+        }
+
+        @Override
+        public Page.Grant percent(Award.Percent award) {
+            return part(plan.figure());
+        }
+
+        @Override
+        public Page.Grant inProportion(Award.InProportion award) {
             Arithmetic given = plan.givenRate(keeper.facts.sheet());
-            return given != null ? given : new Formulas(keeper.facts).rate(award, plan.rule(), item.goal());
+            return part(given != null ? given : formulas().rate(award, plan.rule(), item.goal()));
         }
 
         @Override
-        public Arithmetic sharedOut(Award.SharedOut award) {
-            return peers.rate().orElseThrow(() -> keeper.sharedOutAmongNone(plan.rule()));
+        public Page.Grant sharedOut(Award.SharedOut award) {
+            return part(peers.rate().orElseThrow(() -> keeper.sharedOutAmongNone(plan.rule())));
         }
 
         @Override
-        public Arithmetic atMost(Award.AtMost award) {
-            throw new IllegalStateException("a limit of the total gives no part of an item");
+        public Page.Grant points(Award.Points award) {
+            return ofPoints(plan.figure());
         }
 
         @Override
-        public Arithmetic uncapped(Award.Uncapped award) {
-            throw new IllegalStateException("a limit of the total gives no part of an item");
+        public Page.Grant counted(Award.Counted award) {
+            return ofPoints(formulas().counted(award, plan.rule(), item.goal()));
         }
 
         @Override
-        public Arithmetic deduct(Award.Deduct award) {
-            throw new IllegalStateException("a deduction gives nothing");
+        public Page.Grant interpolated(Award.Interpolated award) {
+            return ofPoints(formulas().interpolated(award, plan.rule(), item.goal()));
+        }
+
+        @Override
+        public Page.Grant judged(Award.Judged award) {
+            return ofPoints(formulas().judged(award, plan.rule(), item.goal()));
+        }
+
+        private Page.Grant part(Arithmetic part) {
+            return Page.Grant.of(item, plan.rule(), part);
+        }
+
+        private Page.Grant ofPoints(Arithmetic points) {
+            return Page.Grant.ofPoints(item, plan.rule(), points);
+        }
+
+        private Formulas formulas() {
+            return new Formulas(keeper.facts);
         }
     }
 
@@ -149,8 +194,12 @@ final class Bookkeeper {
             throw new IllegalStateException("the total is posted only where nothing is missing");
         }
         Page page = new Page(own);
-        Judge.Ruling decided = judgement.decided().get(0);
         BigDecimal score = awarded;
+        if (judgement.decided().isEmpty()) {
+            BigDecimal sum = awarded.setScale(Math.max(2, awarded.scale()), RoundingMode.UNNECESSARY);
+            return new Account(indicator(), firings, List.of(), List.of(), sum, sum, sum);
+        }
+        Judge.Ruling decided = judgement.decided().get(0);
         Optional<BigDecimal> limit = decided.rule().award().limit();
         if (limit.isPresent() && awarded.compareTo(limit.get()) > 0) {
             score = limit.get();
@@ -165,10 +214,11 @@ final class Bookkeeper {
     Account openTotal(BigDecimal low, BigDecimal high, List<Trial.Missing> missing) {
         List<BigDecimal> caps = own.deciding().stream()
                 .filter(rule -> Trial.of(rule, facts, null).failed() == null)
-                .map(rule -> rule.award().limit().orElse(indicator().points()))
+                .map(rule -> rule.award().limit().orElse(high.max(indicator().points())))
                 .toList();
-        BigDecimal least = caps.stream().reduce(indicator().points(), BigDecimal::min);
-        BigDecimal most = caps.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal least =
+                caps.stream().reduce(caps.isEmpty() ? low : indicator().points(), BigDecimal::min);
+        BigDecimal most = caps.stream().reduce(caps.isEmpty() ? high : BigDecimal.ZERO, BigDecimal::max);
         return new Account(
                 indicator(),
                 firings,

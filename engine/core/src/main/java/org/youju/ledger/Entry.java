@@ -27,7 +27,10 @@ public record Entry(
         @Nullable Rule rule,
         Arithmetic arithmetic) {
 
-    /** With at least two decimals; negative only where a cap, floor or rounding takes back what a rule posted. */
+    /**
+     * With at least two decimals; negative only where a cap, floor or rounding takes back what a rule posted, or an addition
+     * gives back what was lost.
+     */
     public BigDecimal points() {
         return posted.points();
     }
@@ -49,7 +52,11 @@ public record Entry(
 
     public enum Kind {
         AWARDED,
-        LOST
+        LOST,
+        /** Awarded beyond the indicator's points, beside them. */
+        BONUS,
+        /** Taken below zero, beside the indicator's points. */
+        PENALTY
     }
 
     public enum Cause {

@@ -10,7 +10,6 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.About;
 import org.youju.rules.Firing;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
@@ -30,6 +29,7 @@ final class IndicatorRules {
     private final boolean asksGoals;
     private final boolean asksFindings;
     private final boolean mayShareOut;
+    private final boolean plain;
     private final int[] asked;
     /** The inputs that the rules which give points compare; null where they ask a goal for something else as well. */
     private final @Nullable List<String> inputsBesideGoal;
@@ -51,8 +51,11 @@ final class IndicatorRules {
         this.whole = new Item(null, Arithmetic.Figure.ofTable(indicator.points()));
         this.takesGoals = indicator.goals() != null;
         this.asksGoals = rules.stream().anyMatch(Rule::perGoal);
-        this.asksFindings = rules.stream().anyMatch(rule -> rule.about() == About.EACH_FINDING);
+        this.asksFindings = new Reads(rules).asksFindings();
         this.mayShareOut = rules.stream().anyMatch(rule -> rule.award().sharesOut());
+        this.plain = indicator.bonus() == null
+                && indicator.penalty() == null
+                && rules.stream().allMatch(rule -> rule.award().isPlain());
         this.asked = asked(vocabulary, new Reads(rules));
         this.inputsBesideGoal = inputsBesideGoal(deciding);
         this.measures = measures(deciding);
@@ -98,6 +101,16 @@ final class IndicatorRules {
 
     List<Rule> deciding() {
         return deciding;
+    }
+
+    /** Whether these are the rules for the whole sheet. */
+    boolean isTotal() {
+        return position >= ruleset.indicators().size();
+    }
+
+    /** Whether nothing but plain deductions changes what its rules give. */
+    boolean isPlain() {
+        return plain;
     }
 
     Item whole() {

@@ -70,6 +70,9 @@ final class Judge {
 
     /** @throws org.youju.document.ProblemsException RULESET_INCOMPLETE */
     Judgement judge() {
+        if (own.isTotal() && own.deciding().isEmpty()) {
+            return new Judgement(List.of(), openDeductions().distinct().toList());
+        }
         Rule alone = own.decidesAlone(facts, firings);
         return alone == null
                 ? judgeEach(firings.stream()

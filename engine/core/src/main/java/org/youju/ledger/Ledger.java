@@ -15,17 +15,30 @@ import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.SectionLimit;
 
 /**
  * Where each point of a sheet went. Knows rules as data and nothing of how they are evaluated.
  *
  * @param accounts of the indicators in the ruleset's order
+ * @param limits of sections and of the whole table
  * @param total what the criterion for the total makes of their sum, null where the ruleset has none
  */
-public record Ledger(List<Account> accounts, @Nullable Account total) {
+public record Ledger(List<Account> accounts, @Nullable Account total, List<SectionLimit> limits) {
 
     public Ledger {
         accounts = List.copyOf(accounts);
+        limits = List.copyOf(limits);
+    }
+
+    /** Of a table whose sections nothing limits. */
+    public Ledger(List<Account> accounts, @Nullable Account total) {
+        this(accounts, total, List.of());
+    }
+
+    /** What limits of sections, and of the whole table, moved of the scores; nothing while one is not determined. */
+    public List<Held> held() {
+        return isDetermined() ? Held.of(limits, accounts, Account::low) : List.of();
     }
 
     /** A ruleset's rules, sorted out once, by which any number of sheets is posted. */
@@ -34,11 +47,13 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
         private final List<IndicatorRules> criteria;
         private final int indicators;
         private final boolean mayShareOut;
+        private final List<SectionLimit> limits;
 
         /** @param rules all rules that can fire */
         public Plan(Vocabulary vocabulary, List<Rule> rules) {
             this.criteria = IndicatorRules.all(vocabulary, rules);
             this.indicators = vocabulary.ruleset().indicators().size();
+            this.limits = vocabulary.ruleset().limits();
             this.mayShareOut = criteria.stream().anyMatch(IndicatorRules::mayShareOut);
         }
 
@@ -72,12 +87,12 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
 
     /** The least that the whole sheet may still come to; its score where it is determined. */
     public BigDecimal low() {
-        return total == null ? twoDecimals(sum(accounts, Account::low)) : total.low();
+        return total == null ? twoDecimals(sum(accounts, limits, Account::low)) : total.low();
     }
 
     /** The most that the whole sheet may still come to; its score where it is determined. */
     public BigDecimal high() {
-        return total == null ? twoDecimals(sum(accounts, Account::high)) : total.high();
+        return total == null ? twoDecimals(sum(accounts, limits, Account::high)) : total.high();
     }
 
     private static BigDecimal twoDecimals(BigDecimal sum) {
@@ -106,24 +121,27 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
      * @throws org.youju.document.ProblemsException as {@link Plan#post}
      */
     public Account withTotal(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
-        return total(keeper(ruleset.indicators().size(), facts, rules, firings), accounts);
+        return total(keeper(ruleset.indicators().size(), facts, rules, firings), accounts, limits);
     }
 
     private static Bookkeeper keeper(int position, Facts facts, List<Rule> rules, List<Firing> firings) {
         return new Bookkeeper(new IndicatorRules(facts.sheet().vocabulary(), position, rules), facts, firings);
     }
 
-    private static Account total(Bookkeeper keeper, List<Account> accounts) {
-        BigDecimal low = sum(accounts, Account::low);
-        BigDecimal high = sum(accounts, Account::high);
+    private static Account total(Bookkeeper keeper, List<Account> accounts, List<SectionLimit> limits) {
+        BigDecimal low = sum(accounts, limits, Account::low);
+        BigDecimal high = sum(accounts, limits, Account::high);
         List<Trial.Missing> missing = keeper.missing();
         return areDetermined(accounts) && missing.isEmpty()
                 ? keeper.postTotal(low)
                 : keeper.openTotal(low, high, missing);
     }
 
-    private static BigDecimal sum(List<Account> accounts, Function<Account, BigDecimal> of) {
+    private static BigDecimal sum(List<Account> accounts, List<SectionLimit> limits, Function<Account, BigDecimal> of) {
         BigDecimal sum = BigDecimal.ZERO;
+        for (Held one : Held.of(limits, accounts, of)) {
+            sum = sum.add(one.points());
+        }
         for (Account account : accounts) {
             sum = sum.add(of.apply(account));
         }
@@ -155,7 +173,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
                 postSharedOut(accounts);
             }
             List<Account> all = List.of(accounts);
-            return new Ledger(all, total(all));
+            return new Ledger(all, total(all), plan.limits);
         }
 
         /** Those whose points others share out, which have to be posted before. */
@@ -178,7 +196,9 @@ public record Ledger(List<Account> accounts, @Nullable Account total) {
         }
 
         private @Nullable Account total(List<Account> accounts) {
-            return plan.criteria.size() == plan.indicators ? null : Ledger.total(keeper(plan.indicators), accounts);
+            return plan.criteria.size() == plan.indicators
+                    ? null
+                    : Ledger.total(keeper(plan.indicators), accounts, plan.limits);
         }
 
         private Bookkeeper keeper(int position) {

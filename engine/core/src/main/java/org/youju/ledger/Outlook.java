@@ -64,8 +64,12 @@ final class Outlook {
         return high;
     }
 
-    /** What deductions leave of what an item is given. */
-    private Span reduced(Span given, List<Rule> deducting, Item item) {
+    /** What adjustments leave of what an item is given. */
+    private Span reduced(Span given, List<Rule> adjusting, Item item) {
+        return own.isPlain() ? lessDeductions(given, adjusting, item) : adjusted(given, adjusting, item);
+    }
+
+    private Span lessDeductions(Span given, List<Rule> deducting, Item item) {
         boolean mayTakeMore = false;
         Ratio certain = Ratio.ZERO;
         for (Rule rule : deducting) {
@@ -80,6 +84,27 @@ final class Outlook {
         return new Span(
                 mayTakeMore ? Ratio.ZERO : given.low().minus(certain).max(Ratio.ZERO),
                 given.high().minus(certain).max(Ratio.ZERO));
+    }
+
+    /** Wide rather than narrow: any addition may still give the most, and any deduction take it. */
+    private Span adjusted(Span given, List<Rule> adjusting, Item item) {
+        boolean mayAdd = false;
+        boolean mayTake = false;
+        for (Rule rule : adjusting) {
+            for (@Nullable Subject subject : subjects(rule, item)) {
+                boolean mayApply = Trial.of(rule, facts, subject).failed() == null;
+                mayAdd |= mayApply
+                        && (rule.award().isAddition() || rule.award().floor().isPresent());
+                mayTake |= mayApply
+                        && !rule.award().isAddition()
+                        && rule.award().counted().isPresent();
+            }
+        }
+        BigDecimal penalty = own.indicator().penalty();
+        Ratio least = penalty == null ? Ratio.ZERO : Ratio.ZERO.minus(Ratio.of(penalty));
+        return new Span(
+                mayTake ? least : given.low(),
+                mayAdd ? item.share().value().plus(bonus()).max(given.high()) : given.high());
     }
 
     private Arithmetic deduction(Rule rule, @Nullable Subject subject) {
@@ -123,40 +148,91 @@ final class Outlook {
 
     private Span span(Rule rule, Trial trial, Item item) {
         Ratio share = item.share().value();
-        Span any = new Span(Ratio.ZERO, share);
-        return rule.award().accept(new Award.Visitor<>() {
+        return rule.award().accept(new Spans(this, rule, trial, item, share));
+    }
 
-            @Override
-            public Span percent(Award.Percent award) {
-                Ratio points = share.times(Ratio.ofPercent(award.percent()));
-                return new Span(points, points);
-            }
+    /** From the least to the most that a rule may give of an item. */
+    private record Spans(Outlook outlook, Rule rule, Trial trial, Item item, Ratio share)
+            implements Award.Visitor<Span>, Award.Giver<Span> {
 
-            @Override
-            public Span inProportion(Award.InProportion award) {
-                return trial.holds() ? proportional(share, new Formulas(facts).rate(award, rule, item.goal())) : any;
-            }
+        @Override
+        public Span giving(Award.Giving award) {
+            return award.give(this);
+        }
 
-            @Override
-            public Span sharedOut(Award.SharedOut award) {
-                return any;
-            }
+        @Override
+        public Span adjusting(Award.Adjusting award) {
+            throw new IllegalStateException("an adjustment gives nothing");
+        }
 
-            @Override
-            public Span atMost(Award.AtMost award) {
-                return any;
-            }
+        @Override
+        public Span onTotal(Award.OnTotal award) {
+            return any();
+        }
 
-            @Override
-            public Span uncapped(Award.Uncapped award) {
-                return any;
-            }
+        @Override
+        public Span percent(Award.Percent award) {
+            Ratio points = share.times(Ratio.ofPercent(award.percent()));
+            return new Span(points, points);
+        }
 
-            @Override
-            public Span deduct(Award.Deduct award) {
-                throw new IllegalStateException("a deduction gives nothing");
-            }
-        });
+        @Override
+        public Span inProportion(Award.InProportion award) {
+            return trial.holds() ? proportional(share, formulas().rate(award, rule, item.goal())) : any();
+        }
+
+        @Override
+        public Span sharedOut(Award.SharedOut award) {
+            return any();
+        }
+
+        @Override
+        public Span points(Award.Points award) {
+            return of(Ratio.of(award.points()));
+        }
+
+        @Override
+        public Span counted(Award.Counted award) {
+            return trial.holds()
+                    ? of(formulas().counted(award, rule, item.goal()).value())
+                    : any();
+        }
+
+        @Override
+        public Span interpolated(Award.Interpolated award) {
+            return trial.holds()
+                    ? of(formulas().interpolated(award, rule, item.goal()).value())
+                    : within(award.atFrom(), award.atTo());
+        }
+
+        @Override
+        public Span judged(Award.Judged award) {
+            return trial.holds()
+                    ? of(formulas().judged(award, rule, item.goal()).value())
+                    : within(award.low(), award.high());
+        }
+
+        private Span any() {
+            return new Span(Ratio.ZERO, share.plus(outlook.bonus()));
+        }
+
+        private Span of(Ratio points) {
+            Ratio held = points.min(share.plus(outlook.bonus())).max(Ratio.ZERO);
+            return new Span(held, held);
+        }
+
+        private Span within(BigDecimal one, BigDecimal other) {
+            return of(Ratio.of(one)).or(of(Ratio.of(other)));
+        }
+
+        private Formulas formulas() {
+            return new Formulas(outlook.facts);
+        }
+    }
+
+    private Ratio bonus() {
+        BigDecimal most = own.indicator().bonus();
+        return most == null ? Ratio.ZERO : Ratio.of(most);
     }
 
     private static Span proportional(Ratio share, Arithmetic rate) {

@@ -29,6 +29,15 @@ final class Page {
     private Ratio awarded = Ratio.ZERO;
     /** What is not lost. */
     private Ratio balance;
+
+    /** What is given beyond the indicator's points, exactly, and as it was posted. */
+    private Ratio bonus = Ratio.ZERO;
+
+    private Ratio bonusPosted = Ratio.ZERO;
+    /** What is taken below zero, exactly, and as it was posted. */
+    private Ratio penalty = Ratio.ZERO;
+
+    private Ratio penaltyPosted = Ratio.ZERO;
     /** Whether something awarded is not what its entry says to the last digit. */
     private boolean cut;
 
@@ -54,23 +63,35 @@ final class Page {
     /**
      * What a rule gives of an item before deductions.
      *
-     * @param part of the item's share; above one it is capped, below zero it is nothing
-     * @param given the points that this comes to
+     * @param given how many points; above the item's share they are capped, below zero they are nothing
+     * @param rest what that leaves of the item's share
+     * @param beyond how the points compare with the share
      */
-    record Grant(Item item, Rule rule, Arithmetic part, Arithmetic given) {
+    record Grant(Item item, Rule rule, Arithmetic given, Arithmetic rest, int beyond) {
 
+        /** @param part of the item's share */
         static Grant of(Item item, Rule rule, Arithmetic part) {
-            return new Grant(item, rule, part, item.share().times(part));
+            return new Grant(
+                    item,
+                    rule,
+                    item.share().times(part),
+                    new Arithmetic.Rest(item.share(), part),
+                    part.value().compareTo(Ratio.ONE));
         }
 
-        private Arithmetic rest() {
-            return new Arithmetic.Rest(item.share(), part);
+        static Grant ofPoints(Item item, Rule rule, Arithmetic points) {
+            return new Grant(
+                    item,
+                    rule,
+                    points,
+                    item.share().minus(points),
+                    points.value().compareTo(item.share().value()));
         }
     }
 
     /** Posts what a rule gives of an item, less the deductions, down to nothing. */
     void post(Grant grant, List<Deduction> deductions) {
-        int beyond = grant.part().value().compareTo(Ratio.ONE);
+        int beyond = grant.beyond();
         if (!deductions.isEmpty() || grant.given().value().signum() < 0) {
             postReduced(grant, beyond, deductions);
             return;
@@ -120,12 +141,49 @@ final class Page {
         lose(item, null, Cause.CAP, rule, excess);
     }
 
-    private void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
+    void award(Item item, Rule rule, Cause cause, Arithmetic arithmetic) {
         write(item, item.goal(), Kind.AWARDED, cause, rule, arithmetic);
     }
 
-    private void lose(Item item, @Nullable Subject subject, Cause cause, Rule rule, Arithmetic arithmetic) {
+    void lose(Item item, @Nullable Subject subject, Cause cause, Rule rule, Arithmetic arithmetic) {
         write(item, subject, Kind.LOST, cause, rule, arithmetic);
+    }
+
+    /** Posts what is given beyond the indicator's points, up to the most that it may give. */
+    void addBonus(Item item, @Nullable Subject subject, Rule rule, Arithmetic points) {
+        write(item, subject, Kind.BONUS, Cause.RULE, rule, points);
+        bonus = hold(
+                Kind.BONUS,
+                item,
+                rule,
+                bonus.plus(points.value()),
+                own.indicator().bonus());
+    }
+
+    /** Posts what is taken below zero, up to the most that it may take. */
+    void addPenalty(Item item, @Nullable Subject subject, Rule rule, Arithmetic points) {
+        write(item, subject, Kind.PENALTY, Cause.RULE, rule, points);
+        penalty = hold(
+                Kind.PENALTY,
+                item,
+                rule,
+                penalty.plus(points.value()),
+                own.indicator().penalty());
+    }
+
+    private Ratio hold(Kind kind, Item item, Rule rule, Ratio all, @Nullable BigDecimal most) {
+        if (most == null || all.compareTo(Ratio.of(most)) <= 0) {
+            return all;
+        }
+        Arithmetic limit = Arithmetic.Figure.ofTable(most);
+        write(
+                item,
+                item.goal(),
+                kind,
+                kind == Kind.BONUS ? Cause.CAP : Cause.FLOOR,
+                rule,
+                limit.minus(new Arithmetic.Figure(all.decimal())));
+        return limit.value();
     }
 
     /** Nothing is written for nothing. */
@@ -140,8 +198,12 @@ final class Page {
         if (kind == Kind.AWARDED) {
             awarded = count == 0 ? posted : awarded.plus(posted);
             cut |= !inFull;
-        } else {
+        } else if (kind == Kind.LOST) {
             balance = balance.minus(posted);
+        } else if (kind == Kind.BONUS) {
+            bonusPosted = bonusPosted.plus(posted);
+        } else {
+            penaltyPosted = penaltyPosted.plus(posted);
         }
         if (count == written.length) {
             written = Arrays.copyOf(written, 2 * count);
@@ -151,8 +213,20 @@ final class Page {
 
     /** The page closed. */
     Account account(List<Firing> firings) {
-        BigDecimal score = close(own.ruleset().decimals(), own.ruleset().rounding());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
+        int decimals = own.ruleset().decimals();
+        RoundingMode mode = own.ruleset().rounding();
+        if (bonus.signum() == 0 && penalty.signum() == 0) {
+            BigDecimal score = close(decimals, mode);
+            return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
+        }
+        Ratio exact = (cut ? awardedExactly() : awarded).plus(bonus).minus(penalty);
+        BigDecimal within = close(decimals, mode);
+        BigDecimal score = exact.rounded(decimals, mode).setScale(within.scale(), RoundingMode.UNNECESSARY);
+        BigDecimal below = penalty.rounded(decimals, mode);
+        BigDecimal beyond = score.subtract(within).add(below);
+        correct(Kind.BONUS, beyond, bonusPosted.decimal());
+        correct(Kind.PENALTY, below, penaltyPosted.decimal());
+        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, beyond, below);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

@@ -19,8 +19,11 @@ record Peers(List<Account> accounts) {
 
     static final Peers NONE = new Peers(List.of());
 
-    /** @param applicable the accounts of all indicators that apply */
-    static Peers of(Indicator indicator, List<Account> applicable) {
+    /** @param all the accounts of all indicators that apply */
+    static Peers of(Indicator indicator, List<Account> all) {
+        List<Account> applicable = all.stream()
+                .filter(account -> account.indicator().points().signum() > 0)
+                .toList();
         for (int levels = 2; levels > 0; levels--) {
             List<String> group = indicator
                     .path()
@@ -54,7 +57,9 @@ record Peers(List<Account> accounts) {
         List<BigDecimal> scores = new ArrayList<>();
         List<BigDecimal> points = new ArrayList<>();
         accounts.forEach(account -> {
-            scores.add(Objects.requireNonNull(account.score(), "a peer is determined"));
+            scores.add(Objects.requireNonNull(account.score(), "a peer is determined")
+                    .subtract(account.bonus())
+                    .add(account.penalty()));
             points.add(account.indicator().points());
         });
         return Optional.of(Arithmetic.sum(scores).dividedBy(Arithmetic.sum(points)));

@@ -1,7 +1,6 @@
 package org.youju.ledger;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Reckoned;
 import org.youju.facts.SheetFacts;
@@ -14,40 +13,6 @@ import org.youju.ruleset.ValueDeclaration;
 
 /** What a rule gives or takes that no sheet changes, worked out once for any number of sheets and threads. */
 final class RulePlan {
-
-    /** The number that an award says; empty where it says none. */
-    private static final Award.Visitor<Optional<Arithmetic>> FIGURE = new Award.Visitor<>() {
-
-        @Override
-        public Optional<Arithmetic> percent(Award.Percent award) {
-            return Optional.of(new Arithmetic.Percent(award.percent()));
-        }
-
-        @Override
-        public Optional<Arithmetic> inProportion(Award.InProportion award) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Arithmetic> sharedOut(Award.SharedOut award) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Arithmetic> atMost(Award.AtMost award) {
-            return Optional.of(Arithmetic.Figure.ofTable(award.points()));
-        }
-
-        @Override
-        public Optional<Arithmetic> uncapped(Award.Uncapped award) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Arithmetic> deduct(Award.Deduct award) {
-            return Optional.of(Arithmetic.Figure.ofTable(award.each()));
-        }
-    };
 
     private final IndicatorRules own;
     private final Rule rule;
@@ -63,58 +28,21 @@ final class RulePlan {
     RulePlan(IndicatorRules own, Rule rule) {
         this.own = own;
         this.rule = rule;
-        this.figure = rule.award().accept(FIGURE).orElse(null);
-        this.givenRate = rule.award().accept(new GivenRate(own.ruleset().values()));
+        this.figure = rule.award().accept(new Figures()).orElse(null);
+        this.givenRate = givenRate(rule.award(), own.ruleset().values());
     }
 
     /** The position of the value that an award goes by where that is one percentage, as it was given; else -1. */
-    private record GivenRate(List<ValueDeclaration> values) implements Award.Visitor<Integer> {
-
-        @Override
-        public Integer inProportion(Award.InProportion award) {
-            if (award.rates().size() > 1) {
-                return -1;
-            }
-            return award.rates().get(0).accept(new Quantity.Visitor<>() {
-
-                @Override
-                public Integer ofGoal(Quantity.OfGoal rate) {
-                    return -1;
-                }
-
-                @Override
-                public Integer ofSheet(Quantity.OfSheet rate) {
-                    boolean given = values.stream()
-                            .anyMatch(value -> value.name().equals(rate.name()) && value.isGivenPercentage());
-                    return given ? rate.position() : -1;
-                }
-            });
-        }
-
-        @Override
-        public Integer percent(Award.Percent award) {
-            return -1;
-        }
-
-        @Override
-        public Integer sharedOut(Award.SharedOut award) {
-            return -1;
-        }
-
-        @Override
-        public Integer atMost(Award.AtMost award) {
-            return -1;
-        }
-
-        @Override
-        public Integer uncapped(Award.Uncapped award) {
-            return -1;
-        }
-
-        @Override
-        public Integer deduct(Award.Deduct award) {
-            return -1;
-        }
+    private static int givenRate(Award award, List<ValueDeclaration> values) {
+        List<Quantity> rates = award.goesByRate() ? award.quantities() : List.of();
+        return rates.size() != 1
+                ? -1
+                : rates.get(0)
+                        .value()
+                        .filter(name -> values.stream()
+                                .anyMatch(value -> value.name().equals(name) && value.isGivenPercentage()))
+                        .map(name -> rates.get(0).position())
+                        .orElse(-1);
     }
 
     Rule rule() {

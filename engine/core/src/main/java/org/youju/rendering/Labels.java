@@ -57,7 +57,12 @@ public final class Labels {
     }
 
     public static String kind(Entry.Kind kind) {
-        return kind == Entry.Kind.AWARDED ? "得分" : "失分";
+        return switch (kind) {
+            case AWARDED -> "得分";
+            case LOST -> "失分";
+            case BONUS -> "加分";
+            case PENALTY -> "倒扣";
+        };
     }
 
     public static String cause(Entry.Cause cause) {

@@ -3,6 +3,7 @@ package org.youju.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.CheckFact;
 import org.youju.facts.FindingFact;
@@ -14,6 +15,11 @@ public sealed interface Condition {
 
     /** In Chinese: 完成率低于 60%. */
     String text();
+
+    /** Whether it is that no other rule which gives points applies. */
+    default boolean isOtherwise() {
+        return false;
+    }
 
     /** Whether a finding is of the kind, or an item of the checklist, that this singles out one by one. */
     default boolean speaksOf(Subject subject, Vocabulary vocabulary) {
@@ -36,6 +42,10 @@ public sealed interface Condition {
         R found(Found condition);
 
         R lacking(Lacking condition);
+
+        R anyOf(AnyOf condition);
+
+        R otherwise(Otherwise condition);
     }
 
     /** @param literal a BigDecimal, a Boolean, the text of a choice or of a date, as the input's declaration asks */
@@ -92,8 +102,12 @@ public sealed interface Condition {
         }
     }
 
-    /** Something can be reckoned from at least one of these: it is given, applies, and divides by no zero. */
-    record Reckonable(List<Quantity> quantities) implements Condition {
+    /**
+     * Something can be reckoned from these: each is given, applies, and divides by no zero.
+     *
+     * @param all whether from each of them, or from at least one
+     */
+    record Reckonable(List<Quantity> quantities, boolean all) implements Condition {
 
         public Reckonable {
             quantities = List.copyOf(quantities);
@@ -114,11 +128,20 @@ public sealed interface Condition {
      * Something of this kind was found.
      *
      * @param except the reasons for which it does not count
+     * @param only the reasons for which alone it counts; empty where it counts for any, or for none
      */
-    record Found(String kind, List<String> except) implements Condition {
+    record Found(String kind, List<String> except, List<String> only) implements Condition {
 
         public Found {
             except = List.copyOf(except);
+            only = List.copyOf(only);
+        }
+
+        /** Whether a finding of this kind counts that was put down to this reason, or to none. */
+        public boolean counts(@Nullable String reason) {
+            return reason == null
+                    ? only.isEmpty()
+                    : !except.contains(reason) && (only.isEmpty() || only.contains(reason));
         }
 
         @Override
@@ -134,7 +157,60 @@ public sealed interface Condition {
 
         @Override
         public String text() {
-            return "检查发现“" + kind + "”" + (except.isEmpty() ? "" : "（" + String.join("、", except) + "的不计）");
+            return "检查发现“" + kind + "”" + (except.isEmpty() ? "" : "（" + String.join("、", except) + "的不计）")
+                    + (only.isEmpty() ? "" : "（只计" + String.join("、", only) + "的）");
+        }
+    }
+
+    /**
+     * At least one of these holds (下列任何一项成立), each of them conditions that must hold together. What is missing for
+     * the others does not matter where one of them holds.
+     */
+    record AnyOf(List<List<Condition>> alternatives) implements Condition {
+
+        public AnyOf {
+            alternatives = alternatives.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.anyOf(this);
+        }
+
+        @Override
+        public String text() {
+            return "下列任何一项成立："
+                    + alternatives.stream()
+                            .map(all -> all.stream().map(Condition::text).collect(Collectors.joining("且")))
+                            .collect(Collectors.joining("，或"));
+        }
+    }
+
+    /**
+     * No other rule of the indicator that gives points applies (其余情况), to this goal or to the whole; undetermined while
+     * one of them may yet apply.
+     *
+     * @param others the other rules of the indicator that give points
+     */
+    record Otherwise(List<Rule> others) implements Condition {
+
+        public Otherwise {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public boolean isOtherwise() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.otherwise(this);
+        }
+
+        @Override
+        public String text() {
+            return "其余情况";
         }
     }
 

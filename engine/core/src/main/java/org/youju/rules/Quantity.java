@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
+import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.facts.Reckoned;
-import org.youju.facts.SheetFacts;
 import org.youju.facts.Subject;
 import org.youju.facts.Vocabulary;
 import org.youju.ruleset.ValueDeclaration;
@@ -23,7 +24,7 @@ public sealed interface Quantity {
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
     @Nullable
-    Reckoned value(SheetFacts sheet, @Nullable Subject subject);
+    Reckoned value(Facts facts, @Nullable Subject subject);
 
     /** The measure of a goal that it is; empty where it is of the sheet. */
     default Optional<Measure> ofGoal() {
@@ -38,6 +39,12 @@ public sealed interface Quantity {
         R ofGoal(OfGoal quantity);
 
         R ofSheet(OfSheet quantity);
+
+        R ofInput(OfInput quantity);
+
+        R ofFindings(OfFindings quantity);
+
+        R ofFinding(OfFinding quantity);
     }
 
     /** A measure of the goal at hand. */
@@ -49,7 +56,7 @@ public sealed interface Quantity {
         }
 
         @Override
-        public @Nullable Reckoned value(SheetFacts sheet, @Nullable Subject subject) {
+        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
             return subject instanceof GoalFact goal ? goal.value(measure) : null;
         }
 
@@ -81,8 +88,8 @@ public sealed interface Quantity {
         }
 
         @Override
-        public @Nullable Reckoned value(SheetFacts sheet, @Nullable Subject subject) {
-            return sheet.value(position);
+        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+            return facts.sheet().value(position);
         }
 
         @Override
@@ -99,6 +106,104 @@ public sealed interface Quantity {
         public String zh() {
             return name;
         }
+    }
+
+    /**
+     * A number that the sheet gives.
+     *
+     * @param unit "" where it has none
+     * @param position of the input
+     */
+    record OfInput(String name, String unit, int position) implements Quantity {
+
+        @Override
+        public Optional<String> input() {
+            return Optional.of(name);
+        }
+
+        @Override
+        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+            return facts.sheet().given(position);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofInput(this);
+        }
+
+        @Override
+        public String zh() {
+            return name;
+        }
+    }
+
+    /**
+     * How often something of this kind was found, all findings of the indicator together.
+     *
+     * @param indicator its position in the ruleset
+     */
+    record OfFindings(int indicator, Condition.Found found, String unit) implements Quantity {
+
+        @Override
+        public Optional<String> kind() {
+            return Optional.of(found.kind());
+        }
+
+        @Override
+        public String zh() {
+            return found.text() + "的次数";
+        }
+
+        @Override
+        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+            return facts.saysWhatWasFound()
+                    ? Reckoned.counted(facts.findingsOf(indicator).stream()
+                            .filter(finding ->
+                                    found.kind().equals(finding.declared().name())
+                                            && found.counts(finding.finding().reason()))
+                            .map(FindingFact::count)
+                            .toList())
+                    : null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofFindings(this);
+        }
+    }
+
+    /** The amount of the finding at hand. */
+    record OfFinding(String unit) implements Quantity {
+
+        @Override
+        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+            return subject instanceof FindingFact finding ? finding.amount() : null;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ofFinding(this);
+        }
+
+        @Override
+        public String zh() {
+            return "金额";
+        }
+    }
+
+    /** The position under which {@link org.youju.facts.SheetFacts} has it; -1 where it is not of the sheet. */
+    default int position() {
+        return -1;
+    }
+
+    /** The name of the input that it is; empty where it is another number. */
+    default Optional<String> input() {
+        return Optional.empty();
+    }
+
+    /** The kind of finding that it counts; empty where it counts none. */
+    default Optional<String> kind() {
+        return Optional.empty();
     }
 
     /** The name of the value worked out from inputs that it is; empty where it is of a goal. */

@@ -30,11 +30,17 @@ public final class Reads {
     public Reads(Collection<Rule> rules) {
         for (Rule rule : rules) {
             rule.conditions().forEach(condition -> condition.accept(new Reader(this)));
-            quantities.addAll(rule.award().quantities());
+            rule.award().quantities().forEach(this::read);
         }
     }
 
-    /** The names of the inputs that conditions ask for. */
+    private boolean read(Quantity quantity) {
+        quantity.input().ifPresent(inputs::add);
+        quantity.kind().ifPresent(kinds::add);
+        return quantities.add(quantity);
+    }
+
+    /** The names of the inputs that conditions and awards ask for. */
     public Set<String> inputs() {
         return Collections.unmodifiableSet(inputs);
     }
@@ -57,6 +63,11 @@ public final class Reads {
     /** Every number that they compare or reckon with, each once. */
     public Set<Quantity> quantities() {
         return Collections.unmodifiableSet(quantities);
+    }
+
+    /** Whether they ask what was found. */
+    public boolean asksFindings() {
+        return !kinds.isEmpty();
     }
 
     /** The names of the values worked out from inputs, whether they compare or reckon with them. */
@@ -112,12 +123,19 @@ public final class Reads {
             all.limits
                     .computeIfAbsent(condition.quantity(), quantity -> new ArrayList<>())
                     .add(condition.literal());
-            return all.quantities.add(condition.quantity());
+            condition
+                    .quantity()
+                    .input()
+                    .ifPresent(input -> all.numbers
+                            .computeIfAbsent(input, name -> new ArrayList<>())
+                            .add(condition.literal()));
+            return all.read(condition.quantity());
         }
 
         @Override
         public Boolean reckonable(Condition.Reckonable condition) {
-            return all.quantities.addAll(condition.quantities());
+            condition.quantities().forEach(all::read);
+            return true;
         }
 
         @Override
@@ -128,6 +146,18 @@ public final class Reads {
         @Override
         public Boolean lacking(Condition.Lacking condition) {
             return all.lists.add(condition.list());
+        }
+
+        @Override
+        public Boolean anyOf(Condition.AnyOf condition) {
+            condition.alternatives().forEach(all -> all.forEach(one -> one.accept(this)));
+            return true;
+        }
+
+        @Override
+        public Boolean otherwise(Condition.Otherwise condition) {
+            condition.others().forEach(rule -> rule.conditions().forEach(one -> one.accept(this)));
+            return true;
         }
     }
 }

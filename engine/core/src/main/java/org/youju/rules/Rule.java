@@ -3,6 +3,7 @@ package org.youju.rules;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.facts.Facts;
@@ -67,5 +68,46 @@ public record Rule(
             }
         }
         return false;
+    }
+
+    /** Whether it applies where no other rule that gives points does. */
+    public boolean isOtherwise() {
+        return conditions.stream().anyMatch(Condition::isOtherwise);
+    }
+
+    /**
+     * The same rules, of which those for 其余情况 know the others that give points; whoever changes rules links them again.
+     *
+     * @param rules of any number of indicators and readings
+     */
+    public static List<Rule> linked(List<Rule> rules) {
+        return rules.stream().noneMatch(Rule::isOtherwise)
+                ? rules
+                : rules.stream().map(rule -> rule.linkedTo(rules)).toList();
+    }
+
+    private Rule linkedTo(List<Rule> rules) {
+        if (!isOtherwise()) {
+            return this;
+        }
+        Condition.Otherwise otherwise = new Condition.Otherwise(rules.stream()
+                .filter(other -> other.indicator == indicator
+                        && Objects.equals(other.reading, reading)
+                        && other.award.decides()
+                        && !other.isOtherwise())
+                .toList());
+        return new Rule(
+                number,
+                name,
+                indicator,
+                reading,
+                place,
+                clause,
+                interpretations,
+                conditions.stream()
+                        .map(one -> one.isOtherwise() ? otherwise : one)
+                        .toList(),
+                about,
+                award);
     }
 }

@@ -11,7 +11,6 @@ import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Reckoned;
-import org.youju.facts.SheetFacts;
 import org.youju.facts.Subject;
 import org.youju.facts.Vocabulary;
 import org.youju.submission.Submission.Answer;
@@ -46,6 +45,9 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
 
         /** The sheet does not say whether anything was found. */
         record Findings() implements Missing {}
+
+        /** The amount that a finding is about. */
+        record FindingAmount(FindingFact finding) implements Missing {}
     }
 
     public boolean holds() {
@@ -115,6 +117,9 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
         public Boolean reckonable(Condition.Reckonable condition) {
             List<Quantity> open =
                     condition.quantities().stream().filter(this::isMissing).toList();
+            if (condition.all()) {
+                return condition.quantities().stream().allMatch(one -> open.contains(one) || value(one) != null);
+            }
             return !open.isEmpty() || condition.quantities().stream().anyMatch(one -> value(one) != null);
         }
 
@@ -128,13 +133,13 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
 
         /** Whether something for it is missing, which is noted. */
         private boolean isMissing(Quantity quantity) {
-            List<Missing> lacking = missingFor(quantity, facts.sheet(), subject);
+            List<Missing> lacking = missingFor(quantity, facts, subject);
             missing.addAll(lacking);
             return !lacking.isEmpty() || (quantity.ofGoal().isPresent() && subject == null);
         }
 
         private @Nullable Reckoned value(Quantity quantity) {
-            return Trial.value(quantity, facts.sheet(), subject);
+            return Trial.value(quantity, facts, subject);
         }
 
         @Override
@@ -145,9 +150,35 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             }
             return subject instanceof FindingFact finding
                     && finding.finding().kind().equals(found.kind())
-                    && !found.except()
-                            .contains(Optional.ofNullable(finding.finding().reason())
-                                    .orElse(""));
+                    && found.counts(finding.finding().reason());
+        }
+
+        @Override
+        public Boolean anyOf(Condition.AnyOf condition) {
+            List<Missing> open = new ArrayList<>();
+            for (List<Condition> alternative : condition.alternatives()) {
+                Judge judge = new Judge(facts, subject);
+                boolean mayHold = alternative.stream().allMatch(one -> one.accept(judge));
+                if (mayHold && judge.missing.isEmpty()) {
+                    return true;
+                } else if (mayHold) {
+                    open.addAll(judge.missing);
+                }
+            }
+            missing.addAll(open);
+            return !open.isEmpty();
+        }
+
+        @Override
+        public Boolean otherwise(Condition.Otherwise condition) {
+            for (Rule other : condition.others()) {
+                Trial trial = Trial.of(other, facts, other.perGoal() ? subject : null);
+                if (trial.holds()) {
+                    return false;
+                }
+                missing.addAll(trial.missing());
+            }
+            return true;
         }
 
         @Override
@@ -168,7 +199,7 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
     }
 
     /** What is missing before a quantity can be worked out; nothing where it is of a goal and there is none. */
-    static List<Missing> missingFor(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
+    static List<Missing> missingFor(Quantity quantity, Facts facts, @Nullable Subject subject) {
         return quantity.accept(new Quantity.Visitor<>() {
 
             @Override
@@ -183,18 +214,39 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             @Override
             public List<Missing> ofSheet(Quantity.OfSheet ofSheet) {
                 List<Missing> missing = new ArrayList<>();
-                sheet.vocabulary()
+                facts.sheet()
+                        .vocabulary()
                         .value(ofSheet.name())
-                        .ifPresent(declared ->
-                                sheet.missingFor(declared).forEach(input -> missing.add(new Missing.Input(input))));
+                        .ifPresent(declared -> facts.sheet()
+                                .missingFor(declared)
+                                .forEach(input -> missing.add(new Missing.Input(input))));
                 return missing;
+            }
+
+            @Override
+            public List<Missing> ofInput(Quantity.OfInput ofInput) {
+                return facts.sheet().answer(ofInput.position()) == null
+                        ? List.of(new Missing.Input(ofInput.name()))
+                        : List.of();
+            }
+
+            @Override
+            public List<Missing> ofFindings(Quantity.OfFindings ofFindings) {
+                return facts.saysWhatWasFound() ? List.of() : List.of(new Missing.Findings());
+            }
+
+            @Override
+            public List<Missing> ofFinding(Quantity.OfFinding ofFinding) {
+                return subject instanceof FindingFact finding && finding.amount() == null
+                        ? List.of(new Missing.FindingAmount(finding))
+                        : List.of();
             }
         });
     }
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
-    public static @Nullable Reckoned value(Quantity quantity, SheetFacts sheet, @Nullable Subject subject) {
-        return quantity.value(sheet, subject);
+    public static @Nullable Reckoned value(Quantity quantity, Facts facts, @Nullable Subject subject) {
+        return quantity.value(facts, subject);
     }
 
     private static boolean holds(Condition.OnQuantity condition, Reckoned value) {

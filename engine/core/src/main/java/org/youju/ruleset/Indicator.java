@@ -2,13 +2,20 @@ package org.youju.ruleset;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
 
 /**
  * A third-level indicator.
  *
  * @param path first-, second- and third-level name
+ * @param points what it counts within the table's total; zero for an indicator of bonus (加分项) or penalty (倒扣项) alone
+ * @param pointsByClass its points for each class of the table; empty where they are alike
+ * @param place of its file
+ * @param bonus how many points it may give beyond its own at most; null where none
+ * @param penalty how many points it may take below zero at most; null where none
  * @param explanation 指标解释, word for word
  * @param evidence 佐证材料说明, word for word
  * @param dataSource 数据来源, word for word
@@ -23,6 +30,10 @@ public record Indicator(
         String code,
         List<String> path,
         BigDecimal points,
+        Map<String, BigDecimal> pointsByClass,
+        Place place,
+        @Nullable BigDecimal bonus,
+        @Nullable BigDecimal penalty,
         Provenance provenance,
         @Nullable String explanation,
         @Nullable String evidence,
@@ -39,12 +50,47 @@ public record Indicator(
 
     public Indicator {
         path = List.copyOf(path);
+        pointsByClass = Map.copyOf(pointsByClass);
         findings = List.copyOf(findings);
         values = List.copyOf(values);
         directions = List.copyOf(directions);
         otherBases = List.copyOf(otherBases);
         clauses = List.copyOf(clauses);
         interpretations = List.copyOf(interpretations);
+    }
+
+    /** The same with other values. */
+    Indicator withValues(List<ValueDeclaration> others) {
+        return with(points, others);
+    }
+
+    /** The same with other points. */
+    Indicator withPoints(BigDecimal others) {
+        return with(others, values);
+    }
+
+    private Indicator with(BigDecimal otherPoints, List<ValueDeclaration> otherValues) {
+        return new Indicator(
+                code,
+                path,
+                otherPoints,
+                pointsByClass,
+                place,
+                bonus,
+                penalty,
+                provenance,
+                explanation,
+                evidence,
+                dataSource,
+                goals,
+                datedGoals,
+                findings,
+                otherValues,
+                directions,
+                otherBases,
+                clauses,
+                interpretations,
+                rules);
     }
 
     /** The third-level name. */

@@ -3,8 +3,10 @@ package org.youju.ruleset;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
@@ -25,18 +27,45 @@ final class IndicatorReader {
 
     Indicator read(byte[] bytes) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
-        Indicator indicator = read(fields, path(fields), fields.requiredNumber("points"));
-        if (indicator.points().signum() <= 0) {
+        BigDecimal points = points(fields);
+        Indicator indicator = read(fields, path(fields), points);
+        if (indicator.points().signum() <= 0 && !Beside.of(fields).isKind()) {
             fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
         }
         fields.refuseOthers();
         return indicator;
     }
 
+    /** Those of the first class where the classes have points of their own. */
+    private static BigDecimal points(Fields fields) {
+        if (Beside.of(fields).isKind()) {
+            return BigDecimal.ZERO;
+        } else if (!fields.has("pointsByClass")) {
+            return fields.requiredNumber("points");
+        }
+        Map<String, BigDecimal> byClass = Classes.numbers(fields.group("pointsByClass"));
+        if (fields.has("points")
+                || byClass.isEmpty()
+                || byClass.values().stream().anyMatch(one -> one.signum() <= 0)) {
+            fields.problem(
+                    "OUT_OF_RANGE",
+                    "pointsByClass",
+                    "`pointsByClass` gives each class points above zero, and `points` is left out then",
+                    "写了“pointsByClass”（各类的分值，都大于零）就不写 points");
+        }
+        return byClass.isEmpty() ? BigDecimal.ONE : byClass.values().iterator().next();
+    }
+
     /** The criterion for the total, whose points are those of the table and are not said again. */
     Indicator readTotal(byte[] bytes, BigDecimal points) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
         Indicator total = read(fields, List.of(fields.requiredText("name")), points);
+        for (String field : List.of("kind", "most", "bonus", "penalty")) {
+            if (fields.has(field)) {
+                fields.problem(
+                        "UNKNOWN_FIELD", field, "the total has no `" + field + "`", "总分的规则不能写“" + field + "”，它只用于指标");
+            }
+        }
         fields.refuseOthers();
         return total;
     }
@@ -48,10 +77,15 @@ final class IndicatorReader {
                     "MISSING_FIELD", "provenance", "the field `provenance` is required", "缺少必填字段“provenance”（出处）");
             return Provenance.SAMPLE;
         });
+        Beside beside = Beside.read(fields);
         return new Indicator(
                 code,
                 path,
                 points,
+                Classes.numbers(fields.group("pointsByClass")),
+                fields.place(),
+                beside.bonus(),
+                beside.penalty(),
                 provenance,
                 fields.text("explanation").orElse(null),
                 fields.text("evidence").orElse(null),
@@ -111,26 +145,48 @@ final class IndicatorReader {
     private static List<ValueDeclaration> values(Fields fields) {
         return fields.groups("values").stream()
                 .map(group -> {
-                    boolean days = group.has("days");
+                    boolean sums = !group.has("days") && !group.has("formula");
+                    @Nullable
+                    Formula formula = group.text("formula")
+                            .map(text -> formula(group, text))
+                            .orElse(null);
                     var read = new ValueDeclaration(
                             group.requiredText("name"),
                             group.requiredText("unit"),
                             group.texts("of"),
-                            days ? List.of() : group.texts("less"),
-                            days ? List.of() : group.texts("per"),
-                            days ? days(group.group("days")) : null,
+                            sums ? group.texts("less") : List.of(),
+                            sums ? group.texts("per") : List.of(),
+                            group.has("days") ? days(group.group("days")) : null,
+                            formula,
+                            List.of(),
                             group.place());
-                    if ((read.days() == null) == read.of().isEmpty()) {
+                    long ways = Stream.of(!read.of().isEmpty(), read.days() != null, group.has("formula"))
+                            .filter(Boolean::booleanValue)
+                            .count();
+                    if (ways != 1) {
                         group.problem(
                                 "MISSING_FIELD",
                                 "of",
-                                "a value has either `of` or `days`",
-                                "计算项要写 of（由哪些填报项相加）或 days（两个日期相隔几天），只写其中一种");
+                                "a value has either `of`, `days` or `formula`",
+                                "计算项要写 of（由哪些填报项相加）、days（两个日期相隔几天）或 formula（公式），只写其中一种");
                     }
                     group.refuseOthers();
                     return read;
                 })
                 .toList();
+    }
+
+    private static Formula formula(Fields group, String text) {
+        try {
+            return FormulaReader.read(text);
+        } catch (FormulaReader.Unreadable unreadable) {
+            group.problem(
+                    "FORMULA_UNREADABLE",
+                    "formula",
+                    "`formula` cannot be read: " + text,
+                    "公式“" + text + "”读不懂：" + unreadable.getMessage() + "。例如 (非常满意数 × 1 + 比较满意数 × 0.8) ÷ 调查数");
+            return new Formula.Number(BigDecimal.ZERO, false);
+        }
     }
 
     private static ValueDeclaration.Days days(Fields days) {

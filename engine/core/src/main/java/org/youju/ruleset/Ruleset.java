@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param calendar null where no rule asks for working days
  * @param appeals null where it sets no periods for appeals
  * @param published null while it is a draft
+ * @param classes null where all sheets are scored alike
+ * @param limits how much sections, and last the whole table, come to at most and at least
  * @param total the criterion for the total as a whole, such as a cap; its points are those of the table; null where there
  *     is none
  */
@@ -44,6 +46,8 @@ public record Ruleset(
         @Nullable WorkCalendar calendar,
         @Nullable AppealPeriods appeals,
         @Nullable Publication published,
+        @Nullable Classes classes,
+        List<SectionLimit> limits,
         List<Indicator> indicators,
         @Nullable Indicator total) {
 
@@ -53,6 +57,39 @@ public record Ruleset(
         checks = List.copyOf(checks);
         invariants = List.copyOf(invariants);
         indicators = List.copyOf(indicators);
+        limits = List.copyOf(limits);
+    }
+
+    /** The same with the points that a class has. */
+    public Ruleset forClass(String name) {
+        List<Indicator> own = indicators.stream()
+                .map(one -> one.withPoints(one.pointsByClass().getOrDefault(name, one.points())))
+                .toList();
+        BigDecimal all = own.stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Ruleset(
+                id,
+                digest,
+                title,
+                issuer,
+                scope,
+                sources,
+                phrases,
+                decimals,
+                rounding,
+                grades,
+                inputs,
+                checks,
+                invariants,
+                form,
+                reviewBy,
+                editedBy,
+                calendar,
+                appeals,
+                published,
+                classes,
+                limits,
+                own,
+                total == null ? null : total.withPoints(all));
     }
 
     /** The document that texts were taken from. */

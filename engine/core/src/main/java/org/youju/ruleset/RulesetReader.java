@@ -56,7 +56,8 @@ public final class RulesetReader {
         }
         String phraseBook = "phrases/" + fields.requiredInteger("phrases") + ".dsl";
         Fields rounding = fields.group("rounding");
-        List<Indicator> indicators = indicators(fields);
+        List<InputDeclaration> inputs = InputsReader.inputs(fields);
+        List<Indicator> indicators = FormulaNames.resolve(indicators(fields), inputs, problems);
         Ruleset ruleset = new Ruleset(
                 id,
                 files.digest(folder, phraseBook),
@@ -68,7 +69,7 @@ public final class RulesetReader {
                 decimals(rounding),
                 word(rounding, "mode", List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN)),
                 grades(fields.group("grades")),
-                InputsReader.inputs(fields),
+                inputs,
                 InputsReader.checks(fields),
                 InvariantsReader.read(fields),
                 fields.has("form") ? FormLayoutReader.read(fields.group("form")) : null,
@@ -77,11 +78,15 @@ public final class RulesetReader {
                 CalendarReader.read(files, folder, problems).orElse(null),
                 fields.has("appeals") ? AppealPeriods.read(fields.group("appeals")) : null,
                 new LockReader(files, folder, problems).read(phraseBook).orElse(null),
+                Classes.read(fields),
+                SectionLimit.read(fields),
                 indicators,
                 total(fields, indicators));
         rounding.refuseOthers();
         fields.refuseOthers();
         checkReferences(ruleset, fields);
+        checkClasses(ruleset, fields);
+        checkLimits(ruleset);
         problems.throwIfAny(INVALID);
         return ruleset;
     }
@@ -187,6 +192,32 @@ public final class RulesetReader {
             fields.problem("FILE_MISSING", field, "there is no file " + path, "找不到文件 " + path);
         }
         return bytes;
+    }
+
+    private void checkClasses(Ruleset ruleset, Fields fields) {
+        Classes classes = ruleset.classes();
+        if (classes != null) {
+            classes.check(ruleset, fields, problems);
+            return;
+        }
+        ruleset.indicators().stream()
+                .filter(indicator -> !indicator.pointsByClass().isEmpty())
+                .forEach(indicator -> problems.add(
+                        "CLASSES_UNDECLARED",
+                        indicator.place(),
+                        "`pointsByClass` needs `classes` in ruleset.yaml",
+                        "指标 " + indicator.code()
+                                + " 写了 pointsByClass，ruleset.yaml 里要写 classes，例如 classes: {by: 地区类别}"));
+    }
+
+    private void checkLimits(Ruleset ruleset) {
+        ruleset.limits().stream()
+                .filter(limit -> ruleset.indicators().stream().noneMatch(limit::covers))
+                .forEach(limit -> problems.add(
+                        "SECTION_UNKNOWN",
+                        limit.place(),
+                        "no first- or second-level name is `" + limit.section() + "`",
+                        "没有名称为“" + limit.section() + "”的一级或二级指标"));
     }
 
     private void checkReferences(Ruleset ruleset, Fields fields) {

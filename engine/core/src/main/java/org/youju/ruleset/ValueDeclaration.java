@@ -15,6 +15,8 @@ import org.youju.document.Place;
  * @param less the inputs taken off; what does not count (政策性调整) is left out here, before the division
  * @param per the inputs whose sum divides; empty where nothing is divided
  * @param days null where it is no count of days
+ * @param formula null where it is worked out by {@code of}, {@code less} and {@code per}
+ * @param formulaInputs the inputs that its formula comes down to, through other values too
  * @param place where it is declared
  */
 public record ValueDeclaration(
@@ -24,12 +26,20 @@ public record ValueDeclaration(
         List<String> less,
         List<String> per,
         @Nullable Days days,
+        @Nullable Formula formula,
+        List<String> formulaInputs,
         Place place) {
 
     public ValueDeclaration {
         of = List.copyOf(of);
         less = List.copyOf(less);
         per = List.copyOf(per);
+        formulaInputs = List.copyOf(formulaInputs);
+    }
+
+    /** The same, with the inputs that its formula comes down to. */
+    ValueDeclaration resolved(List<String> inputs) {
+        return new ValueDeclaration(name, unit, of, less, per, days, formula, inputs, place);
     }
 
     /** The days after {@code from} up to and including {@code to}. */
@@ -41,13 +51,15 @@ public record ValueDeclaration(
 
     /** Whether it is a percentage, and one input as it was given. */
     public boolean isGivenPercentage() {
-        return isPercent() && days == null && of.size() == 1 && less.isEmpty() && per.isEmpty();
+        return isPercent() && days == null && formula == null && of.size() == 1 && less.isEmpty() && per.isEmpty();
     }
 
     /** The names of the inputs that it needs. */
     public List<String> inputs() {
         if (days != null) {
             return List.of(days.from(), days.to());
+        } else if (formula != null) {
+            return formulaInputs;
         }
         Set<String> inputs = new LinkedHashSet<>(of);
         inputs.addAll(less);

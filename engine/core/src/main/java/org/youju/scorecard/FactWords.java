@@ -102,7 +102,7 @@ final class FactWords {
     private void quantity(RuleWords.Figure number) {
         number.inputs().forEach(this::input);
         Quantity quantity = number.quantity();
-        Reckoned value = Trial.value(quantity, facts.sheet(), subject);
+        Reckoned value = Trial.value(quantity, facts, subject);
         if (value != null) {
             Object shown = value.percent()
                     ? Numbers.atLeastTwoDecimals(value.decimal())

@@ -10,6 +10,7 @@ import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
+import org.youju.ledger.Grading;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -112,6 +113,7 @@ public final class ScorecardMaker {
             BigDecimal low = ledger.low();
             BigDecimal high = determined ? low : ledger.high();
             @Nullable BigDecimal score = determined ? low : null;
+            @Nullable Grading grading = score == null ? null : Grading.of(ruleset.grades(), score, points, total);
             Submission.Department department = submission.department();
             return new Scorecard(
                     null,
@@ -123,17 +125,36 @@ public final class ScorecardMaker {
                     determined ? Status.DETERMINED : Status.UNDETERMINED,
                     points,
                     score,
-                    score == null ? null : points.subtract(score),
+                    score == null ? null : lost(ledger, points.subtract(score)),
                     new Range(low, high),
-                    score == null ? null : ruleset.grades().of(score, points).orElse(null),
+                    grading == null ? null : grading.grade().orElse(null),
                     indicators,
                     total == null ? null : indicator(total, maker.headings.get(indicators.size()), audit),
-                    findings(audit, indicators, ledger));
+                    findings(audit, indicators, ledger, grading));
         }
 
-        private List<Scorecard.Finding> findings(SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger) {
+        /** What the points of the table lost; what counts beside them is no part of it. */
+        private static BigDecimal lost(Ledger ledger, BigDecimal rest) {
+            boolean beside = ledger.accounts().stream()
+                    .anyMatch(account ->
+                            account.bonus().signum() != 0 || account.penalty().signum() != 0);
+            if (!beside && ledger.held().isEmpty()) {
+                return rest;
+            }
+            return Numbers.atLeastTwoDecimals(ledger.accounts().stream()
+                    .map(account -> account.indicator()
+                            .points()
+                            .subtract(account.low())
+                            .add(account.bonus())
+                            .subtract(account.penalty()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        private List<Scorecard.Finding> findings(
+                SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger, @Nullable Grading grading) {
             List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
             findings.addAll(FindingAudit.findings(facts, ledger));
+            findings.addAll(LimitsAudit.findings(ruleset, ledger, grading));
             return findings;
         }
 
@@ -146,7 +167,12 @@ public final class ScorecardMaker {
                     heading.path(),
                     heading.points(),
                     score,
-                    score == null ? null : heading.points().subtract(score),
+                    score == null
+                            ? null
+                            : heading.points()
+                                    .subtract(score)
+                                    .add(account.bonus())
+                                    .subtract(account.penalty()),
                     range,
                     account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
                     account.missing().isEmpty()

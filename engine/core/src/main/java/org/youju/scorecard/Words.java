@@ -10,7 +10,6 @@ import org.youju.facts.Facts;
 import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry;
-import org.youju.rules.Award;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -25,6 +24,9 @@ final class Words {
     private static final Sentence ROUNDED = Sentence.of(new Literal("本指标得分按规定保留小数，由此产生的进位或舍去"));
     private static final Sentence CAPPED = Sentence.of(new Literal("超过满分的部分不计，得满为止"));
     private static final Sentence FLOORED = Sentence.of(new Literal("扣分以本项分值为限，扣完为止"));
+    private static final Sentence PENALTY_FLOORED = Sentence.of(new Literal("扣分以本指标最多可扣的分数为限，超出部分不扣"));
+    private static final Literal BONUS_CAPPED = new Literal("；超过本指标最多可加的分数，超出部分不计");
+    private static final Literal DEDUCTION_CAPPED = new Literal("；超过最多可扣的分数，超出部分不扣");
     private static final Literal BEYOND_NOT_COUNTED = new Literal("，超出部分不计");
     private static final Literal NEXT = new Literal("；");
 
@@ -39,8 +41,16 @@ final class Words {
         Rule rule = entry.rule();
         if (rule == null || entry.cause() == Entry.Cause.ROUNDING) {
             return ROUNDED;
-        } else if (entry.cause() == Entry.Cause.CAP && !(rule.award() instanceof Award.AtMost)) {
+        } else if (rule.award().floor().isPresent() || rule.award().countsOnlyHighest()) {
+            return new Sentence(grounds(said, entry.subject()));
+        } else if (entry.cause() == Entry.Cause.CAP && entry.kind() == Entry.Kind.BONUS) {
+            return new Sentence(List.of(said.award(), BONUS_CAPPED));
+        } else if (entry.cause() == Entry.Cause.CAP && rule.award().counted().isPresent()) {
+            return new Sentence(List.of(said.award(), DEDUCTION_CAPPED));
+        } else if (entry.cause() == Entry.Cause.CAP && rule.award().limit().isEmpty()) {
             return CAPPED;
+        } else if (entry.cause() == Entry.Cause.FLOOR && entry.kind() == Entry.Kind.PENALTY) {
+            return PENALTY_FLOORED;
         } else if (entry.cause() == Entry.Cause.FLOOR) {
             return FLOORED;
         }
@@ -66,7 +76,7 @@ final class Words {
             }
         }
         for (RuleWords.Figure number : said.numbers()) {
-            Reckoned value = Trial.value(number.quantity(), facts.sheet(), subject);
+            Reckoned value = Trial.value(number.quantity(), facts, subject);
             if (value != null) {
                 if (!parts.isEmpty()) {
                     parts.add(NEXT);
@@ -102,6 +112,10 @@ final class Words {
                     name + " 的 " + value.field(),
                     value.goal().goal().place().pointer() + "/" + value.field(),
                     "“" + name + "”的" + field(value.field()) + why(value));
+        } else if (missing instanceof Trial.Missing.FindingAmount amount) {
+            String name = amount.finding().name();
+            return new Missing(
+                    name + " 的 amount", "/" + amount.finding().pointer() + "/amount", "检查发现“" + name + "”的金额（amount）");
         } else if (missing instanceof Trial.Missing.Findings) {
             return new Missing("检查发现", "/findings", "检查发现（findings）：逐条填写；没有发现问题的，请写空列表 []");
         }

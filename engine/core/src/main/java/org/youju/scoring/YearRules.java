@@ -1,7 +1,11 @@
 package org.youju.scoring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
+import org.youju.document.Problems;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.Ledger;
@@ -11,8 +15,10 @@ import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.rules.drools.CompiledRules;
 import org.youju.rules.drools.RuleReader;
+import org.youju.ruleset.Classes;
 import org.youju.ruleset.Ruleset;
 import org.youju.scorecard.ScorecardMaker;
+import org.youju.submission.Submission;
 
 /** A year's table with its rules, compiled once when first needed. */
 public final class YearRules {
@@ -25,13 +31,56 @@ public final class YearRules {
     private final Ledger.Plan plan;
     private final ScorecardMaker scorecards;
 
+    /** By class; empty where all sheets are scored alike. */
+    private final Map<String, YearRules> byClass = new LinkedHashMap<>();
+
     private YearRules(Vocabulary vocabulary, RuleBook rules) {
+        this(
+                vocabulary,
+                rules,
+                new Compilation(vocabulary, rules.inForce()),
+                new Compilation(vocabulary, rules.notTaken()));
+        Classes classes = ruleset().classes();
+        if (classes != null) {
+            ruleset().input(classes.by()).orElseThrow().choices().forEach(name -> byClass.put(name, ofClass(name)));
+        }
+    }
+
+    private YearRules(Vocabulary vocabulary, RuleBook rules, Compilation inForce, Compilation notTaken) {
         this.vocabulary = vocabulary;
         this.rules = rules;
-        this.inForce = new Compilation(vocabulary, rules.inForce());
+        this.inForce = inForce;
+        this.notTaken = notTaken;
         this.plan = new Ledger.Plan(vocabulary, rules.inForce());
         this.scorecards = new ScorecardMaker(vocabulary, rules.inForce());
-        this.notTaken = new Compilation(vocabulary, rules.notTaken());
+    }
+
+    private YearRules ofClass(String name) {
+        return new YearRules(new Vocabulary(ruleset().forClass(name)), rules, inForce, notTaken);
+    }
+
+    /**
+     * This year with the points of the sheet's class.
+     *
+     * @param problems is told where the sheet does not say its class
+     */
+    YearRules of(Submission submission, Problems problems) {
+        Classes classes = ruleset().classes();
+        if (classes == null) {
+            return this;
+        }
+        YearRules own = submission.inputs().get(classes.by()) instanceof Submission.Answer.Text text
+                ? byClass.get(text.text())
+                : null;
+        if (own == null) {
+            problems.add(
+                    "CLASS_MISSING",
+                    new Place("", 0, "/inputs").field(classes.by()),
+                    "`" + classes.by() + "` says by which class the sheet is scored; it is one of " + byClass.keySet(),
+                    "要先填“" + classes.by() + "”，才知道按哪一类的分值计分；可填：" + String.join("、", byClass.keySet()));
+            return this;
+        }
+        return own;
     }
 
     /** @throws org.youju.document.ProblemsException RULESET_INVALID where the safety gate refuses a rule */

@@ -178,7 +178,8 @@ public final class Youju {
         if (!yearIsGood) {
             problems.throwIfAny(SubmissionReader.INVALID);
         }
-        return year(submission.scheme(), submission.year(), submission.revision());
+        return year(submission.scheme(), submission.year(), submission.revision())
+                .of(submission, problems);
     }
 
     /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */

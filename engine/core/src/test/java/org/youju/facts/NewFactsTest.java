@@ -149,11 +149,11 @@ class NewFactsTest {
                         one -> one.declared().name())
                 .containsExactly(tuple("迟报：三月", "findings/0", "迟报"));
         Findings findings = Objects.requireNonNull(facts.findings());
-        assertThat(findings.counts(0, 1, 0)).isTrue();
-        assertThat(findings.counts(0, 1, -1))
+        assertThat(findings.counts(0, 1, 0, 0)).isTrue();
+        assertThat(findings.counts(0, 1, -1, 0))
                 .as("without a reason none excepts it")
                 .isTrue();
-        assertThat(findings.counts(0, 0, 0)).as("it is of another kind").isFalse();
+        assertThat(findings.counts(0, 0, 0, 0)).as("it is of another kind").isFalse();
     }
 
     // dates

@@ -15,7 +15,6 @@ import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.drools.ConstraintGate.Comparison;
-import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
@@ -54,17 +53,28 @@ final class ConditionGate {
         List<Comparison> comparisons = constraints.read(pattern);
         return switch (pattern.getObjectType()) {
             case "Goal" -> Sentence.of(About.EACH_GOAL, pattern, onGoal(pattern, comparisons));
-            case "Finding" -> Sentence.of(About.EACH_FINDING, pattern, onFinding(pattern, comparisons));
+            case "Finding" ->
+                Sentence.of(
+                        About.EACH_FINDING,
+                        pattern,
+                        new FindingGate(vocabulary, indicator, refusals).each(pattern, comparisons));
             case "Check" -> Sentence.of(About.EACH_CHECK, pattern, onCheck(pattern, comparisons));
             case "Input" -> Sentence.of(About.WHOLE, pattern, onInput(pattern, comparisons));
             case "Value" -> Sentence.of(About.WHOLE, pattern, onValue(pattern, comparisons));
+            case "Findings" ->
+                Sentence.of(
+                        About.WHOLE,
+                        pattern,
+                        new FindingGate(vocabulary, indicator, refusals).times(pattern, comparisons));
+            case "AnyOf" -> Sentence.of(About.WHOLE, pattern, anyOf(pattern, comparisons));
+            case "Otherwise" -> Sentence.of(About.WHOLE, pattern, List.of(new Condition.Otherwise(List.of())));
             case "Always" -> always(pattern, comparisons);
             default -> {
                 refuse(
                         "GATE_FACT_TYPE",
                         pattern,
                         "`" + pattern.getObjectType()
-                                + "` is not a fact that rules may see; there are Goal, Finding, Check, Input, Value and Always",
+                                + "` is not a fact that rules may see; there are Goal, Finding, Findings, Check, Input, Value, AnyOf, Otherwise and Always",
                         "规则看不到“" + pattern.getObjectType() + "”，只能使用词句本里的目标、检查发现、清单、填报项和计算项");
                 yield Sentence.of(About.WHOLE, pattern, List.of());
             }
@@ -80,14 +90,27 @@ final class ConditionGate {
 
     private List<Condition> onGoal(PatternDescr pattern, List<Comparison> comparisons) {
         List<Condition> conditions = new ArrayList<>();
+        Optional<Measure> named = Optional.empty();
         for (Comparison one : comparisons) {
-            Optional<Measure> measure = measure(one.property());
+            if (one.property().equals("otherwise")) {
+                conditions.add(new Condition.Otherwise(List.of()));
+                continue;
+            } else if (one.names("measure") || one.names("beyond")) {
+                named = measure(one.text());
+                continue;
+            }
+            boolean fits =
+                    named.isPresent() && one.property().equals(named.get().isPercent() ? "percent" : "number");
+            Optional<Measure> measure = fits ? named : measure(one.property());
             if (measure.isEmpty() || !one.isNumber()) {
                 refuse(
                         "GATE_PROPERTY",
                         pattern,
                         "a goal has no property `" + one.property() + "` to compare with " + one.literal(),
-                        "目标没有可与 " + one.literal() + " 比较的“" + one.property() + "”");
+                        named.isPresent()
+                                ? named.get().zh() + "的单位是" + named.get().unit()
+                                        + (named.get().isPercent() ? "，数字后面要写 %" : "，数字后面不写 %")
+                                : "目标没有可与 " + one.literal() + " 比较的“" + one.property() + "”");
             } else {
                 checkMeasure(pattern, measure.get());
                 conditions.add(new Condition.OnQuantity(
@@ -95,6 +118,35 @@ final class ConditionGate {
             }
         }
         return conditions;
+    }
+
+    /** One after another: a name begins an alternative, what follows is asked of it. */
+    private List<Condition> anyOf(PatternDescr pattern, List<Comparison> comparisons) {
+        List<List<Condition>> alternatives = new ArrayList<>();
+        int next = 0;
+        while (next < comparisons.size()) {
+            Comparison first = comparisons.get(next);
+            int end = next + 1;
+            while (end < comparisons.size() && !startsAlternative(comparisons.get(end))) {
+                end++;
+            }
+            List<Comparison> own = new ArrayList<>(comparisons.subList(next, end));
+            own.set(0, new Comparison("name", first.operator(), first.literal()));
+            alternatives.add(first.property().equals("calculated") ? onValue(pattern, own) : onInput(pattern, own));
+            next = end;
+        }
+        if (alternatives.size() < 2) {
+            refuse(
+                    "ALTERNATIVES_MISSING",
+                    pattern,
+                    "`any of` has at least two alternatives below it, each on a line that begins with `- `",
+                    "“下列任何一项成立”下面至少写两行，每行以“- ”开头，例如“- 填报项 名称 为是”");
+        }
+        return List.of(new Condition.AnyOf(alternatives));
+    }
+
+    private static boolean startsAlternative(Comparison one) {
+        return one.names("input") || one.names("calculated");
     }
 
     private void checkMeasure(PatternDescr pattern, Measure measure) {
@@ -124,35 +176,6 @@ final class ConditionGate {
         return Optional.empty();
     }
 
-    private List<Condition> onFinding(PatternDescr pattern, List<Comparison> comparisons) {
-        Optional<String> kind = named(comparisons, "kind");
-        Optional<FindingKind> declared = kind.flatMap(indicator::finding);
-        boolean shaped = comparisons.size() == 1
-                || (comparisons.size() == 2
-                        && comparisons.get(1).property().equals("reason")
-                        && comparisons.get(1).operator() == Operator.NOT_EQUAL
-                        && comparisons.get(1).isText());
-        if (declared.isEmpty() || !shaped) {
-            refuse(
-                    "FINDING_UNDECLARED",
-                    pattern,
-                    "indicator.yaml declares no finding `" + kind.orElse("") + "`",
-                    "indicator.yaml 的 findings 里没有检查发现“" + kind.orElse("") + "”");
-            return List.of();
-        }
-        List<String> except = comparisons.size() == 1
-                ? List.of()
-                : List.of(comparisons.get(1).text().split("、"));
-        except.stream()
-                .filter(reason -> !declared.get().reasons().contains(reason))
-                .forEach(reason -> refuse(
-                        "FINDING_UNDECLARED",
-                        pattern,
-                        "`" + reason + "` is no reason of the finding `" + kind.get() + "` in indicator.yaml",
-                        "indicator.yaml 里检查发现“" + kind.get() + "”没有原因（reasons）“" + reason + "”"));
-        return List.of(new Condition.Found(kind.get(), except));
-    }
-
     private List<Condition> onCheck(PatternDescr pattern, List<Comparison> comparisons) {
         Optional<String> list = named(comparisons, "list")
                 .filter(name -> comparisons.size() == 1 && ruleset.lists().contains(name));
@@ -168,7 +191,7 @@ final class ConditionGate {
     }
 
     /** The text that the first comparison demands of a property. */
-    private static Optional<String> named(List<Comparison> comparisons, String property) {
+    static Optional<String> named(List<Comparison> comparisons, String property) {
         return comparisons.stream()
                 .limit(1)
                 .filter(one -> one.property().equals(property) && one.operator() == Operator.EQUAL && one.isText())
@@ -193,7 +216,7 @@ final class ConditionGate {
         }
         List<Condition> conditions = new ArrayList<>();
         for (Comparison one : comparisons.subList(1, comparisons.size())) {
-            condition(declared.get(), one)
+            condition(declared.get(), one, pattern.getIdentifier() != null)
                     .ifPresentOrElse(
                             conditions::add,
                             () -> refuse(
@@ -201,13 +224,12 @@ final class ConditionGate {
                                     pattern,
                                     "the input `" + name.get() + "` cannot be compared with " + one.literal() + " by "
                                             + one.operator().sign(),
-                                    "填报项“" + name.get() + "”不能与 " + one.literal()
-                                            + " 这样比较，请核对它在 ruleset.yaml 里的类型和选项"));
+                                    "填报项“" + name.get() + "”不能与 " + one.literal() + " 这样比较，" + advice(declared.get())));
         }
         return conditions;
     }
 
-    private static Optional<Condition> condition(InputDeclaration declared, Comparison one) {
+    private Optional<Condition> condition(InputDeclaration declared, Comparison one, boolean bound) {
         if (one.property().equals("applicable")) {
             return declared.notApplicable()
                             && one.operator() == Operator.EQUAL
@@ -215,14 +237,45 @@ final class ConditionGate {
                     ? Optional.of(new Condition.NotApplicable(declared.name()))
                     : Optional.empty();
         }
-        return one.property().equals("value")
-                ? literal(declared, one)
-                        .map(literal -> new Condition.OnInput(
+        boolean number = declared.type() == InputDeclaration.Type.NUMBER;
+        boolean fits = switch (one.property()) {
+            case "value" -> true;
+            case "percent" -> number && "%".equals(declared.unit());
+            case "number" -> number && !"%".equals(declared.unit());
+            case "day" -> declared.type() == InputDeclaration.Type.DATE;
+            default -> false;
+        };
+        if (!fits) {
+            return Optional.empty();
+        }
+        return literal(declared, one)
+                .map(literal -> bound && literal instanceof BigDecimal limit
+                        ? new Condition.OnQuantity(quantity(declared), one.operator(), limit)
+                        : new Condition.OnInput(
                                 declared.name(),
                                 one.operator(),
                                 literal,
-                                declared.type() == InputDeclaration.Type.DATE))
-                : Optional.empty();
+                                declared.type() == InputDeclaration.Type.DATE));
+    }
+
+    private static String advice(InputDeclaration declared) {
+        String unit = declared.unit();
+        return switch (declared.type()) {
+            case YES_NO -> "它是“是否”，写“为是”或“为否”";
+            case CHOICE -> "它是选项，写“选”和其中一项：" + String.join("、", declared.choices());
+            case DATE -> "它是日期，写“早于”“不早于”“晚于”“不晚于”和日期，例如 2023-10-20";
+            case NUMBER ->
+                "%".equals(unit)
+                        ? "它的单位是 %，数字后面要写 %"
+                        : "它是数" + (unit == null ? "" : "（" + unit + "）") + "，数字后面不写 %，例如 填报项 " + declared.name()
+                                + " 达到 5";
+        };
+    }
+
+    private Quantity quantity(InputDeclaration declared) {
+        String unit = declared.unit();
+        return new Quantity.OfInput(
+                declared.name(), unit == null ? "" : unit, vocabulary.inputPosition(declared.name()));
     }
 
     private static Optional<Object> literal(InputDeclaration declared, ConstraintGate.Comparison one) {
@@ -266,7 +319,9 @@ final class ConditionGate {
         List<Condition> conditions = new ArrayList<>();
         String property = declared.get().isPercent() ? "percent" : "amount";
         for (Comparison one : comparisons.subList(1, comparisons.size())) {
-            if (one.property().equals(property) && one.isNumber()) {
+            boolean fits = one.property().equals(property)
+                    || (one.property().equals("number") && !declared.get().isPercent());
+            if (fits && one.isNumber()) {
                 conditions.add(new Condition.OnQuantity(
                         Quantity.OfSheet.of(declared.get(), vocabulary),
                         one.operator(),

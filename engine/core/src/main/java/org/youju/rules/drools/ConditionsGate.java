@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -18,6 +19,9 @@ import org.youju.ruleset.Indicator;
 
 /** The left side of a rule as a whole: sentences that must all hold, of which at most one singles something out. */
 final class ConditionsGate {
+
+    /** What the phrase book calls the quantity of 的部分. */
+    private static final String BEYOND = "$beyond";
 
     private final Vocabulary vocabulary;
     private final Indicator indicator;
@@ -61,6 +65,7 @@ final class ConditionsGate {
                 }
                 about = sentence.about();
                 subject = sentence.variable();
+                beyond(sentence).ifPresent(quantity -> quantities.put(BEYOND, quantity));
             } else if (sentence.variable() != null
                     && sentence.conditions().size() == 1
                     && sentence.conditions().get(0) instanceof Condition.OnQuantity quantity
@@ -87,6 +92,13 @@ final class ConditionsGate {
                     "indicator.yaml 没有写 goals（目标的名称），规则不能写“本指标的每个目标”");
         }
         return new Conditions(all, about, subject, quantities);
+    }
+
+    /** The last comparison of a number of what is singled out: a conclusion may count by what is beyond it. */
+    private static Optional<Condition.OnQuantity> beyond(Sentence sentence) {
+        return sentence.conditions().stream()
+                .flatMap(one -> one instanceof Condition.OnQuantity quantity ? Stream.of(quantity) : Stream.empty())
+                .reduce((first, last) -> last);
     }
 
     private Optional<PatternDescr> pattern(RuleDescr rule, BaseDescr one) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
 import org.youju.facts.Measure;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.About;
 import org.youju.rules.Award;
-import org.youju.rules.Award.By;
-import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.drools.ConditionsGate.Conditions;
+import org.youju.ruleset.GradeScale;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.ValueDeclaration;
 
@@ -37,6 +37,8 @@ final class ConsequenceGate {
     private final boolean total;
     private final AwardCalls calls;
     private final Gate.Refusals refusals;
+    /** Of the consequence that is read. */
+    private int line;
 
     /** @param total whether the rules are those for the total, which know other consequences than an indicator's */
     ConsequenceGate(
@@ -49,6 +51,7 @@ final class ConsequenceGate {
     }
 
     Optional<Award> read(RuleDescr descr, Conditions conditions) {
+        line = descr.getConsequenceLine();
         String text =
                 descr.getConsequence() == null ? "" : descr.getConsequence().toString();
         Optional<Award> found =
@@ -67,7 +70,13 @@ final class ConsequenceGate {
 
     private String advice(About about) {
         if (total) {
-            return "总分的规则只能写“总分不超过……分”或“总分不设上限”";
+            String grades = String.join(
+                    "、",
+                    vocabulary.ruleset().grades().bands().stream()
+                            .map(GradeScale.Band::name)
+                            .toList());
+            return "总分的规则只能写“总分不超过……分”“总分不设上限”，或“等级不高于……”“等级定为……”“等级降……档”"
+                    + (grades.isEmpty() ? "" : "；本年度的等级：" + grades);
         }
         return switch (about) {
             case EACH_GOAL -> "条件写的是“本指标的每个目标”，结论就应写“该目标……”";
@@ -77,15 +86,44 @@ final class ConsequenceGate {
         };
     }
 
-    private static Optional<Award> ofTotal(MethodCallExpr call, Conditions conditions) {
+    private Optional<Award> ofTotal(MethodCallExpr call, Conditions conditions) {
         boolean onTotal = conditions.about() == About.WHOLE && "total".equals(name(call.getArgument(0)));
         int arguments = call.getArguments().size();
-        if (onTotal && call.getNameAsString().equals("uncapped") && arguments == 1) {
-            return Optional.of(new Award.Uncapped());
+        if (!onTotal) {
+            return Optional.empty();
         }
-        return onTotal && call.getNameAsString().equals("atMost") && arguments == 2
-                ? number(call.getArgument(1)).map(Award.AtMost::new)
-                : Optional.empty();
+        return switch (call.getNameAsString()) {
+            case "uncapped" -> arguments == 1 ? Optional.of(new Award.Uncapped()) : Optional.empty();
+            case "atMost" -> arguments == 2 ? number(call.getArgument(1)).map(Award.AtMost::new) : Optional.empty();
+            case "gradeAtMost" -> arguments == 2 ? grade(call).map(Award.GradeAtMost::new) : Optional.empty();
+            case "gradeIs" -> arguments == 2 ? grade(call).map(Award.GradeIs::new) : Optional.empty();
+            case "veto" -> arguments == 1 ? worst().map(Award.GradeIs::new) : Optional.empty();
+            case "gradeDown" ->
+                arguments == 2
+                        ? number(call.getArgument(1))
+                                .filter(steps -> steps.scale() <= 0 && steps.signum() > 0)
+                                .map(steps -> new Award.GradeDown(steps.intValueExact()))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** A grade of the year. */
+    private Optional<String> grade(MethodCallExpr call) {
+        return text(call.getArgument(1))
+                .filter(name -> vocabulary.ruleset().grades().bands().stream()
+                        .anyMatch(band -> band.name().equals(name)));
+    }
+
+    private Optional<String> worst() {
+        var bands = vocabulary.ruleset().grades().bands();
+        return bands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(bands.get(bands.size() - 1).name());
+    }
+
+    private static Optional<String> text(Expression argument) {
+        return argument instanceof StringLiteralExpr text ? Optional.of(text.asString()) : Optional.empty();
     }
 
     private Optional<Award> award(MethodCallExpr call, Conditions conditions) {
@@ -102,13 +140,13 @@ final class ConsequenceGate {
                 arguments == 1 && who.equals(INDICATOR) && decides(who, conditions)
                         ? Optional.of(new Award.SharedOut())
                         : Optional.empty();
-            case "deduct" -> arguments == 2 ? deduct(call, who, conditions) : Optional.empty();
-            default -> Optional.empty();
+            case "points" -> arguments == 2 && decides(who, conditions) ? points(call) : Optional.empty();
+            default -> new CountingGate(vocabulary, indicator).read(call, who, conditions);
         };
     }
 
     /** A goal where the conditions single goals out, the whole indicator where they single nothing out. */
-    private static boolean decides(String who, Conditions conditions) {
+    static boolean decides(String who, Conditions conditions) {
         return switch (conditions.about()) {
             case WHOLE -> who.equals(INDICATOR);
             case EACH_GOAL -> who.equals(conditions.subject());
@@ -142,39 +180,30 @@ final class ConsequenceGate {
                 : Optional.empty();
     }
 
-    private static Optional<Award> deduct(MethodCallExpr call, String who, Conditions conditions) {
-        Condition.OnQuantity quantity = conditions.quantities().get(who);
-        @Nullable By by = null;
-        if (quantity != null && conditions.about() == About.WHOLE) {
-            by = beyond(quantity);
-        } else if (who.equals(conditions.subject())) {
-            by = conditions.about() == About.EACH_FINDING ? new By.Count() : new By.Once();
-        } else if (who.equals(INDICATOR) && conditions.about() == About.WHOLE) {
-            by = new By.Once();
+    /** No more than the indicator has, with its bonus. */
+    private Optional<Award> points(MethodCallExpr call) {
+        BigDecimal bonus = indicator.bonus();
+        BigDecimal most =
+                bonus == null ? indicator.points() : indicator.points().add(bonus);
+        Optional<BigDecimal> points = number(call.getArgument(1));
+        if (points.isPresent() && points.get().compareTo(most) > 0) {
+            refusals.refuse(
+                    "POINTS_BEYOND_FULL",
+                    line,
+                    "the indicator has " + Numbers.plain(most) + " points, not " + Numbers.plain(points.get()),
+                    "本指标的分值是 " + Numbers.plain(most) + " 分，不能得 " + Numbers.plain(points.get())
+                            + " 分；请核对这里的分数，或者 indicator.yaml 的 points");
         }
-        @Nullable By counted = by;
-        return counted == null
-                ? Optional.empty()
-                : number(call.getArgument(1))
-                        .filter(each -> each.signum() > 0)
-                        .map(each -> new Award.Deduct(each, counted));
+        return points.map(Award.Points::new);
     }
 
-    private static @Nullable By beyond(Condition.OnQuantity quantity) {
-        return switch (quantity.operator()) {
-            case MORE -> new By.Beyond(quantity.quantity(), quantity.literal(), true);
-            case LESS -> new By.Beyond(quantity.quantity(), quantity.literal(), false);
-            case AT_MOST, AT_LEAST, EQUAL, NOT_EQUAL -> null;
-        };
-    }
-
-    private static @Nullable String name(Expression expression) {
+    static @Nullable String name(Expression expression) {
         return expression instanceof NameExpr name ? name.getNameAsString() : null;
     }
 
-    private static Optional<BigDecimal> number(Expression argument) {
+    static Optional<BigDecimal> number(Expression argument) {
         boolean literal = argument instanceof IntegerLiteralExpr || argument instanceof DoubleLiteralExpr;
-        return literal && argument.toString().matches("\\d{1,3}(\\.\\d{1,6})?")
+        return literal && argument.toString().matches("\\d{1,9}(\\.\\d{1,6})?")
                 ? Optional.of(new BigDecimal(argument.toString()))
                 : Optional.empty();
     }

@@ -3,7 +3,12 @@ package org.youju.rules.drools;
 import java.util.List;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
+import org.youju.exact.Rank;
+import org.youju.facts.FindingFact;
+import org.youju.facts.Findings;
 import org.youju.facts.GoalFact;
+import org.youju.facts.Measure;
+import org.youju.facts.Reckoned;
 
 /**
  * One thing that a rule asks of a sheet, in positions and ranks.
@@ -16,6 +21,19 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     @Override
     boolean test(SheetAtHand sheet);
 
+    /** Whether it does not hold, and will not, whatever the sheet still leaves out. */
+    boolean isRuledOut(SheetAtHand sheet);
+
+    /** Whether one of some constraints that must hold together is ruled out. */
+    static boolean areRuledOut(List<Constraint> together, SheetAtHand sheet) {
+        for (int i = 0; i < together.size(); i++) {
+            if (together.get(i).isRuledOut(sheet)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     default String getExpressionHash() {
         return toString();
@@ -23,6 +41,11 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
 
     /** A value is there, and its rank is in these limits, both included. */
     record Within(int position, long from, long to) implements Constraint {
+
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return sheet.settled(position) && !test(sheet);
+        }
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -34,6 +57,11 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record Differs(int position, long rank) implements Constraint {
 
         @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return sheet.settled(position) && !test(sheet);
+        }
+
+        @Override
         public boolean test(SheetAtHand sheet) {
             return sheet.differs(position, rank);
         }
@@ -41,6 +69,16 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
 
     /** At least one of these values is there. */
     record HasAny(List<Integer> positions) implements Constraint {
+
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            for (int position : positions) {
+                if (!sheet.settled(position)) {
+                    return false;
+                }
+            }
+            return !test(sheet);
+        }
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -57,6 +95,11 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record Settled(int position) implements Constraint {
 
         @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return false;
+        }
+
+        @Override
         public boolean test(SheetAtHand sheet) {
             return sheet.settled(position);
         }
@@ -65,22 +108,110 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record NotApplicable(int position) implements Constraint {
 
         @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return sheet.settled(position) && !test(sheet);
+        }
+
+        @Override
         public boolean test(SheetAtHand sheet) {
             return sheet.notApplicable(position);
         }
     }
 
-    /** @param except a bit for each reason for which a finding does not count */
-    record Found(int indicator, int kind, long except) implements Constraint {
+    /**
+     * @param except a bit for each reason for which a finding does not count
+     * @param only a bit for each reason for which alone it counts; none where it counts for any
+     * @param amounts what its amount must be
+     */
+    record Found(int indicator, int kind, long except, long only, List<Range> amounts) implements Constraint {
+
+        /** Limits of a rank, both included. */
+        record Range(long from, long to) {}
 
         @Override
         public boolean test(SheetAtHand sheet) {
-            return sheet.found(indicator, kind, except);
+            return sheet.found(this);
+        }
+
+        /** Rules about findings never give points, so nobody asks. */
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return false;
+        }
+
+        boolean holdsFor(Findings findings, int position) {
+            return findings.counts(position, kind, except, only) && (amounts.isEmpty() || fits(findings.get(position)));
+        }
+
+        private boolean fits(FindingFact finding) {
+            Reckoned amount = finding.amount();
+            if (amount == null) {
+                return false;
+            }
+            long rank = Rank.of(amount.inUnit());
+            return amounts.stream().allMatch(range -> rank >= range.from && rank <= range.to);
+        }
+    }
+
+    /** How often something was found is within these ranks, both included. */
+    record FoundTimes(Found found, long from, long to) implements Constraint {
+
+        @Override
+        public boolean test(SheetAtHand sheet) {
+            return sheet.saysWhatWasFound() && isWithin(sheet);
+        }
+
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return sheet.saysWhatWasFound() && !isWithin(sheet);
+        }
+
+        private boolean isWithin(SheetAtHand sheet) {
+            long rank = Rank.of(sheet.times(found));
+            return rank >= from && rank <= to;
+        }
+    }
+
+    /** Everything of at least one of these alternatives holds. */
+    record AnyOf(List<List<Constraint>> alternatives) implements Constraint {
+
+        @Override
+        public boolean test(SheetAtHand sheet) {
+            return alternatives.stream().anyMatch(all -> all.stream().allMatch(one -> one.test(sheet)));
+        }
+
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return alternatives.stream().allMatch(all -> areRuledOut(all, sheet));
+        }
+    }
+
+    /** Each of some rules has something that is ruled out. */
+    record NoOther(List<List<Constraint>> others) implements Constraint {
+
+        @Override
+        public boolean test(SheetAtHand sheet) {
+            for (int i = 0; i < others.size(); i++) {
+                if (!areRuledOut(others.get(i), sheet)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return others.stream().anyMatch(all -> all.stream().allMatch(one -> one.test(sheet)));
         }
     }
 
     /** An item of this checklist is answered with no. */
     record Lacking(int list) implements Constraint {
+
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return false;
+        }
 
         @Override
         public boolean test(SheetAtHand sheet) {
@@ -91,14 +222,20 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     /** The criterion at this position has a goal of which all this holds. */
     record SomeGoal(int indicator, List<OfGoal> asked) implements Constraint {
 
+        /** Asked goal by goal. */
+        @Override
+        public boolean isRuledOut(SheetAtHand sheet) {
+            return false;
+        }
+
         @Override
         public boolean test(SheetAtHand sheet) {
             return sheet.someGoal(this);
         }
 
-        boolean holdsFor(GoalFact goal) {
+        boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
             for (int i = 0; i < asked.size(); i++) {
-                if (!asked.get(i).holdsFor(goal)) {
+                if (!asked.get(i).holdsFor(goal, sheet)) {
                     return false;
                 }
             }
@@ -109,13 +246,25 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     /** One thing that is asked of a goal. */
     sealed interface OfGoal {
 
-        boolean holdsFor(GoalFact goal);
+        boolean holdsFor(GoalFact goal, SheetAtHand sheet);
+
+        /** Whether it does not hold, and will not, whatever the goal and the sheet still leave out. */
+        boolean isRuledOut(GoalFact goal, SheetAtHand sheet);
+
+        private static boolean isGiven(GoalFact goal, int measure) {
+            return goal.isGivenFor(Measure.of(measure));
+        }
 
         /** A measure can be taken, and its rank is in these limits, both included. */
         record Within(int measure, long from, long to) implements OfGoal {
 
             @Override
-            public boolean holdsFor(GoalFact goal) {
+            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+                return isGiven(goal, measure) && !holdsFor(goal, sheet);
+            }
+
+            @Override
+            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
                 return goal.has(measure) && goal.rank(measure) >= from && goal.rank(measure) <= to;
             }
         }
@@ -124,7 +273,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         record Differs(int measure, long rank) implements OfGoal {
 
             @Override
-            public boolean holdsFor(GoalFact goal) {
+            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+                return isGiven(goal, measure) && !holdsFor(goal, sheet);
+            }
+
+            @Override
+            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
                 return goal.has(measure) && goal.rank(measure) != rank;
             }
         }
@@ -132,8 +286,40 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         record HasMeasure(int measure) implements OfGoal {
 
             @Override
-            public boolean holdsFor(GoalFact goal) {
+            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+                return isGiven(goal, measure) && !holdsFor(goal, sheet);
+            }
+
+            @Override
+            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
                 return goal.has(measure);
+            }
+        }
+
+        /** Each of some rules has something that is ruled out, for this goal or for the sheet. */
+        record NoOther(List<Other> others) implements OfGoal {
+
+            /** What another rule asks of the sheet and of a goal. */
+            record Other(List<Constraint> sheet, List<OfGoal> goal) {
+
+                private boolean isRuledOut(GoalFact at, SheetAtHand of) {
+                    return areRuledOut(sheet, of) || goal.stream().anyMatch(one -> one.isRuledOut(at, of));
+                }
+
+                private boolean holds(GoalFact at, SheetAtHand of) {
+                    return sheet.stream().allMatch(one -> one.test(of))
+                            && goal.stream().allMatch(one -> one.holdsFor(at, of));
+                }
+            }
+
+            @Override
+            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+                return others.stream().anyMatch(other -> other.holds(goal, sheet));
+            }
+
+            @Override
+            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
+                return others.stream().allMatch(other -> other.isRuledOut(goal, sheet));
             }
         }
     }

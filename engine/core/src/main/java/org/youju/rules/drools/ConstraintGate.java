@@ -54,6 +54,11 @@ final class ConstraintGate {
             return NUMBER.matcher(literal).matches();
         }
 
+        /** Whether it says which of several things the comparisons after it are about. */
+        boolean names(String kind) {
+            return property.equals(kind) && operator == Operator.EQUAL && isText();
+        }
+
         boolean isText() {
             return TEXT.matcher(literal).matches();
         }

@@ -62,6 +62,9 @@ final class Gate {
 
     /** @param firstNumber the number for the first rule */
     List<Rule> rules(int firstNumber) {
+        if (source.lines().isEmpty() && !problems.list().isEmpty()) {
+            return List.of(); // what is wrong with its lines has been said
+        }
         Optional<PackageDescr> parsed = parse();
         if (parsed.isEmpty()) {
             return List.of();
@@ -120,7 +123,7 @@ final class Gate {
                 .orElse(new Award.Percent(BigDecimal.ZERO));
         List<Condition> all = new ArrayList<>(conditions.all());
         if (!award.quantities().isEmpty()) {
-            all.add(new Condition.Reckonable(award.quantities()));
+            all.add(new Condition.Reckonable(award.quantities(), award.needsEveryQuantity()));
         }
         return new Rule(
                 number,

@@ -88,17 +88,29 @@ final class ModelWriter {
         if (rule.perGoal()) {
             return new Note.OfGoals(rule.number(), asked.someGoal());
         }
+        if (asked.found != null) {
+            return new Note.OfFindings(rule.number(), asked.foundWithAmounts(asked.found));
+        }
         return asked.singled == null ? new Note.OfSheet(rule.number()) : asked.singled;
     }
 
-    private Constraint.Found found(Rule rule, Condition.Found found) {
-        var indicator = vocabulary.criteria().get(rule.indicator());
+    private Constraint.Found found(int position, Condition.Found found, List<Constraint.Found.Range> amounts) {
+        var indicator = vocabulary.criteria().get(position);
         FindingKind kind = indicator.finding(found.kind()).orElseThrow();
-        long except = 0;
-        for (String reason : found.except()) {
-            except |= 1L << kind.reasons().indexOf(reason);
+        return new Constraint.Found(
+                position,
+                indicator.findings().indexOf(kind),
+                bits(kind, found.except()),
+                bits(kind, found.only()),
+                amounts);
+    }
+
+    private static long bits(FindingKind kind, List<String> reasons) {
+        long bits = 0;
+        for (String reason : reasons) {
+            bits |= 1L << kind.reasons().indexOf(reason);
         }
-        return new Constraint.Found(rule.indicator(), indicator.findings().indexOf(kind), except);
+        return bits;
     }
 
     /** What a rule asks of a sheet, and of a goal on it; limits on one value are taken together. */
@@ -109,7 +121,9 @@ final class ModelWriter {
         private final Set<Constraint.OfGoal> goal = new LinkedHashSet<>();
         private final Map<Integer, Limits> values = new LinkedHashMap<>();
         private final Map<Integer, Limits> measures = new LinkedHashMap<>();
-        /** The note of each thing that a condition singles out; null where none does, or where it is a goal. */
+        private final List<Constraint.Found.Range> amounts = new ArrayList<>();
+        private Condition.@Nullable Found found;
+        /** The note of each item of a checklist; null where none is singled out. */
         private @Nullable Note singled;
 
         private Asked(Rule rule) {
@@ -130,16 +144,35 @@ final class ModelWriter {
         @Override
         public Boolean onQuantity(Condition.OnQuantity condition) {
             long rank = Rank.of(condition.literal());
+            Operator operator = condition.operator();
             return condition.quantity().accept(new Quantity.Visitor<>() {
 
                 @Override
                 public Boolean ofGoal(Quantity.OfGoal quantity) {
-                    return compare(measures, quantity.measure().ordinal(), condition.operator(), rank);
+                    return compare(measures, quantity.measure().ordinal(), operator, rank);
                 }
 
                 @Override
                 public Boolean ofSheet(Quantity.OfSheet quantity) {
-                    return compare(values, vocabulary.valuePosition(quantity.name()), condition.operator(), rank);
+                    return compare(values, vocabulary.valuePosition(quantity.name()), operator, rank);
+                }
+
+                @Override
+                public Boolean ofInput(Quantity.OfInput quantity) {
+                    return compare(values, quantity.position(), operator, rank);
+                }
+
+                @Override
+                public Boolean ofFindings(Quantity.OfFindings quantity) {
+                    Constraint.Found found = ModelWriter.this.found(quantity.indicator(), quantity.found(), List.of());
+                    return sheet.addAll(Limits.of(operator, rank).ranges().stream()
+                            .map(range -> new Constraint.FoundTimes(found, range.from(), range.to()))
+                            .toList());
+                }
+
+                @Override
+                public Boolean ofFinding(Quantity.OfFinding quantity) {
+                    return amounts.addAll(Limits.of(operator, rank).ranges());
                 }
             });
         }
@@ -162,9 +195,29 @@ final class ModelWriter {
                         public Boolean ofSheet(Quantity.OfSheet quantity) {
                             return positions.add(vocabulary.valuePosition(quantity.name()));
                         }
+
+                        @Override
+                        public Boolean ofInput(Quantity.OfInput quantity) {
+                            return positions.add(quantity.position());
+                        }
+
+                        @Override
+                        public Boolean ofFindings(Quantity.OfFindings quantity) {
+                            return sheet.add(new Constraint.FoundTimes(
+                                    ModelWriter.this.found(quantity.indicator(), quantity.found(), List.of()),
+                                    Long.MIN_VALUE,
+                                    Long.MAX_VALUE));
+                        }
+
+                        @Override
+                        public Boolean ofFinding(Quantity.OfFinding quantity) {
+                            return amounts.add(new Constraint.Found.Range(Long.MIN_VALUE, Long.MAX_VALUE));
+                        }
                     }));
-            if (positions.size() == 1) {
-                return sheet.add(new Constraint.Within(positions.get(0), Long.MIN_VALUE, Long.MAX_VALUE));
+            if (positions.size() == 1 || condition.all()) {
+                positions.forEach(
+                        position -> sheet.add(new Constraint.Within(position, Long.MIN_VALUE, Long.MAX_VALUE)));
+                return true;
             }
             positions.forEach(position -> sheet.add(new Constraint.Settled(position)));
             return positions.isEmpty() || sheet.add(new Constraint.HasAny(positions));
@@ -172,9 +225,34 @@ final class ModelWriter {
 
         @Override
         public Boolean found(Condition.Found condition) {
-            Constraint.Found found = ModelWriter.this.found(rule, condition);
-            singled = new Note.OfFindings(rule.number(), found);
-            return sheet.add(found);
+            found = condition;
+            return true;
+        }
+
+        @Override
+        public Boolean anyOf(Condition.AnyOf condition) {
+            return sheet.add(new Constraint.AnyOf(condition.alternatives().stream()
+                    .map(all -> {
+                        Asked asked = new Asked(rule);
+                        all.forEach(one -> one.accept(asked));
+                        return List.copyOf(asked.ofSheet());
+                    })
+                    .toList()));
+        }
+
+        @Override
+        public Boolean otherwise(Condition.Otherwise condition) {
+            List<Asked> others =
+                    condition.others().stream().map(ModelWriter.this::asked).toList();
+            return rule.perGoal()
+                    ? goal.add(new Constraint.OfGoal.NoOther(others.stream()
+                            .map(other -> new Constraint.OfGoal.NoOther.Other(
+                                    List.copyOf(other.ofSheet()),
+                                    other.rule.perGoal() ? other.someGoal().asked() : List.of()))
+                            .toList()))
+                    : sheet.add(new Constraint.NoOther(others.stream()
+                            .map(other -> List.copyOf(other.ofSheet()))
+                            .toList()));
         }
 
         @Override
@@ -184,20 +262,33 @@ final class ModelWriter {
             return sheet.add(new Constraint.Lacking(list));
         }
 
+        private Constraint.Found foundWithAmounts(Condition.Found asked) {
+            return ModelWriter.this.found(rule.indicator(), asked, List.copyOf(amounts));
+        }
+
         private boolean compare(Map<Integer, Limits> compared, int position, Operator operator, long rank) {
             compared.computeIfAbsent(position, key -> new Limits()).add(operator, rank);
             return true;
         }
 
         private Set<Constraint> all() {
+            Set<Constraint> all = ofSheet();
+            if (rule.perGoal()) {
+                all.add(someGoal());
+            }
+            return all;
+        }
+
+        /** What it asks of the sheet, and of no goal. */
+        private Set<Constraint> ofSheet() {
             Set<Constraint> all = new LinkedHashSet<>(sheet);
+            if (found != null) {
+                all.add(foundWithAmounts(found));
+            }
             values.forEach((position, limits) -> {
                 limits.range((from, to) -> all.add(new Constraint.Within(position, from, to)));
                 limits.others(rank -> all.add(new Constraint.Differs(position, rank)));
             });
-            if (rule.perGoal()) {
-                all.add(someGoal());
-            }
             return all;
         }
 
@@ -217,6 +308,20 @@ final class ModelWriter {
         private final List<Long> others = new ArrayList<>();
         private long from = Long.MIN_VALUE;
         private long to = Long.MAX_VALUE;
+
+        private static Limits of(Operator operator, long rank) {
+            Limits limits = new Limits();
+            limits.add(operator, rank);
+            return limits;
+        }
+
+        /** As ranges that must all hold; a difference is not one. */
+        private List<Constraint.Found.Range> ranges() {
+            if (!others.isEmpty()) {
+                throw new IllegalStateException("the gate lets no difference through here");
+            }
+            return List.of(new Constraint.Found.Range(from, to));
+        }
 
         private void add(Operator operator, long rank) {
             switch (operator) {

@@ -31,7 +31,7 @@ sealed interface Note {
 
         @Override
         public void take(SheetAtHand sheet) {
-            sheet.appliesToFound(rule, found.indicator(), found.kind(), found.except());
+            sheet.appliesToFound(rule, found);
         }
     }
 

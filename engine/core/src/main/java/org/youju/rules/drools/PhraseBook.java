@@ -30,12 +30,16 @@ final class PhraseBook {
     private final DSLTokenizedMappingFile mapping;
 
     private final NearestPhrase nearest;
+    private final boolean composed;
+    private final Typed typed;
     private final Phrases phrases;
     private final RuleLayout.Keywords keywords;
 
-    private PhraseBook(DSLTokenizedMappingFile mapping, NearestPhrase nearest) {
+    private PhraseBook(DSLTokenizedMappingFile mapping, NearestPhrase nearest, boolean composed, Typed typed) {
         this.mapping = mapping;
         this.nearest = nearest;
+        this.composed = composed;
+        this.typed = typed;
         this.phrases = new Phrases(
                 mapping.getMapping() == null ? List.of() : mapping.getMapping().getEntries());
         this.keywords = RuleLayout.Keywords.of(phrases);
@@ -45,7 +49,8 @@ final class PhraseBook {
         return phrases;
     }
 
-    static PhraseBook read(Ruleset.PhraseBookText book, Problems problems) {
+    /** @param names that the year declares, which stay as they are written */
+    static PhraseBook read(Ruleset.PhraseBookText book, Set<String> names, Problems problems) {
         DSLTokenizedMappingFile mapping = new DSLTokenizedMappingFile();
         try {
             mapping.parseAndLoad(new StringReader(book.text()));
@@ -62,7 +67,11 @@ final class PhraseBook {
             problems.add(
                     "PHRASE_BOOK_INVALID", Place.inFile(book.file(), 0), "the phrase book has no phrases", "词句本里没有句型");
         }
-        return new PhraseBook(mapping, new NearestPhrase(book.text()));
+        return new PhraseBook(
+                mapping,
+                new NearestPhrase(book.text()),
+                Sentences.of(book.text()).areComposed(),
+                new Typed(names));
     }
 
     /**
@@ -84,8 +93,14 @@ final class PhraseBook {
         if (mapping.getMapping() == null || refuse(rules.file(), text, problems)) {
             return new Expanded(rules.file(), "", List.of(), List.of());
         }
-        RuleLayout.Read layout = RuleLayout.read(rules.file(), text.lines().toList(), keywords, problems);
+        RuleLayout.Read layout = RuleLayout.read(
+                rules.file(), (composed ? plain(text) : text).lines().toList(), keywords, problems);
         String source = layout.source();
+        if (composed
+                && !new ComposedLines(mapping.getMapping().getEntries(), nearest, problems)
+                        .check(rules.file(), source.lines().toList())) {
+            return new Expanded(rules.file(), "", List.of(), List.of());
+        }
         DefaultExpander expander = expander();
         String drl = expander.expand(source);
         refuseLooseSentences(rules.file(), source, drl, problems);
@@ -98,6 +113,10 @@ final class PhraseBook {
                 source,
                 expander.getErrors().stream().map(ExpanderException::getLine).collect(Collectors.toSet()));
         return new Expanded(rules.file(), expander().expand(rest), lines(rest), layout.rules());
+    }
+
+    private String plain(String source) {
+        return source.lines().map(typed::plain).reduce("", (all, line) -> all + line + "\n");
     }
 
     private DefaultExpander expander() {

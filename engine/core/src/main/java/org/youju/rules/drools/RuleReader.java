@@ -2,8 +2,10 @@ package org.youju.rules.drools;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Names;
 import org.youju.document.Problems;
@@ -13,6 +15,7 @@ import org.youju.rules.RuleBook;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.RuleText;
+import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetReader;
 
 /** Reads a ruleset's rule files: sentences, expansion, safety gate. */
@@ -25,7 +28,7 @@ public final class RuleReader {
 
     private RuleReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.phrases = PhraseBook.read(vocabulary.ruleset().phrases(), problems);
+        this.phrases = PhraseBook.read(vocabulary.ruleset().phrases(), names(vocabulary.ruleset()), problems);
     }
 
     /**
@@ -34,6 +37,23 @@ public final class RuleReader {
      */
     public static RuleBook read(Vocabulary vocabulary) {
         return new RuleReader(vocabulary).read();
+    }
+
+    private static Set<String> names(Ruleset ruleset) {
+        Set<String> names = new HashSet<>(ruleset.lists());
+        ruleset.inputs().forEach(input -> {
+            names.add(input.name());
+            names.addAll(input.choices());
+        });
+        ruleset.criteria().forEach(indicator -> {
+            indicator.values().forEach(value -> names.add(value.name()));
+            indicator.findings().forEach(kind -> {
+                names.add(kind.name());
+                names.addAll(kind.reasons());
+            });
+        });
+        ruleset.grades().bands().forEach(band -> names.add(band.name()));
+        return names;
     }
 
     private RuleBook read() {
@@ -90,6 +110,7 @@ public final class RuleReader {
                                 : "规则名称“" + rule.name() + "”与“" + alike + "”看起来一样，请改一个名称");
             }
         });
-        return rules;
+        OtherwiseCheck.check(rules, problems);
+        return Rule.linked(rules);
     }
 }

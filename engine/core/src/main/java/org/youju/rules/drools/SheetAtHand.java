@@ -1,5 +1,6 @@
 package org.youju.rules.drools;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,16 +89,16 @@ final class SheetAtHand {
         return sheet.notApplicable(position);
     }
 
-    /**
-     * Whether something of this kind was found.
-     *
-     * @param except a bit for each reason for which it does not count
-     */
-    boolean found(int indicator, int kind, long except) {
+    boolean saysWhatWasFound() {
+        return facts.saysWhatWasFound();
+    }
+
+    /** Whether something was found that counts. */
+    boolean found(Constraint.Found asked) {
         Findings findings = facts.findings();
         if (findings != null) {
-            for (int i = findings.begin(indicator); i < findings.end(indicator); i++) {
-                if (findings.counts(i, kind, except)) {
+            for (int i = findings.begin(asked.indicator()); i < findings.end(asked.indicator()); i++) {
+                if (asked.holdsFor(findings, i)) {
                     return true;
                 }
             }
@@ -105,9 +106,23 @@ final class SheetAtHand {
         return false;
     }
 
+    /** How often something was found that counts. */
+    BigDecimal times(Constraint.Found asked) {
+        BigDecimal times = BigDecimal.ZERO;
+        Findings findings = facts.findings();
+        if (findings != null) {
+            for (int i = findings.begin(asked.indicator()); i < findings.end(asked.indicator()); i++) {
+                if (asked.holdsFor(findings, i)) {
+                    times = times.add(findings.get(i).count());
+                }
+            }
+        }
+        return times;
+    }
+
     boolean someGoal(Constraint.SomeGoal asked) {
         for (GoalFact goal : facts.goals().get(asked.indicator())) {
-            if (asked.holdsFor(goal)) {
+            if (asked.holdsFor(goal, this)) {
                 return true;
             }
         }
@@ -130,17 +145,17 @@ final class SheetAtHand {
 
     void appliesToGoals(int rule, Constraint.SomeGoal asked) {
         for (GoalFact goal : facts.goals().get(asked.indicator())) {
-            if (asked.holdsFor(goal)) {
+            if (asked.holdsFor(goal, this)) {
                 appliesTo(rule, goal);
             }
         }
     }
 
-    void appliesToFound(int rule, int indicator, int kind, long except) {
+    void appliesToFound(int rule, Constraint.Found asked) {
         Findings findings = facts.findings();
         if (findings != null) {
-            for (int i = findings.begin(indicator); i < findings.end(indicator); i++) {
-                if (findings.counts(i, kind, except)) {
+            for (int i = findings.begin(asked.indicator()); i < findings.end(asked.indicator()); i++) {
+                if (asked.holdsFor(findings, i)) {
                     appliesTo(rule, findings.get(i));
                 }
             }

@@ -1,0 +1,103 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.ruleset.GradeScale;
+
+/**
+ * The grade of a sheet: that of its score, taken down, held at most at one, or set by the rules for the total. The score
+ * stays as it is.
+ *
+ * @param grade empty where the score has none
+ * @param limits the rules that made it another than that of the score, in order
+ */
+public record Grading(Optional<String> grade, List<Firing> limits) {
+
+    public Grading {
+        limits = List.copyOf(limits);
+    }
+
+    /** @param total the account of the total, null where the ruleset has no rules for it */
+    public static Grading of(GradeScale scale, BigDecimal score, BigDecimal points, @Nullable Account total) {
+        Optional<String> byScore = scale.of(score, points);
+        if (byScore.isEmpty() || total == null) {
+            return new Grading(byScore, List.of());
+        }
+        List<String> names = scale.bands().stream().map(GradeScale.Band::name).toList();
+        Limits limits = new Limits(names, names.indexOf(byScore.get()));
+        total.firings().forEach(firing -> firing.rule().award().accept(new Limiting(limits, firing)));
+        return new Grading(Optional.of(names.get(limits.grade())), limits.moved);
+    }
+
+    /** Positions from the best down. */
+    private static final class Limits {
+
+        private final List<String> names;
+        private final int byScore;
+        private final List<Firing> moved = new ArrayList<>();
+        private int down;
+        private int atMost;
+        private int set = -1;
+
+        private Limits(List<String> names, int byScore) {
+            this.names = names;
+            this.byScore = byScore;
+        }
+
+        private int grade() {
+            return set >= 0 ? set : Math.max(atMost, Math.min(names.size() - 1, byScore + down));
+        }
+    }
+
+    private record Limiting(Limits limits, Firing firing) implements Award.Visitor<Boolean>, Award.Limiter<Boolean> {
+
+        @Override
+        public Boolean giving(Award.Giving award) {
+            return false;
+        }
+
+        @Override
+        public Boolean adjusting(Award.Adjusting award) {
+            return false;
+        }
+
+        @Override
+        public Boolean onTotal(Award.OnTotal award) {
+            return award.limit(this);
+        }
+
+        @Override
+        public Boolean atMost(Award.AtMost award) {
+            return false;
+        }
+
+        @Override
+        public Boolean uncapped(Award.Uncapped award) {
+            return false;
+        }
+
+        @Override
+        public Boolean gradeAtMost(Award.GradeAtMost award) {
+            int grade = limits.names.indexOf(award.grade());
+            limits.atMost = Math.max(limits.atMost, grade);
+            return grade > limits.byScore && limits.moved.add(firing);
+        }
+
+        @Override
+        public Boolean gradeIs(Award.GradeIs award) {
+            limits.set = Math.max(limits.set, limits.names.indexOf(award.grade()));
+            return limits.moved.add(firing);
+        }
+
+        @Override
+        public Boolean gradeDown(Award.GradeDown award) {
+            limits.down += award.steps();
+            return limits.moved.add(firing);
+        }
+    }
+}

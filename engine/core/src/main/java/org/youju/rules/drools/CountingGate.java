@@ -1,0 +1,196 @@
+package org.youju.rules.drools;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Vocabulary;
+import org.youju.rules.About;
+import org.youju.rules.Award;
+import org.youju.rules.Award.By;
+import org.youju.rules.Condition;
+import org.youju.rules.Quantity;
+import org.youju.rules.drools.ConditionsGate.Conditions;
+import org.youju.ruleset.Indicator;
+import org.youju.ruleset.InputDeclaration;
+
+/** The part of the gate for consequences that count: so many points for each, by steps, up to a most. */
+final class CountingGate {
+
+    private static final String INDICATOR = "indicator";
+    /** One level: 国家级获奖数 每项得 3 分. */
+    private static final Pattern LEVEL = Pattern.compile("(\\S+) 每\\S{1,6}得 (\\d{1,9}(?:\\.\\d{1,6})?) 分");
+
+    private final Vocabulary vocabulary;
+    private final Indicator indicator;
+
+    CountingGate(Vocabulary vocabulary, Indicator indicator) {
+        this.vocabulary = vocabulary;
+        this.indicator = indicator;
+    }
+
+    Optional<Award> read(MethodCallExpr call, String who, Conditions conditions) {
+        List<Expression> arguments = call.getArguments();
+        boolean decides = ConsequenceGate.decides(who, conditions);
+        boolean whole = who.equals(INDICATOR) && conditions.about() == About.WHOLE;
+        return switch (call.getNameAsString()) {
+            case "deduct" ->
+                counted(arguments, who, conditions).map(one -> new Award.Deduct(one.each, one.by, one.most));
+            case "add" -> counted(arguments, who, conditions).map(one -> new Award.Add(one.each, one.by, one.most));
+            case "count" ->
+                who.equals("$beyond") && conditions.about() != About.EACH_FINDING
+                        ? counted(arguments, who, conditions)
+                                .map(one ->
+                                        new Award.Counted(List.of(new Award.Counted.Level(one.each, one.by)), one.most))
+                        : Optional.empty();
+            case "levels" -> whole && decides ? levels(arguments) : Optional.empty();
+            case "interpolated" -> arguments.size() == 6 && decides ? interpolated(arguments, who) : Optional.empty();
+            case "judged" -> arguments.size() == 4 && whole ? judged(arguments) : Optional.empty();
+            case "atLeast" ->
+                arguments.size() == 2 && whole
+                        ? ConsequenceGate.number(arguments.get(1)).map(Award.AtLeast::new)
+                        : Optional.empty();
+            case "onlyHighest" ->
+                arguments.size() == 1 && whole ? Optional.of(new Award.OnlyHighest()) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** How many for one, what counts as one, and how many at most. */
+    private record Counting(
+            BigDecimal each, By by, @Nullable BigDecimal most) {}
+
+    private static Optional<Counting> counted(List<Expression> arguments, String who, Conditions conditions) {
+        if (arguments.size() < 2) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> each = ConsequenceGate.number(arguments.get(1)).filter(one -> one.signum() > 0);
+        @Nullable BigDecimal size = null;
+        @Nullable BigDecimal most = null;
+        Award.Parts parts = Award.Parts.LEFT_OUT;
+        for (Expression argument : arguments.subList(2, arguments.size())) {
+            if (!(argument instanceof MethodCallExpr option)
+                    || option.getScope().isPresent()) {
+                return Optional.empty();
+            }
+            Optional<BigDecimal> number = option.getArguments().size() == 1
+                    ? ConsequenceGate.number(option.getArgument(0)).filter(one -> one.signum() > 0)
+                    : Optional.empty();
+            if (option.getNameAsString().equals("step") && number.isPresent()) {
+                size = number.get();
+            } else if (option.getNameAsString().equals("most") && number.isPresent()) {
+                most = number.get();
+            } else if (option.getNameAsString().equals("each")
+                    && option.getArguments().isEmpty()) {
+                continue;
+            } else if (option.getArguments().isEmpty()
+                    && parts(option.getNameAsString()).isPresent()) {
+                parts = parts(option.getNameAsString()).get();
+            } else {
+                return Optional.empty();
+            }
+        }
+        Optional<By> by = by(who, conditions, size == null ? null : new Award.Step(size, parts));
+        @Nullable BigDecimal limit = most;
+        return each.flatMap(one -> by.map(counted -> new Counting(one, counted, limit)));
+    }
+
+    private static Optional<Award.Parts> parts(String word) {
+        return switch (word) {
+            case "down" -> Optional.of(Award.Parts.LEFT_OUT);
+            case "up" -> Optional.of(Award.Parts.COUNTED_AS_WHOLE);
+            case "half" -> Optional.of(Award.Parts.ROUNDED);
+            case "part" -> Optional.of(Award.Parts.IN_PROPORTION);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<By> by(String who, Conditions conditions, Award.@Nullable Step step) {
+        Condition.OnQuantity quantity = conditions.quantities().get(who);
+        if (quantity != null) {
+            return Optional.ofNullable(beyond(quantity, step));
+        } else if (step != null) {
+            return Optional.empty();
+        } else if (who.equals(conditions.subject())) {
+            return Optional.of(conditions.about() == About.EACH_FINDING ? new By.Count() : new By.Once());
+        }
+        return who.equals(INDICATOR) && conditions.about() == About.WHOLE
+                ? Optional.of(new By.Once())
+                : Optional.empty();
+    }
+
+    private static @Nullable By beyond(Condition.OnQuantity quantity, Award.@Nullable Step step) {
+        return switch (quantity.operator()) {
+            case MORE -> new By.Beyond(quantity.quantity(), quantity.literal(), true, step);
+            case LESS -> new By.Beyond(quantity.quantity(), quantity.literal(), false, step);
+            case AT_MOST, AT_LEAST, EQUAL, NOT_EQUAL -> null;
+        };
+    }
+
+    /** Several numbers, each with its own points for one: 国家级获奖数 每项得 3 分、省级获奖数 每项得 2 分. */
+    private Optional<Award> levels(List<Expression> arguments) {
+        if (arguments.size() > 3 || !(arguments.get(1) instanceof StringLiteralExpr text)) {
+            return Optional.empty();
+        }
+        List<Award.Counted.Level> levels = new ArrayList<>();
+        for (String one : text.asString().split("、")) {
+            Matcher level = LEVEL.matcher(one.strip());
+            Optional<Quantity> quantity = level.matches() ? quantity(level.group(1)) : Optional.empty();
+            if (quantity.isEmpty()) {
+                return Optional.empty();
+            }
+            levels.add(new Award.Counted.Level(new BigDecimal(level.group(2)), new By.Each(quantity.get())));
+        }
+        if (arguments.size() == 2) {
+            return Optional.of(new Award.Counted(levels, null));
+        }
+        return arguments.get(2) instanceof MethodCallExpr most
+                        && most.getNameAsString().equals("most")
+                        && most.getArguments().size() == 1
+                ? ConsequenceGate.number(most.getArgument(0)).map(limit -> new Award.Counted(levels, limit))
+                : Optional.empty();
+    }
+
+    /** An input that is a number, or a value worked out from inputs. */
+    private Optional<Quantity> quantity(String name) {
+        Optional<Quantity> input = vocabulary
+                .ruleset()
+                .input(name)
+                .filter(declared -> declared.type() == InputDeclaration.Type.NUMBER)
+                .map(declared -> new Quantity.OfInput(
+                        name, declared.unit() == null ? "" : declared.unit(), vocabulary.inputPosition(name)));
+        return input.isPresent() ? input : vocabulary.value(name).map(value -> Quantity.OfSheet.of(value, vocabulary));
+    }
+
+    private Optional<Award> interpolated(List<Expression> arguments, String who) {
+        Optional<Quantity> quantity = arguments.get(1) instanceof StringLiteralExpr name && who.equals(INDICATOR)
+                ? quantity(name.asString())
+                : Optional.empty();
+        List<BigDecimal> numbers = arguments.subList(2, 6).stream()
+                .flatMap(one -> ConsequenceGate.number(one).stream())
+                .toList();
+        return quantity.isPresent() && numbers.size() == 4 && numbers.get(0).compareTo(numbers.get(2)) < 0
+                ? Optional.of(new Award.Interpolated(
+                        quantity.get(), numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)))
+                : Optional.empty();
+    }
+
+    private Optional<Award> judged(List<Expression> arguments) {
+        Optional<Quantity> input = arguments.get(1) instanceof StringLiteralExpr name
+                ? quantity(name.asString()).filter(one -> one.input().isPresent())
+                : Optional.empty();
+        Optional<BigDecimal> low = ConsequenceGate.number(arguments.get(2));
+        Optional<BigDecimal> high = ConsequenceGate.number(arguments.get(3));
+        boolean ordered = low.isPresent()
+                && high.isPresent()
+                && low.get().compareTo(high.get()) <= 0
+                && high.get().compareTo(indicator.points()) <= 0;
+        return ordered ? input.map(one -> new Award.Judged(one, low.get(), high.get())) : Optional.empty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.youju.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
+import org.youju.ledger.Account;
+import org.youju.ledger.Grading;
+import org.youju.ledger.Held;
+import org.youju.ledger.Ledger;
+import org.youju.rules.Firing;
+import org.youju.ruleset.Ruleset;
+import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.Severity;
+
+/** What counts beside the points of the table, what limits moved of the total, and why the grade is not that of the score. */
+final class LimitsAudit {
+
+    private LimitsAudit() {}
+
+    /** @param grading null while the score is not determined */
+    static List<Finding> findings(Ruleset ruleset, Ledger ledger, @Nullable Grading grading) {
+        List<Finding> findings = new ArrayList<>();
+        for (Account account : ledger.accounts()) {
+            beside(findings, account, "BONUS_BESIDE", "在分值之外加 ", account.bonus());
+            beside(findings, account, "PENALTY_BESIDE", "在分值之外扣 ", account.penalty());
+        }
+        for (Held held : ledger.held()) {
+            findings.add(new Finding("LIMIT_HELD", Severity.INFO, null, text(held)));
+        }
+        if (grading != null) {
+            grading.limits().forEach(limit -> findings.add(graded(ruleset, ledger, grading, limit)));
+        }
+        return findings;
+    }
+
+    private static void beside(List<Finding> findings, Account account, String code, String what, BigDecimal points) {
+        if (points.signum() != 0) {
+            String indicator = account.indicator().code();
+            findings.add(new Finding(
+                    code, Severity.INFO, indicator, "指标 " + indicator + " " + what + Numbers.points(points) + " 分"));
+        }
+    }
+
+    private static String text(Held held) {
+        String whose =
+                held.limit().section().isEmpty() ? "各指标" : "“" + held.limit().section() + "”各指标";
+        return whose + "合计 " + Numbers.points(held.sum()) + " 分，规定"
+                + held.limit().text() + "，"
+                + (held.points().signum() < 0
+                        ? "超出的 " + Numbers.points(held.points().negate()) + " 分不计入总分"
+                        : "不足的 " + Numbers.points(held.points()) + " 分补入总分");
+    }
+
+    private static Finding graded(Ruleset ruleset, Ledger ledger, Grading grading, Firing limit) {
+        String byScore = ruleset.grades().of(ledger.low(), ruleset.points()).orElse("—");
+        return new Finding(
+                "GRADE_LIMITED",
+                Severity.INFO,
+                null,
+                "按得分应为“" + byScore + "”；适用规则“" + limit.rule().name() + "”（依据条款 "
+                        + limit.rule().clause() + "），" + limit.rule().award().text() + "，等级为“"
+                        + grading.grade().orElse("—") + "”，得分不变");
+    }
+}
