@@ -40,6 +40,7 @@ final class Commands {
         below.put("new", RulesetNewCommand::new);
         below.put("schema", RulesetSchemaCommand::new);
         below.put("check", RulesetCheckCommand::new);
+        below.put("verify-certificate", RulesetVerifyCertificateCommand::new);
         below.put("diff", RulesetDiffCommand::new);
         below.put("impact", RulesetImpactCommand::new);
         below.put("publish", RulesetPublishCommand::new);
