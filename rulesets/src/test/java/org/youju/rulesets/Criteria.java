@@ -144,6 +144,7 @@ final class Criteria {
         rows.addAll(stepsAndBands());
         rows.addAll(counts());
         rows.addAll(beside());
+        rows.addAll(values());
         return rows;
     }
 
@@ -451,6 +452,107 @@ final class Criteria {
                                 .min(n(5))
                                 .negate(),
                         List.of("每发现一次扣 2 分")));
+    }
+
+    private static List<Row> values() {
+        return List.of(
+                new Row(
+                        "32",
+                        "满意度=(非常满意×1+比较满意×0.8+基本满意×0.6)÷抽样数，按满意度得分",
+                        "4",
+                        "values: [{name: 未满意度, unit: '%', formula: '(未非常 × 1 + 未比较 × 0.8 + 未基本 × 60%) ÷ 未抽样'}]",
+                        number("未非常", "人") + "," + number("未比较", "人") + "," + number("未基本", "人") + ","
+                                + number("未抽样", "人"),
+                        List.of(rule("不论何种情况", "本指标按 未满意度 得分且得满为止")),
+                        random -> Sheet.of(
+                                "未非常",
+                                whole(random, 0, 40),
+                                "未比较",
+                                whole(random, 0, 30),
+                                "未基本",
+                                whole(random, 0, 30),
+                                "未抽样",
+                                whole(random, 100, 120)),
+                        sheet -> sheet.number("未非常")
+                                .add(sheet.number("未比较").multiply(n("0.8")))
+                                .add(sheet.number("未基本").multiply(n("0.6")))
+                                .multiply(n(4))
+                                .divide(sheet.number("未抽样"), 20, RoundingMode.HALF_UP),
+                        List.of("按未满意度得分")),
+                new Row(
+                        "65",
+                        "基准值是上年与前三年平均值中的较低者；达到基准值的得10分，每低于基准值1%扣1分，不足1%的不计",
+                        "10",
+                        "values: [{name: 申平均, unit: 万元, formula: '平均(申前年, 申再前年, 申上年)'},"
+                                + " {name: 申基准, unit: 万元, formula: '较小者(申上年, 申平均)'},"
+                                + " {name: 申完成比, unit: '%', formula: '申完成 ÷ 申基准'}]",
+                        number("申完成", "万元") + "," + number("申上年", "万元") + "," + number("申前年", "万元") + ","
+                                + number("申再前年", "万元"),
+                        List.of(rule("不论何种情况", "本指标得满分"), rule("计算项 申完成比 低于 100% 的部分", "每满 1 个百分点扣 1 分且扣完为止")),
+                        random -> Sheet.of(
+                                "申完成",
+                                whole(random, 80, 130),
+                                "申上年",
+                                whole(random, 90, 120),
+                                "申前年",
+                                whole(random, 90, 120),
+                                "申再前年",
+                                whole(random, 90, 120)),
+                        sheet -> {
+                            BigDecimal three =
+                                    sheet.number("申上年").add(sheet.number("申前年")).add(sheet.number("申再前年"));
+                            BigDecimal base = three.min(sheet.number("申上年").multiply(n(3)));
+                            BigDecimal below = base.subtract(sheet.number("申完成").multiply(n(3)))
+                                    .max(n(0))
+                                    .multiply(n(100));
+                            return n(10).subtract(below.divideToIntegralValue(base))
+                                    .max(n(0));
+                        },
+                        List.of("每低于 1 个百分点扣 1 分，不足的不计")),
+                new Row(
+                        "62",
+                        "报价每高于基准价1个百分点扣1.2分，每低于1个百分点扣0.8分",
+                        "100",
+                        "values: [{name: 酉偏差, unit: '%', formula: '绝对值(酉报价 - 酉基准价) ÷ 酉基准价'},"
+                                + " {name: 酉高出, unit: 万元, of: [酉报价], less: [酉基准价]}]",
+                        number("酉报价", "万元") + "," + number("酉基准价", "万元"),
+                        List.of(
+                                rule("不论何种情况", "本指标得满分"),
+                                rule("计算项 酉高出 大于 0\n计算项 酉偏差 超过 0% 的部分", "每个百分点扣 1.2 分且扣完为止"),
+                                rule("计算项 酉高出 小于 0\n计算项 酉偏差 超过 0% 的部分", "每个百分点扣 0.8 分且扣完为止")),
+                        random -> Sheet.of("酉报价", whole(random, 70, 140), "酉基准价", whole(random, 90, 110)),
+                        sheet -> {
+                            BigDecimal over = sheet.number("酉报价").subtract(sheet.number("酉基准价"));
+                            BigDecimal each = over.signum() > 0 ? n("1.2") : n("0.8");
+                            return n(100).subtract(over.abs()
+                                            .multiply(n(100))
+                                            .multiply(each)
+                                            .divide(sheet.number("酉基准价"), 20, RoundingMode.HALF_UP))
+                                    .max(n(0));
+                        },
+                        List.of("每超过一个百分点扣 1.2 分", "每超过一个百分点扣 0.8 分")),
+                new Row(
+                        "86",
+                        "达到任务书要求的得满分，未达到的按完成比例的八折计分",
+                        "50",
+                        "values: [{name: 戌折后, unit: '%', formula: '戌完成率 × 0.8'}]",
+                        number("戌完成率", "%"),
+                        List.of(rule("填报项 戌完成率 达到 100%", "本指标得满分"), rule("填报项 戌完成率 低于 100%", "本指标按 戌折后 得分且得满为止")),
+                        random -> Sheet.of("戌完成率", between(random, 0, 120, 1)),
+                        sheet -> sheet.number("戌完成率").compareTo(n(100)) >= 0
+                                ? n(50)
+                                : sheet.number("戌完成率").multiply(n("0.4")),
+                        List.of("按戌折后得分")),
+                new Row(
+                        "71",
+                        "由评审人在2分至8分之间酌情给分",
+                        "10",
+                        "",
+                        number("亥评审给分", "分"),
+                        List.of(rule("不论何种情况", "本指标在 2 至 8 分之间酌情得 填报项 亥评审给分 的分")),
+                        random -> Sheet.of("亥评审给分", between(random, 2, 8, 1)),
+                        sheet -> sheet.number("亥评审给分"),
+                        List.of("由评审人在 2 至 8 分之间酌情给分")));
     }
 
     private static List<String> found(Random random, String code, String kind, int most, int each) {

@@ -1,6 +1,5 @@
 package org.youju.api.cli;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.youju.api.source.OpenRulesets;
 import org.youju.cases.CaseRunner;
@@ -10,34 +9,19 @@ import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-        description = {"列出现有的评分规则。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetListCommand implements Runnable {
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    RulesetListCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
+@Command(description = {"列出现有的评分规则。", ""})
+final class RulesetListCommand extends YoujuCommand implements Runnable {
 
     @Override
     public void run() {
         RulesetFiles files = common.files();
         OpenRulesets rulesets = OpenRulesets.open(files);
-        terminal.print(rulesets.youju().years().stream()
+        terminal().print(rulesets.youju().years().stream()
                 .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
                 .collect(Collectors.joining()));
         rulesets.refused()
-                .forEach(refused -> terminal.print(refused.folder() + "  有错误，不能使用：\n"
+                .forEach(refused -> terminal().print(refused.folder() + "  有错误，不能使用：\n"
                         + refused.because().problems().stream()
                                 .map(problem -> "    " + problem.place().text() + " [" + problem.code() + "] "
                                         + problem.messageZh() + "\n")

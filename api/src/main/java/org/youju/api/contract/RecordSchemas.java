@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ final class RecordSchemas {
     }
 
     private void addField(Schema<Object> schema, Class<?> record, RecordComponent component, Words.OfRecord said) {
-        Words.OfField field = said.field(name(component));
+        String name = name(component);
+        Words.OfField field = said.field(name);
         boolean mayBeNull = said.closed() ? !field.required() : isNullable(component.getAnnotatedType());
         boolean leftOut = mayBeNull && !said.closed() && leavesNullsOut(record, component);
         Schema<Object> value = field.type() != null ? value(field.type()) : shape(component.getGenericType());
@@ -115,17 +117,24 @@ final class RecordSchemas {
             value.setEnum(new ArrayList<>(field.choices()));
         }
         Schema<Object> stands = described(mayBeNull && !leftOut ? orNull(value) : value, field);
-        String name = name(component);
         schema.addProperty(name, stands);
         if (said.closed() ? field.required() : !leftOut) {
             schema.addRequiredItem(name);
         }
     }
 
-    /** What a component is called in JSON. */
+    /** As it is called in JSON. */
     private static String name(RecordComponent component) {
-        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-        return named == null ? component.getName() : named.value();
+        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null || other.value().isEmpty() ? component.getName() : other.value();
+    }
+
+    /** What a record is in JSON where it is no object. */
+    private static Optional<Type> value(Class<?> record) {
+        return Arrays.stream(record.getMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
+                .map(Method::getGenericReturnType)
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked") // an example is whatever the words say
@@ -155,8 +164,7 @@ final class RecordSchemas {
         } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
             return new JsonSchema().types(types("object")).additionalProperties(shape(map.getActualTypeArguments()[1]));
         } else if (type instanceof Class<?> one && one.isRecord()) {
-            @Nullable Class<?> written = writtenAs(one);
-            return written == null ? of(one) : shape(written);
+            return value(one).map(this::shape).orElseGet(() -> of(one));
         } else if (type instanceof Class<?> choice && choice.isEnum()) {
             Schema<Object> names = new JsonSchema().types(types("string"));
             names.setEnum(Arrays.stream(choice.getEnumConstants())
@@ -167,15 +175,6 @@ final class RecordSchemas {
             return new JsonSchema().types(types("string")).format("date");
         }
         return new JsonSchema().types(scalar(type));
-    }
-
-    /** What a record is written as where that is one value and not its fields. */
-    private static @Nullable Class<?> writtenAs(Class<?> record) {
-        return Arrays.stream(record.getMethods())
-                .filter(method -> method.isAnnotationPresent(JsonValue.class))
-                .findFirst()
-                .<Class<?>>map(Method::getReturnType)
-                .orElse(null);
     }
 
     private static Set<String> scalar(Type type) {

@@ -189,7 +189,7 @@ final class ConsequenceGate {
         if (points.isPresent() && points.get().compareTo(most) > 0) {
             refusals.refuse(
                     "POINTS_BEYOND_FULL",
-                    line,
+                    line + 1,
                     "the indicator has " + Numbers.plain(most) + " points, not " + Numbers.plain(points.get()),
                     "本指标的分值是 " + Numbers.plain(most) + " 分，不能得 " + Numbers.plain(points.get())
                             + " 分；请核对这里的分数，或者 indicator.yaml 的 points");
