@@ -6,10 +6,11 @@ const left = new Map();
  * Goes to where a place was left, as soon as there is that much of it, unless the reader scrolls before.
  * @param {string} place
  * @param {HTMLElement} content
+ * @param {boolean} elsewhere whether the address names a spot of the page to go to instead
  * @returns {() => void} ends it
  */
-export function stayAt(place, content) {
-  const wanted = left.get(place) ?? 0;
+export function stayAt(place, content, elsewhere) {
+  const wanted = elsewhere ? 0 : left.get(place) ?? 0;
   let going = wanted > 0;
   scrollTo(0, 0);
   const go = () => {

@@ -53,7 +53,7 @@ export function Shell() {
       first.current = place;
       content.current.focus({ preventScroll: true });
     }
-    return stayAt(place, content.current);
+    return stayAt(place, content.current, Boolean(route.query.indicator ?? route.query.at));
   }, [place]);
   return [
     a({ class: "skip", href: "#main", onClick: (event) => { event.preventDefault(); content.current.focus(); } },

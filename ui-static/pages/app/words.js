@@ -76,5 +76,14 @@ export const plainEnglish = (message) => message
   .replaceAll("[]", "an empty list")
   .replace(/`([^`]*)`/g, (_, name) => `“${FIELDS[name]?.[1] ?? PARTS[name]?.[1] ?? name}”`);
 
+/** On whose behalf something was done, as the archive keeps it. */
+export function caller(name) {
+  if (name === "local") {
+    return t("本机", "this machine");
+  }
+  return name.startsWith("key:") ? t(`密钥“${name.slice(4)}”`, `key “${name.slice(4)}”`)
+    : name.startsWith("oidc:") ? t(`统一身份“${name.slice(5)}”`, `identity “${name.slice(5)}”`) : name;
+}
+
 /** What is wrong, in the reader's language. */
 export const told = (one) => t(one.messageZh, plainEnglish(one.message));

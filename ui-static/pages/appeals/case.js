@@ -6,6 +6,7 @@ import { write } from "../app/exact.js";
 import { format } from "../app/route.js";
 import { WORD, ask, attempt, download } from "../app/api.js";
 import { Answered, Pairs, Problem, asProblem, day, say, useAnswer } from "../app/parts.js";
+import { caller } from "../app/words.js";
 import { SideBySide } from "../card/compare.js";
 import { half, keepHalf } from "../score/kept.js";
 import { NOT_APPLICABLE, corrected } from "./corrected.js";
@@ -35,15 +36,15 @@ function Shown({ appeal, sheet, again }) {
       section({ class: "panel" }, h2(t("经过与期限", "Steps and periods")),
         h(Deadlines, { of: appeal.deadlines }),
         ol({ class: "steps" },
-          li(strong(say(STATES, "FILED")), ` ${day(appeal.filed)} `, span({ class: "hint" }, appeal.by)),
-          appeal.steps.map((step) => li({ key: step.id }, strong(say(STATES, step.to)), ` ${day(step.at)} `, span({ class: "hint" }, step.by),
+          li(strong(say(STATES, "FILED")), ` ${day(appeal.filed)} `, span({ class: "hint" }, caller(appeal.by))),
+          appeal.steps.map((step) => li({ key: step.id }, strong(say(STATES, step.to)), ` ${day(step.at)} `, span({ class: "hint" }, caller(step.by)),
             p({ class: "said" }, step.reason),
             step.undeterminedReason && p({ class: "said" }, t("改为未确定的理由：", "why it is left open: "), step.undeterminedReason),
-            step.decision && p(a({ href: format(["card", step.decision]) }, t("新的决定", "The new decision")))))),
+            step.decision && p(a({ href: format(["card", step.decision]) }, step.to === "UPHELD" ? t("复核结果存档（与原决定相同）", "The review as kept, the same as the decision") : t("新的决定", "The new decision")))))),
         appeal.next.length > 0 && h(Next, { key: appeal.state, appeal, again }))),
     section({ class: "panel" }, h2(t("原决定与更正后", "The decision and the corrected sheet")),
       p(a({ href: format(["card", appeal.decision]) }, t("原决定全文", "The decision in full"))),
-      h(SideBySide, { left: before, right: after, titles: [t("原决定", "Decision"), t("更正后", "Corrected")] })));
+      h(SideBySide, { left: before, right: after, titles: [t("原决定", "Decision"), appeal.state === "UPHELD" || appeal.state === "REFUSED" ? t("按异议所述（未采纳）", "As asked for (not granted)") : t("更正后", "Corrected")] })));
 }
 
 function Reply({ appeal }) {
@@ -107,7 +108,12 @@ function Next({ appeal, again }) {
     && appeal.after.indicators.some((other) => other.code === one.code && other.status === "UNDETERMINED")) : [];
   const body = write({ to, reason, undeterminedReason: opens.length > 0 && undetermined.trim() !== "" ? undetermined : undefined });
   const retry = useMemo(attempt, [body]);
+  const sending = useRef(false);
   const go = async () => {
+    if (sending.current) {
+      return;
+    }
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
@@ -119,6 +125,7 @@ function Next({ appeal, again }) {
       box.current.close();
       setProblem(asProblem(failed));
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   };

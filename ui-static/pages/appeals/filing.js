@@ -105,7 +105,12 @@ function Send({ card, body, grounds, changes, filed }) {
     box.current.showModal();
     heading.current.focus();
   };
+  const sending = useRef(false);
   const file = async () => {
+    if (sending.current) {
+      return;
+    }
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
@@ -115,6 +120,7 @@ function Send({ card, body, grounds, changes, filed }) {
     } catch (failed) {
       setProblem(asProblem(failed));
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   };

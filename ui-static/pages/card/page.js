@@ -4,6 +4,7 @@ import { h, tags, useEffect, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { read, write } from "../app/exact.js";
 import { format } from "../app/route.js";
+import { caller } from "../app/words.js";
 import { JSON_TYPE, WORD, ask, askOnce, askText, download } from "../app/api.js";
 import { Answered, Empty, Problem, Provenance, VERDICT, asProblem, dash, goTo, moment, reach, say, useAnswer } from "../app/parts.js";
 import { kept, lastYear } from "../score/kept.js";
@@ -88,7 +89,7 @@ function Card({ explanation, submission, decision, route, name }) {
       h(Reported, { sheet })),
     section({ class: "panel stamp" }, h2(t("凭据", "Stamp")),
       p(t("规则 ", "Ruleset "), `${card.ruleset.scheme}/${card.ruleset.year} r${card.ruleset.revision} `, code({ class: "place" }, card.ruleset.digest)),
-      p(t("引擎 ", "Engine "), card.engine, decision && [t("；决定于 ", "; decided "), moment(decision.made), t("（北京时间），经办 ", " by "), decision.caller]),
+      p(t("引擎 ", "Engine "), card.engine, decision && [t("；决定于 ", "; decided "), moment(decision.made), t("（北京时间），经办 ", " by "), caller(decision.caller)]),
       decision && p(t("档案链 ", "Link "), `#${decision.seq} `, code({ class: "place" }, decision.hash))));
 }
 

@@ -36,7 +36,7 @@ export function HandIn({ body, submission, draft, card, ready }) {
   return span(
     button({ type: "button", class: "primary", disabled: !ready, onClick: show }, t("提交为决定", "Hand in")),
     dialog({ ref: box, class: "review", "aria-labelledby": "decide-title", onClose: () => setOpen(false) },
-      open && h(Review, { body, submission, draft, card, close: () => box.current.close() })));
+      open && h(Review, { body, submission, draft, card, close: () => box.current?.close() })));
 }
 
 function Review({ body, submission, draft, card, close }) {
@@ -74,7 +74,13 @@ function Confirm({ body, card, others, close }) {
   const given = reason.trim();
   // the same sheet sent twice is one decision
   const retry = useMemo(attempt, [body, given]);
+  // a second click comes before the button is drawn as pressed
+  const sending = useRef(false);
   const decide = async () => {
+    if (sending.current) {
+      return;
+    }
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     try {
@@ -84,6 +90,7 @@ function Confirm({ body, card, others, close }) {
     } catch (failed) {
       setProblem(asProblem(failed));
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   };

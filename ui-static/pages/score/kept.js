@@ -11,9 +11,6 @@ const LAST = "youju.last";
 /** As many as are put aside for a year; the oldest gives way. */
 const MOST = 12;
 
-/** The year that was filled in last; null where none was. */
-export const lastYear = () => localStorage.getItem(LAST);
-
 function read(key, otherwise) {
   try {
     return JSON.parse(localStorage.getItem(key) ?? "null") ?? otherwise;
@@ -32,6 +29,9 @@ function write(key, value) {
     return false;
   }
 }
+
+/** The year that was filled in last; null where none was. */
+export const lastYear = () => read(LAST, null);
 
 /** @returns {import("./draft.js").Draft|null} */
 export const kept = (name) => read(PREFIX + name, null);

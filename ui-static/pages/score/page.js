@@ -12,6 +12,7 @@ import { arrive, called, useFilling } from "./filling.js";
 import { HandIn } from "./handin.js";
 import { LiveScore, jump, useScore } from "./live.js";
 import { forget, keep, kept, lastYear, putAside } from "./kept.js";
+import { ReadNotes, notesOf } from "./readnotes.js";
 import { Sheet } from "./sheet.js";
 import { Aside, Full, Told, TwoWindows } from "./told.js";
 
@@ -112,10 +113,12 @@ function Upload({ take, refuse }) {
   const box = useRef(null);
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
+  const [notes, setNotes] = useState([]);
   const send = (content, type) => {
     setBusy(true);
+    setNotes([]);
     ask("v1/submissions", { method: "POST", body: content, type })
-      .then(take, (failed) => refuse(asProblem(failed)))
+      .then((read) => { take(read); notesOf(content, type).then(setNotes); }, (failed) => refuse(asProblem(failed)))
       .finally(() => setBusy(false));
   };
   const chosen = (event) => {
@@ -132,6 +135,7 @@ function Upload({ take, refuse }) {
     send(text, start.startsWith("{") ? JSON_TYPE : /^[^\t\n]*:(\s|$)/m.test(start) && !text.includes("\t") ? TYPES.yaml : TYPES.tsv);
   };
   return span({ class: "upload" },
+    h(ReadNotes, { notes, done: () => setNotes([]) }),
     label({ class: busy ? "button busy" : "button" }, t("读入文件", "Open a file"),
       input({ type: "file", class: "unseen", id: "file", accept: ".xlsx,.yaml,.yml,.json,.txt,.tsv,.xls,.csv,.docx", onChange: chosen })),
     button({ type: "button", onClick: () => box.current.showModal() }, t("粘贴表格文本", "Paste a sheet")),

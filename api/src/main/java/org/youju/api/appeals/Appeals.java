@@ -48,7 +48,7 @@ public final class Appeals {
         }
         Decision decision = decisions.get(decisionId, caller.reach());
         Filing filing = Filing.read(body, decisions.ruleset(decision));
-        Decisions.Draft corrected = decisions.draft(decision, filing.facts().apply(decision.submission()));
+        Decisions.Draft corrected = decisions.draft(decision, filing.facts().apply(decisions.written(decision)));
         Map<String, String> content = new HashMap<>(Map.of(
                 "decision", decisionId,
                 "grounds", Json.write(filing.grounds()),

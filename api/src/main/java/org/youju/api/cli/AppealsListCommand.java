@@ -1,6 +1,5 @@
 package org.youju.api.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.access.Reach;
@@ -8,15 +7,10 @@ import org.youju.api.appeals.AppealRegister;
 import org.youju.api.appeals.State;
 import org.youju.api.decisions.ExactJson;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        description = {"列出异议，新的在前。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class AppealsListCommand implements Callable<Integer> {
+@Command(description = {"列出异议，新的在前。", ""})
+final class AppealsListCommand extends YoujuCommand implements Callable<Integer> {
 
     @Option(names = "--state", paramLabel = "状态", description = "只列这个状态：${COMPLETION-CANDIDATES}")
     private @Nullable State state;
@@ -33,16 +27,6 @@ final class AppealsListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "件数", description = "最多列几件；默认 ${DEFAULT-VALUE}")
     private int limit = 50;
 
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    AppealsListCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
@@ -51,7 +35,7 @@ final class AppealsListCommand implements Callable<Integer> {
                             new AppealRegister.Query(
                                     null, department, null, state == null ? null : state.name(), before, limit),
                             Reach.everything());
-            terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
+            terminal().print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }
     }

@@ -1,7 +1,6 @@
 package org.youju.api.cli;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.youju.api.access.Reach;
 import org.youju.api.appeals.Appeal;
@@ -11,30 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        description = {"生成一件异议的答复书：两份得分、变动的依据、未变动的原因。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class AppealsReplyCommand implements Callable<Integer> {
+@Command(description = {"生成一件异议的答复书：两份得分、变动的依据、未变动的原因。", ""})
+final class AppealsReplyCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "编号", description = "异议的编号")
-    @SuppressWarnings("NullAway.Init") // required
     private String id;
 
     @Mixin
     private final DocumentOptions document = new DocumentOptions();
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    AppealsReplyCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -42,7 +25,7 @@ final class AppealsReplyCommand implements Callable<Integer> {
         try (OpenArchive open = common.openArchive()) {
             Appeal appeal = open.appeals().get(id, Reach.everything());
             document.write(
-                    terminal,
+                    terminal(),
                     ExactJson.write(AppealView.of(appeal)),
                     open.appeals().reply(appeal));
             return 0;

@@ -10,20 +10,13 @@ import org.youju.api.appeals.Appeal;
 import org.youju.api.appeals.State;
 import org.youju.rendering.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        description = {"办理异议的下一步：受理、复核，最后维持或者调整。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class AppealsStepCommand implements Callable<Integer> {
+@Command(description = {"办理异议的下一步：受理、复核，最后维持或者调整。", ""})
+final class AppealsStepCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "编号", description = "异议的编号")
-    @SuppressWarnings("NullAway.Init") // required
     private String id;
 
     @Option(names = "--to", paramLabel = "状态", required = true, description = "${COMPLETION-CANDIDATES}")
@@ -41,16 +34,6 @@ final class AppealsStepCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // required
     private String by;
 
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    AppealsStepCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() {
         Caller who = Caller.inPerson(by);
@@ -63,11 +46,12 @@ final class AppealsStepCommand implements Callable<Integer> {
         byte[] body = Json.bytes(move);
         try (OpenArchive open = common.openArchive()) {
             Appeal appeal = open.appeals().move(id, body, who, null);
-            terminal.print("异议 " + id + "：" + appeal.state().zh() + "\n"
-                    + appeal.outcome()
-                            .flatMap(step -> Optional.ofNullable(step.decision()))
-                            .map(decision -> "新的决定：" + decision + "\n")
-                            .orElse(""));
+            terminal()
+                    .print("异议 " + id + "：" + appeal.state().zh() + "\n"
+                            + appeal.outcome()
+                                    .flatMap(step -> Optional.ofNullable(step.decision()))
+                                    .map(decision -> "新的决定：" + decision + "\n")
+                                    .orElse(""));
             return 0;
         }
     }

@@ -7,22 +7,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.audit.Head;
 import org.youju.api.audit.Verification;
 import org.youju.rendering.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        description = {"逐环核验存档和已发布规则，指出第一处不符。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class AuditVerifyCommand implements Callable<Integer> {
+@Command(description = {"逐环核验存档和已发布规则，指出第一处不符。", ""})
+final class AuditVerifyCommand extends YoujuCommand implements Callable<Integer> {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
@@ -32,23 +26,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "格式", description = "text 或 json；默认 text")
     private TextOrJson format = TextOrJson.TEXT;
 
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    AuditVerifyCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     /** @return 0, or 1 where something does not fit */
     @Override
     public Integer call() throws IOException {
         Head kept = head == null ? null : Head.read(Files.readAllBytes(head), head.toString());
         try (OpenArchive open = common.openArchive()) {
-            Verification result = open.verifier().verify(kept, terminal.progress("已核验 %d 环"));
-            terminal.print(format == TextOrJson.JSON ? Json.write(result) + "\n" : text(result));
+            Verification result = open.verifier().verify(kept, terminal().progress("已核验 %d 环"));
+            terminal().print(format == TextOrJson.JSON ? Json.write(result) + "\n" : text(result));
             return result.intact() ? 0 : 1;
         }
     }

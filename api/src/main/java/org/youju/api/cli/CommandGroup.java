@@ -22,7 +22,6 @@ abstract class CommandGroup implements Runnable {
     private boolean help;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
     private CommandSpec spec;
 
     @Override

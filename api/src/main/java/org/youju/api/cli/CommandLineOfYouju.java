@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 final class CommandLineOfYouju implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
     private CommandSpec spec;
 
     @CommandLine.Option(
@@ -33,9 +32,30 @@ final class CommandLineOfYouju implements Runnable {
     @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
     private boolean help;
 
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    private CommandLineOfYouju(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    /** That which a command belongs to. */
+    static CommandLineOfYouju of(CommandSpec command) {
+        return (CommandLineOfYouju) command.root().userObject();
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
     /** @return 0 good, 1 findings, 2 wrong use or unreadable input */
     static int run(String[] args, Terminal terminal, Map<String, String> environment) {
-        CommandLine line = new Commands(args, terminal, environment).line();
+        CommandLine line = new Commands(args).below(new CommandLineOfYouju(terminal, environment));
         Complaints complaints = new Complaints(terminal);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

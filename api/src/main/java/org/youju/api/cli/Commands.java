@@ -12,77 +12,73 @@ import picocli.CommandLine;
 final class Commands {
 
     private final String[] args;
-    private final Terminal terminal;
-    private final Map<String, String> environment;
 
     /** @param args of the whole command line */
-    Commands(String[] args, Terminal terminal, Map<String, String> environment) {
+    Commands(String[] args) {
         this.args = args;
-        this.terminal = terminal;
-        this.environment = environment;
     }
 
-    CommandLine line() {
+    CommandLine below(CommandLineOfYouju root) {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
-        below.put("score", () -> new ScoreCommand(terminal, environment));
-        below.put("explain", () -> new ExplainCommand(terminal, environment));
-        below.put("compare", () -> new CompareCommand(terminal, environment));
-        below.put("template", () -> new TemplateCommand(environment));
+        below.put("score", ScoreCommand::new);
+        below.put("explain", ExplainCommand::new);
+        below.put("compare", CompareCommand::new);
+        below.put("template", TemplateCommand::new);
         below.put("ruleset", this::ofRulesets);
         below.put("decisions", this::ofDecisions);
         below.put("appeals", this::ofAppeals);
         below.put("audit", this::ofAudit);
         below.put("keys", this::ofKeys);
-        below.put("serve", () -> new ServeCommand(terminal, environment));
-        return with(new CommandLineOfYouju(), 0, below);
+        below.put("serve", ServeCommand::new);
+        return with(root, 0, below);
     }
 
     private CommandLine ofRulesets() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
-        below.put("list", () -> new RulesetListCommand(terminal, environment));
-        below.put("show", () -> new RulesetShowCommand(terminal, environment));
-        below.put("new", () -> new RulesetNewCommand(terminal, environment));
-        below.put("schema", () -> new RulesetSchemaCommand(terminal, environment));
-        below.put("check", () -> new RulesetCheckCommand(terminal, environment));
-        below.put("diff", () -> new RulesetDiffCommand(terminal, environment));
-        below.put("impact", () -> new RulesetImpactCommand(terminal, environment));
-        below.put("publish", () -> new RulesetPublishCommand(terminal, environment));
+        below.put("list", RulesetListCommand::new);
+        below.put("show", RulesetShowCommand::new);
+        below.put("new", RulesetNewCommand::new);
+        below.put("schema", RulesetSchemaCommand::new);
+        below.put("check", RulesetCheckCommand::new);
+        below.put("diff", RulesetDiffCommand::new);
+        below.put("impact", RulesetImpactCommand::new);
+        below.put("publish", RulesetPublishCommand::new);
         return with(new CommandGroup.OfRulesets(), 1, below);
     }
 
     private CommandLine ofDecisions() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
-        below.put("make", () -> new DecisionsMakeCommand(terminal, environment));
-        below.put("list", () -> new DecisionsListCommand(terminal, environment));
-        below.put("show", () -> new DecisionsShowCommand(terminal, environment));
-        below.put("explain", () -> new DecisionsExplainCommand(terminal, environment));
-        below.put("replay", () -> new DecisionsReplayCommand(terminal, environment));
+        below.put("make", DecisionsMakeCommand::new);
+        below.put("list", DecisionsListCommand::new);
+        below.put("show", DecisionsShowCommand::new);
+        below.put("explain", DecisionsExplainCommand::new);
+        below.put("replay", DecisionsReplayCommand::new);
         return with(new CommandGroup.OfDecisions(), 1, below);
     }
 
     private CommandLine ofAppeals() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
-        below.put("file", () -> new AppealsFileCommand(terminal, environment));
-        below.put("step", () -> new AppealsStepCommand(terminal, environment));
-        below.put("list", () -> new AppealsListCommand(terminal, environment));
-        below.put("show", () -> new AppealsShowCommand(terminal, environment));
-        below.put("reply", () -> new AppealsReplyCommand(terminal, environment));
+        below.put("file", AppealsFileCommand::new);
+        below.put("step", AppealsStepCommand::new);
+        below.put("list", AppealsListCommand::new);
+        below.put("show", AppealsShowCommand::new);
+        below.put("reply", AppealsReplyCommand::new);
         return with(new CommandGroup.OfAppeals(), 1, below);
     }
 
     private CommandLine ofAudit() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
-        below.put("verify", () -> new AuditVerifyCommand(terminal, environment));
-        below.put("head", () -> new AuditHeadCommand(terminal, environment));
-        below.put("replay", () -> new AuditReplayCommand(terminal, environment));
+        below.put("verify", AuditVerifyCommand::new);
+        below.put("head", AuditHeadCommand::new);
+        below.put("replay", AuditReplayCommand::new);
         return with(new CommandGroup.OfAudit(), 1, below);
     }
 
     private CommandLine ofKeys() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
-        below.put("new", () -> new KeysNewCommand(terminal, environment));
-        below.put("list", () -> new KeysListCommand(terminal, environment));
-        below.put("revoke", () -> new KeysRevokeCommand(terminal, environment));
+        below.put("new", KeysNewCommand::new);
+        below.put("list", KeysListCommand::new);
+        below.put("revoke", KeysRevokeCommand::new);
         return with(new CommandGroup.OfKeys(), 1, below);
     }
 

@@ -11,39 +11,47 @@ import org.youju.api.source.OpenRulesets;
 import org.youju.api.source.RulesetSource;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** What every command takes. */
 final class CommonOptions {
 
     private static final String VARIABLE = "YOUJU_RULESETS";
+    /** In the help they stand below the command's own. */
+    private static final int LAST = 1;
 
-    @Option(names = "--rulesets", paramLabel = "文件夹", description = "规则文件夹；默认取环境变量 YOUJU_RULESETS，否则用程序自带的规则")
+    @Option(
+            names = "--rulesets",
+            order = LAST,
+            paramLabel = "文件夹",
+            description = "规则文件夹；默认取环境变量 YOUJU_RULESETS，否则用程序自带的规则")
     private @Nullable Path rulesets;
 
     @Option(
             names = "--data",
+            order = LAST,
             paramLabel = "文件夹",
             description =
                     "数据文件夹，存放决定与异议；默认取环境变量 YOUJU_DATA，否则为 ~/.local/share/youju；设了 YOUJU_DATABASE 则用该 PostgreSQL 数据库")
     private @Nullable Path data;
 
-    @Option(names = "--debug", description = "出错时显示详情（供开发人员排查）")
+    @Option(names = "--debug", order = LAST, description = "出错时显示详情（供开发人员排查）")
     @SuppressWarnings("UnusedVariable") // read from the arguments as given
     private boolean debug;
 
     @Option(
             names = {"-h", "--help"},
+            order = LAST,
             usageHelp = true,
             description = "显示用法")
     @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
     private boolean help;
 
-    private final Map<String, String> environment;
-
-    CommonOptions(Map<String, String> environment) {
-        this.environment = environment;
-    }
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
 
     /**
      * The years, each opened only when the command asks for it.
@@ -65,7 +73,7 @@ final class CommonOptions {
      * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE, DATABASE_UNKNOWN
      */
     Archive archive() {
-        return Archive.open(ArchivePlace.of(data, environment), Clock.systemUTC());
+        return Archive.open(ArchivePlace.of(data, environment()), Clock.systemUTC());
     }
 
     /** The archive with what works on it. */
@@ -84,7 +92,11 @@ final class CommonOptions {
     }
 
     private @Nullable Path folder() {
-        String named = environment.getOrDefault(VARIABLE, "");
+        String named = environment().getOrDefault(VARIABLE, "");
         return rulesets != null || named.isEmpty() ? rulesets : Path.of(named);
+    }
+
+    private Map<String, String> environment() {
+        return CommandLineOfYouju.of(command).environment();
     }
 }

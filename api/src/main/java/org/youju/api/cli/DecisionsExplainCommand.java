@@ -1,7 +1,6 @@
 package org.youju.api.cli;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.youju.api.access.Reach;
 import org.youju.api.decisions.Decision;
@@ -12,16 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        description = {"说明一项决定每一分的得失，按作出决定时的规则。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class DecisionsExplainCommand implements Callable<Integer> {
+@Command(description = {"说明一项决定每一分的得失，按作出决定时的规则。", ""})
+final class DecisionsExplainCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "编号", description = "决定的编号")
-    @SuppressWarnings("NullAway.Init") // required
     private String id;
 
     @Mixin
@@ -30,16 +23,6 @@ final class DecisionsExplainCommand implements Callable<Integer> {
     @Mixin
     private final IndicatorOption indicator = new IndicatorOption();
 
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    DecisionsExplainCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() throws IOException {
         document.check();
@@ -47,7 +30,7 @@ final class DecisionsExplainCommand implements Callable<Integer> {
             Decision decision = open.decisions().get(id, Reach.everything());
             Explanation explanation = open.decisions().explain(decision);
             document.write(
-                    terminal,
+                    terminal(),
                     Json.write(explanation),
                     indicator.report(
                             explanation,

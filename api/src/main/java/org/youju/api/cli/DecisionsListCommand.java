@@ -1,21 +1,15 @@
 package org.youju.api.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.access.Reach;
 import org.youju.api.decisions.ExactJson;
 import org.youju.api.decisions.Register;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        description = {"列出决定，新的在前。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class DecisionsListCommand implements Callable<Integer> {
+@Command(description = {"列出决定，新的在前。", ""})
+final class DecisionsListCommand extends YoujuCommand implements Callable<Integer> {
 
     @Option(names = "--scheme", paramLabel = "方案", description = "只列这个方案")
     private @Nullable String scheme;
@@ -38,16 +32,6 @@ final class DecisionsListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "格式", description = "text 或 json；默认 text")
     private TextOrJson format = TextOrJson.TEXT;
 
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    DecisionsListCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() {
         try (OpenArchive open = common.openArchive()) {
@@ -55,7 +39,7 @@ final class DecisionsListCommand implements Callable<Integer> {
                     .find(
                             new Register.Query(scheme, year, department, null, null, grade, null, null, before, limit),
                             Reach.everything());
-            terminal.print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
+            terminal().print(format == TextOrJson.JSON ? ExactJson.write(page) + "\n" : text(page));
             return 0;
         }
     }

@@ -24,7 +24,6 @@ final class DocumentOptions {
     private @Nullable Path output;
 
     @Spec(Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
     private CommandSpec spec;
 
     /** @throws ParameterException where a form that no terminal can show has no file to go to */

@@ -1,7 +1,6 @@
 package org.youju.api.cli;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.youju.explanation.Explanation;
 import org.youju.rendering.DocumentHead;
@@ -12,16 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        description = {"说明一份自评表每一分的得失：为何得、为何不得、换一种解释会怎样。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
+@Command(description = {"说明一份自评表每一分的得失：为何得、为何不得、换一种解释会怎样。", ""})
+final class ExplainCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "文件", description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；- 表示从标准输入读 YAML")
-    @SuppressWarnings("NullAway.Init") // required
     private String file;
 
     @Mixin
@@ -30,22 +23,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final IndicatorOption indicator = new IndicatorOption();
 
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    ExplainCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() throws IOException {
         document.check();
         Youju youju = common.open();
-        Explanation explanation = youju.explain(new SheetFile(file).read(youju, terminal.in()));
-        document.write(terminal, Json.write(explanation), indicator.report(explanation, DocumentHead.NONE));
+        Explanation explanation =
+                youju.explain(new SheetFile(file).read(youju, terminal().in()));
+        document.write(terminal(), Json.write(explanation), indicator.report(explanation, DocumentHead.NONE));
         return explanation.scorecard().status() == Scorecard.Status.DETERMINED ? 0 : 1;
     }
 }

@@ -2,7 +2,6 @@ package org.youju.api.cli;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,33 +10,19 @@ import org.youju.api.access.Reach;
 import org.youju.api.access.Role;
 import org.youju.api.archive.Archive;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-        description = {"列出密钥（不含密钥本身）。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class KeysListCommand implements Callable<Integer> {
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    KeysListCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
+@Command(description = {"列出密钥（不含密钥本身）。", ""})
+final class KeysListCommand extends YoujuCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
         try (Archive archive = common.archive()) {
             List<Keys.Key> keys = new Keys(archive, Clock.systemUTC()).list();
-            terminal.print(
-                    keys.isEmpty()
-                            ? "还没有密钥\n"
-                            : keys.stream().map(KeysListCommand::line).collect(Collectors.joining()));
+            terminal()
+                    .print(
+                            keys.isEmpty()
+                                    ? "还没有密钥\n"
+                                    : keys.stream().map(KeysListCommand::line).collect(Collectors.joining()));
             return 0;
         }
     }

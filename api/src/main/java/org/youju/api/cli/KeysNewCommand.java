@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,18 +14,11 @@ import org.youju.api.access.Role;
 import org.youju.api.archive.Archive;
 import org.youju.document.Names;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"建立一个密钥；密钥只显示这一次，在最后一行。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class KeysNewCommand implements Callable<Integer> {
+@Command(description = {"建立一个密钥；密钥只显示这一次，在最后一行。", ""})
+final class KeysNewCommand extends YoujuCommand implements Callable<Integer> {
 
     @Option(names = "--name", paramLabel = "名称", required = true, description = "谁用的，例如 预算门户；凭它作出的决定记在此名下")
     @SuppressWarnings("NullAway.Init") // required
@@ -53,20 +45,6 @@ final class KeysNewCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "天数", description = "有效天数；默认长期有效")
     private @Nullable Integer days;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    KeysNewCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() {
         if (days != null && (days < 1 || days > 3_650)) {
@@ -76,7 +54,7 @@ final class KeysNewCommand implements Callable<Integer> {
         try (Archive archive = common.archive()) {
             String key = new Keys(archive, Clock.systemUTC())
                     .create(name, given, reach(), days == null ? null : Duration.ofDays(days));
-            terminal.print("已为“" + name + "”建立密钥。请妥善保存，以后不能再显示：\n" + key + "\n");
+            terminal().print("已为“" + name + "”建立密钥。请妥善保存，以后不能再显示：\n" + key + "\n");
             return 0;
         }
     }

@@ -3,7 +3,6 @@ package org.youju.api.cli;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.CheckText;
@@ -14,17 +13,11 @@ import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        description = {"检查一个年度的规则：有没有空档、重叠、用不到的规则、不起作用的数字，案例够不够。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetCheckCommand implements Callable<Integer> {
+@Command(description = {"检查一个年度的规则：有没有空档、重叠、用不到的规则、不起作用的数字，案例够不够。", ""})
+final class RulesetCheckCommand extends YoujuCommand implements Callable<Integer> {
 
     enum Format {
         TEXT,
@@ -38,33 +31,23 @@ final class RulesetCheckCommand implements Callable<Integer> {
     }
 
     @Parameters(paramLabel = "方案/年度", description = "例如 huangjiang-department/2023")
-    @SuppressWarnings("NullAway.Init") // required
     private String folder;
 
     @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    RulesetCheckCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
 
     /** @return 0 where there is no error, 1 where there is one */
     @Override
     public Integer call() {
         RulesetFiles files = common.files();
         CheckReport report = Checker.check(files, folder, LocalDate.now(ZoneId.systemDefault()));
-        terminal.print(
-                switch (format) {
-                    case TEXT -> CheckText.render(report, files, Ansi.AUTO.enabled());
-                    case JSON -> Json.write(report) + "\n";
-                    case SARIF -> Sarif.render(report, Youju.engineVersion(), "rulesets/") + "\n";
-                });
+        terminal()
+                .print(
+                        switch (format) {
+                            case TEXT -> CheckText.render(report, files, Ansi.AUTO.enabled());
+                            case JSON -> Json.write(report) + "\n";
+                            case SARIF -> Sarif.render(report, Youju.engineVersion(), "rulesets/") + "\n";
+                        });
         return report.hasErrors() ? 1 : 0;
     }
 }

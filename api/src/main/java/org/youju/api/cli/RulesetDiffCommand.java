@@ -1,7 +1,6 @@
 package org.youju.api.cli;
 
 import java.util.Locale;
-import java.util.Map;
 import org.youju.assurance.DifferenceText;
 import org.youju.assurance.YearComparer;
 import org.youju.assurance.YearDifference;
@@ -9,19 +8,11 @@ import org.youju.rendering.Json;
 import org.youju.rendering.TextRendering;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"比较两个年度的规则：文字哪里改了，哪些情况得分不同。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetDiffCommand implements Runnable {
+@Command(description = {"比较两个年度的规则：文字哪里改了，哪些情况得分不同。", ""})
+final class RulesetDiffCommand extends YoujuCommand implements Runnable {
 
     enum Format {
         TEXT,
@@ -34,39 +25,24 @@ final class RulesetDiffCommand implements Runnable {
     }
 
     @Parameters(index = "0", paramLabel = "原年度", description = "例如 huangjiang-department/2023")
-    @SuppressWarnings("NullAway.Init") // required
     private String from;
 
     @Parameters(index = "1", paramLabel = "新年度", description = "例如 huangjiang-department/2024")
-    @SuppressWarnings("NullAway.Init") // required
     private String to;
 
     @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
-
-    @Mixin
-    private final CommonOptions common;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    private final Terminal terminal;
-
-    RulesetDiffCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
 
     @Override
     public void run() {
         Youju youju = common.open();
         YearDifference difference =
                 YearComparer.compare(YearArgument.find(youju, from, spec), YearArgument.find(youju, to, spec));
-        terminal.print(
-                switch (format) {
-                    case TEXT -> TextRendering.render(DifferenceText.of(difference));
-                    case JSON -> Json.write(difference) + "\n";
-                });
+        terminal()
+                .print(
+                        switch (format) {
+                            case TEXT -> TextRendering.render(DifferenceText.of(difference));
+                            case JSON -> Json.write(difference) + "\n";
+                        });
     }
 }

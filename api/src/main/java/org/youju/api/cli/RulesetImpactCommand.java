@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,26 +27,16 @@ import org.youju.scoring.Format;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"用一批自评表看规则改动的影响：哪些部门变了，变多少，因为哪条规则。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetImpactCommand implements Callable<Integer> {
+@Command(description = {"用一批自评表看规则改动的影响：哪些部门变了，变多少，因为哪条规则。", ""})
+final class RulesetImpactCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "原年度", description = "例如 huangjiang-department/2023")
-    @SuppressWarnings("NullAway.Init") // required
     private String from;
 
     @Parameters(index = "1", paramLabel = "新年度", description = "例如 huangjiang-department/2024")
-    @SuppressWarnings("NullAway.Init") // required
     private String to;
 
     @Option(names = "--sheets", required = true, paramLabel = "文件", description = "放自评表的文件夹，或每行一份的 .ndjson 文件")
@@ -59,20 +48,6 @@ final class RulesetImpactCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "文件", description = "把汇总结果写成 JSON")
     private @Nullable Path json;
-
-    @Mixin
-    private final CommonOptions common;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    private final Terminal terminal;
-
-    RulesetImpactCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
 
     /** @return 0, or 1 where a sheet could not be scored */
     @Override
@@ -92,7 +67,7 @@ final class RulesetImpactCommand implements Callable<Integer> {
         if (json != null) {
             Files.write(json, (Json.write(result) + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        terminal.print(TextRendering.render(ImpactText.of(from, to, result)));
+        terminal().print(TextRendering.render(ImpactText.of(from, to, result)));
         return result.unreadable().isEmpty() ? 0 : 1;
     }
 
@@ -119,7 +94,7 @@ final class RulesetImpactCommand implements Callable<Integer> {
             summary.add(row);
             write(rows, row);
             if (progress && done.incrementAndGet() % 1000 == 0) {
-                terminal.complain("已计算 " + done.get() + " 份");
+                terminal().complain("已计算 " + done.get() + " 份");
             }
         });
     }

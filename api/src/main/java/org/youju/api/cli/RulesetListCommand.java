@@ -1,6 +1,5 @@
 package org.youju.api.cli;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.youju.cases.CaseRunner;
 import org.youju.exact.Numbers;
@@ -10,31 +9,17 @@ import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-@Command(
-        description = {"列出现有的评分规则。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetListCommand implements Runnable {
-
-    @Mixin
-    private final CommonOptions common;
-
-    private final Terminal terminal;
-
-    RulesetListCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
+@Command(description = {"列出现有的评分规则。", ""})
+final class RulesetListCommand extends YoujuCommand implements Runnable {
 
     @Override
     public void run() {
         RulesetFiles files = common.files();
-        terminal.print(Youju.open(files).years().stream()
-                .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
-                .collect(Collectors.joining()));
+        terminal()
+                .print(Youju.open(files).years().stream()
+                        .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
+                        .collect(Collectors.joining()));
     }
 
     private static String lines(YearRules year, int cases) {

@@ -2,7 +2,6 @@ package org.youju.api.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.CheckText;
@@ -13,23 +12,14 @@ import org.youju.rendering.TextRendering;
 import org.youju.ruleset.RulesetId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"开一个新年度，或给已发布的年度另立修订版：复制一份，检查一遍，列出要逐项核对的地方。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetNewCommand implements Callable<Integer> {
+@Command(description = {"开一个新年度，或给已发布的年度另立修订版：复制一份，检查一遍，列出要逐项核对的地方。", ""})
+final class RulesetNewCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "新年度", description = "例如 2025；要写方案的，例如 huangjiang-department/2025；修订版例如 2024-r2")
-    @SuppressWarnings("NullAway.Init") // required
     private String to;
 
     @Option(names = "--from", required = true, paramLabel = "原年度", description = "照哪一个年度复制，例如 2024")
@@ -38,20 +28,6 @@ final class RulesetNewCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "姓名", description = "由谁编制；写入 ruleset.yaml 的 editedBy，发布时须由另一人发布")
     private @Nullable String by;
-
-    @Mixin
-    private final CommonOptions common;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    private final Terminal terminal;
-
-    RulesetNewCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
 
     /** @return 0, or 1 where the check of the new year has an error */
     @Override
@@ -77,8 +53,9 @@ final class RulesetNewCommand implements Callable<Integer> {
                         revision == null ? 1 : revision),
                 by == null ? null : by.strip(),
                 LocalDate.now(ZoneId.systemDefault()));
-        terminal.print(CheckText.findings(draft.report(), common.files(), Ansi.AUTO.enabled()) + "\n"
-                + TextRendering.render(NewDraftText.of(draft, source.folder())));
+        terminal()
+                .print(CheckText.findings(draft.report(), common.files(), Ansi.AUTO.enabled()) + "\n"
+                        + TextRendering.render(NewDraftText.of(draft, source.folder())));
         return draft.report().hasErrors() ? 1 : 0;
     }
 

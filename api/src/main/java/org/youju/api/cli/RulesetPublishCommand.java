@@ -3,48 +3,24 @@ package org.youju.api.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.youju.assurance.CheckText;
 import org.youju.publishing.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"发布一个年度：检查没有错误才发布，发布后不得改动。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class RulesetPublishCommand implements Callable<Integer> {
+@Command(description = {"发布一个年度：检查没有错误才发布，发布后不得改动。", ""})
+final class RulesetPublishCommand extends YoujuCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "方案/年度", description = "例如 huangjiang-department/2023")
-    @SuppressWarnings("NullAway.Init") // required
     private String folder;
 
     @Option(names = "--by", required = true, paramLabel = "姓名", description = "由谁发布")
     @SuppressWarnings("NullAway.Init") // required
     private String by;
-
-    @Mixin
-    private final CommonOptions common;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    private final Terminal terminal;
-
-    RulesetPublishCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
 
     /** @return 0 where it was published, 1 where the check found an error */
     @Override
@@ -58,11 +34,11 @@ final class RulesetPublishCommand implements Callable<Integer> {
         Publisher.Outcome outcome =
                 publisher.publish(folder, by.strip(), Instant.now(), LocalDate.now(ZoneId.systemDefault()));
         if (outcome.published()) {
-            terminal.print("已发布 " + folder + "，发布人 " + by.strip() + "。发布记录：" + folder + "/ruleset.lock\n");
+            terminal().print("已发布 " + folder + "，发布人 " + by.strip() + "。发布记录：" + folder + "/ruleset.lock\n");
             return 0;
         }
-        terminal.print(CheckText.render(outcome.report(), common.files(), Ansi.AUTO.enabled()));
-        terminal.print("检查有错误，没有发布。\n");
+        terminal().print(CheckText.render(outcome.report(), common.files(), Ansi.AUTO.enabled()));
+        terminal().print("检查有错误，没有发布。\n");
         return 1;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +18,12 @@ import org.youju.scoring.Youju;
 import org.youju.workbook.Template;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"给一份自评表打分，列出每一分的得失与依据。", ""},
-        synopsisHeading = "用法：",
-        parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class ScoreCommand implements Callable<Integer> {
+@Command(description = {"给一份自评表打分，列出每一分的得失与依据。", ""})
+final class ScoreCommand extends YoujuCommand implements Callable<Integer> {
 
     enum Format {
         TEXT,
@@ -47,7 +39,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "文件",
             description = "自评表：.yaml、.json、.xlsx，或从表格导出的制表符分隔文本；.ndjson 每行一份，结果也每行一份；- 表示从标准输入读 YAML")
-    @SuppressWarnings("NullAway.Init") // required
     private String file;
 
     @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
@@ -65,20 +56,6 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private final IndicatorOption indicator = new IndicatorOption();
 
-    @Mixin
-    private final CommonOptions common;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    private final Terminal terminal;
-
-    ScoreCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() throws IOException {
         if (format == Format.XLSX && output == null) {
@@ -86,9 +63,9 @@ final class ScoreCommand implements Callable<Integer> {
         }
         Youju youju = common.open();
         if (file.toLowerCase(Locale.ROOT).endsWith(".ndjson")) {
-            return BatchFile.score(youju, Path.of(file), output, explain, terminal);
+            return BatchFile.score(youju, Path.of(file), output, explain, terminal());
         }
-        Sheet sheet = new SheetFile(file).read(youju, terminal.in());
+        Sheet sheet = new SheetFile(file).read(youju, terminal().in());
         Scorecard card = youju.score(sheet);
         if (format == Format.XLSX) {
             write(Template.scored(sheet.year().ruleset(), sheet.submission(), card));
@@ -109,7 +86,7 @@ final class ScoreCommand implements Callable<Integer> {
             case XLSX -> throw new IllegalStateException("no text");
         };
         if (output == null) {
-            terminal.print(text);
+            terminal().print(text);
         } else {
             write(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -23,50 +23,27 @@ import org.youju.api.limits.Limits;
 import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-@Command(
-        description = {"启动网页和接口服务，只接受本机访问；端口由环境变量 SERVER_PORT 指定，默认 8080。", ""},
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
-        sortOptions = false)
-final class ServeCommand implements Callable<Integer> {
+@Command(description = {"启动网页和接口服务，只接受本机访问；端口由环境变量 SERVER_PORT 指定，默认 8080。", ""})
+final class ServeCommand extends YoujuCommand implements Callable<Integer> {
 
     private static final String PORT = "SERVER_PORT";
     private static final String ADDRESS = "SERVER_ADDRESS";
     private static final String RELOAD = "YOUJU_RELOAD_SECONDS";
 
-    @Mixin
-    private final CommonOptions common;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli before anything else
-    private CommandSpec spec;
-
-    private final Terminal terminal;
-    private final Map<String, String> environment;
-
-    ServeCommand(Terminal terminal, Map<String, String> environment) {
-        this.terminal = terminal;
-        this.environment = environment;
-        this.common = new CommonOptions(environment);
-    }
-
     @Override
     public Integer call() throws InterruptedException {
-        String port = environment.getOrDefault(PORT, "8080");
+        String port = environment().getOrDefault(PORT, "8080");
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
             throw new ParameterException(spec.commandLine(), PORT + "=“" + port + "”不是端口号（0 至 65535）");
         }
         OpenRulesets rulesets = common.rulesets();
         try (Archive archive = common.archive()) {
             Keys keys = new Keys(archive, Clock.systemUTC());
-            Access access = Access.of(keys, environment);
+            Access access = Access.of(keys, environment());
             String address = address(access);
-            Limits limits = Limits.of(environment);
+            Limits limits = Limits.of(environment());
             run(new Parts(rulesets, watched(), archive, keys, access, limits), address, port);
         }
         return 0;
@@ -74,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Rulesets that are packed in the program do not change. */
     private @Nullable Watched watched() {
-        int seconds = Limits.whole(environment, RELOAD, 2, 0);
+        int seconds = Limits.whole(environment(), RELOAD, 2, 0);
         return seconds == 0
                 ? null
                 : common.directory()
@@ -84,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Nobody but this machine, until there are keys or an issuer to tell callers apart by. */
     private String address(Access access) {
-        String address = environment.getOrDefault(ADDRESS, "127.0.0.1");
+        String address = environment().getOrDefault(ADDRESS, "127.0.0.1");
         try {
             if (!access.restricted() && !InetAddress.getByName(address).isLoopbackAddress()) {
                 throw new ParameterException(
@@ -107,8 +84,9 @@ final class ServeCommand implements Callable<Integer> {
                     .getDefaultListableBeanFactory()
                     .registerDisposableBean("closed", closed::countDown);
             String url = "http://" + address + ":" + YoujuApplication.port(running) + "/";
-            terminal.print(
-                    "有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n" + access(parts.access(), url));
+            terminal()
+                    .print("有据 " + Youju.engineVersion() + "：" + url + " （按 Ctrl+C 停止）\n"
+                            + access(parts.access(), url));
             closed.await();
         } catch (ApplicationContextException failed) {
             if (isPortTaken(failed)) {

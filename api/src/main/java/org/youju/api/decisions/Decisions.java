@@ -17,10 +17,13 @@ import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Writing;
 import org.youju.api.source.OpenRulesets;
+import org.youju.document.Documents;
+import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.explanation.Explanation;
+import org.youju.intake.Percentages;
 import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetId;
@@ -70,9 +73,17 @@ public final class Decisions {
     public Draft draft(Decision decision, byte[] submission) {
         Youju youju = shelf.open(decision.digest());
         Problems problems = new Problems();
-        Submission read = SubmissionReader.kept(submission, problems);
+        Node document = Percentages.ofGoals(Documents.json(submission, "", problems), problems);
+        Submission read = Percentages.ofInputs(
+                SubmissionReader.kept(document, problems), shelf.ruleset(decision.digest()), problems);
         Sheet sheet = youju.sheet(read, problems);
         return draft(current.get(), youju, sheet.submission());
+    }
+
+    /** The sheet of a decision as somebody has to write it to have it read without a question. */
+    public String written(Decision decision) {
+        Sheet sheet = read(shelf.open(decision.digest()), decision.submission());
+        return Json.write(Percentages.asWritten(sheet.submission(), sheet.year().ruleset()));
     }
 
     /** What is scored is what is kept: the pointers of an explanation point into the text that anybody can get. */

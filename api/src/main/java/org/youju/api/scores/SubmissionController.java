@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
+import org.youju.intake.Percentages;
 import org.youju.rendering.Json;
-import org.youju.submission.Submission;
-import org.youju.submission.SubmissionWriter;
+import org.youju.scoring.Sheet;
 
 /** Says what a sheet was read as, in the contract's shape: for whoever wants to go on filling it in. */
 @RestController
@@ -30,8 +30,7 @@ class SubmissionController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] read(HttpServletRequest request) throws IOException {
         SheetBody sheet = SheetBody.read(request);
-        Submission read = workload.run(
-                () -> rulesets.youju().read(sheet.bytes(), sheet.format(), "").submission());
-        return Json.bytes(SubmissionWriter.tree(read));
+        Sheet read = workload.run(() -> rulesets.youju().read(sheet.bytes(), sheet.format(), ""));
+        return Json.bytes(Percentages.asWritten(read.submission(), read.year().ruleset()));
     }
 }

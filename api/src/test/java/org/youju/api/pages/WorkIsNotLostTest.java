@@ -136,6 +136,8 @@ class WorkIsNotLostTest {
 
         browser.until("no row", () -> browser.all("[aria-label=产出指标] tbody tr").size() == 1 ? true : null);
         browser.until("no complaint", () -> browser.all(".side .state.problem").isEmpty() ? true : null);
+        // the server may have been asked between the two keys
+        browser.complaints();
     }
 
     @Test
@@ -179,6 +181,16 @@ class WorkIsNotLostTest {
                 localStorage.setItem(key, arguments[0]);
                 dispatchEvent(new StorageEvent("storage", { key, newValue: arguments[0], storageArea: localStorage }));
                 """, draft);
+    }
+
+    @Test
+    void aBrowserWithoutRoomIsToldAndThePageGoesOn() {
+        browser.js("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+        browser.type(browser.field("/department/name"), "甲局");
+
+        browser.see(".notice.warn", "浏览器里没有存放草稿的地方了");
+        browser.type(browser.field("self-1.1.2"), "12");
+        assertThat(value("self-1.1.2")).isEqualTo("12");
     }
 
     @Test
@@ -244,6 +256,10 @@ class WorkIsNotLostTest {
         assertThat(browser.see(".corrections").getText()).contains("预算公开日期", "不适用");
     }
 
+    private static int inForce() {
+        return PagesServer.server().get("/v1/decisions?limit=500").body().split("\"id\" : ").length;
+    }
+
     @Test
     void anEmptySheetCannotBeHandedIn() {
         browser.press("提交为决定");
@@ -263,9 +279,12 @@ class WorkIsNotLostTest {
         browser.see("#doubles", "内容与这张表完全相同");
         assertThat(browser.see("#decide").isEnabled()).isFalse();
         browser.field("decide-reason").sendKeys("更正经办人后重报");
-        browser.press("提交");
+        int before = inForce();
+        // as people do who click twice
+        browser.js("const all = document.getElementById('decide'); all.click(); all.click();");
 
         browser.read("#total strong", "83.78");
         assertThat(browser.text()).contains("更正经办人后重报", "该部门本年度另有有效决定");
+        assertThat(inForce()).isEqualTo(before + 1);
     }
 }

@@ -89,8 +89,8 @@ class SlowCallersTest {
     @Test
     void callersThatAreNotRefusedLeaveThreadsForOthers() throws Exception {
         try (Server server = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh())) {
-            long[] milliseconds =
-                    milliseconds(server, slow("/v1/decisions", "Authorization: Bearer the-key-of-this-run-of-tests\r\n"));
+            long[] milliseconds = milliseconds(
+                    server, slow("/v1/decisions", "Authorization: Bearer the-key-of-this-run-of-tests\r\n"));
 
             assertThat(milliseconds[QUESTIONS / 2])
                     .as("median of %s ms", milliseconds)
@@ -105,7 +105,8 @@ class SlowCallersTest {
                 Databases.SQLITE.fresh(),
                 Map.of("YOUJU_KEY", "the-key-of-this-run-of-tests", "YOUJU_REQUESTS_PER_ADDRESS", "1"))) {
             try (Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-                first.getOutputStream().write(slow("/v1/decisions", "Authorization: Bearer the-key-of-this-run-of-tests\r\n"));
+                first.getOutputStream()
+                        .write(slow("/v1/decisions", "Authorization: Bearer the-key-of-this-run-of-tests\r\n"));
                 byte[] question =
                         Wire.bytes("GET /v1/rulesets HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
                 Wire.Answer answer = Wire.send(server.port(), question);

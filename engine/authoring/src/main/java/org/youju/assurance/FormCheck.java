@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Words;
@@ -20,6 +22,7 @@ import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.ValueDeclaration;
+import org.youju.text.TypedText;
 
 /** Whether everything that is declared is used, and the points add up. */
 final class FormCheck {
@@ -40,6 +43,7 @@ final class FormCheck {
         FormCheck check = new FormCheck(ruleset, rules);
         check.points();
         check.review(today);
+        check.names();
         for (int i = 0; i < ruleset.criteria().size(); i++) {
             check.indicator(ruleset.criteria().get(i), rules.of(i));
         }
@@ -61,6 +65,31 @@ final class FormCheck {
                             "correct the points of an indicator, or `grades.outOf`",
                             "核对各指标的 points，或者 grades 里的 outOf")));
         }
+    }
+
+    /** A paper form has no codes: of indicators with one name it tells sections and points, and then only their order. */
+    private void names() {
+        if (ruleset.form() == null) {
+            return;
+        }
+        Map<String, List<Indicator>> alike = new LinkedHashMap<>();
+        for (Indicator one : ruleset.indicators()) {
+            String seen = one.path().stream().map(TypedText::key).toList() + " "
+                    + one.points().stripTrailingZeros();
+            alike.computeIfAbsent(seen, any -> new ArrayList<>()).add(one);
+        }
+        alike.values().stream().filter(some -> some.size() > 1).forEach(some -> {
+            String codes = String.join(", ", some.stream().map(Indicator::code).toList());
+            findings.add(Diagnostic.warning(
+                    "NAME_TWICE",
+                    manifest,
+                    new Words(
+                            "the indicators " + codes + " have one name, section and points: in a paper form only their"
+                                    + " order tells them apart",
+                            "指标 " + codes + " 的名称、所属指标和分值都相同，纸质表里只能按次序区分",
+                            "give them different names, as the official table does",
+                            "核对官方表，给它们不同的名称")));
+        });
     }
 
     private void review(LocalDate today) {

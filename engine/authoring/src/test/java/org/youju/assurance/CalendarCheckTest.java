@@ -70,6 +70,16 @@ class CalendarCheckTest {
                 .containsExactly("CALENDAR_ENDS");
     }
 
+    /** As China's notices have it: a Saturday of December is worked for a day off in January. */
+    @Test
+    void aDayWorkedInOneYearForADayOffInTheNextIsSound() {
+        assertThat(findings(
+                        "from: 2023-01-01, to: 2024-02-29, holidays: [2023-05-01, 2024-01-02], workdays: [2023-12-30]",
+                        "个工作日",
+                        ""))
+                .isEmpty();
+    }
+
     @Test
     void oneThatBeginsAfterItsYearIsTold() {
         assertThat(findings("from: 2023-03-01, to: 2024-02-29, holidays: [2023-05-01]", "个工作日", ""))

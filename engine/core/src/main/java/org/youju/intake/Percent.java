@@ -31,6 +31,7 @@ public final class Percent {
 
     /** Whether a value of an input has to be written with a per cent sign, so that nobody need guess. */
     public static boolean isUnclear(InputDeclaration declared, BigDecimal value) {
-        return is(declared.unit()) && mayBeRate(value);
+        InputDeclaration.Plausible plausible = declared.plausible();
+        return is(declared.unit()) && (mayBeRate(value) || (plausible != null && !plausible.contains(value)));
     }
 }

@@ -18,6 +18,7 @@ import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
+import org.youju.submission.SubmissionWriter;
 
 /**
  * One rule for percentages, whichever way a sheet comes in: where the unit is %, 84.5 and {@code 84.5%} are the same, and a
@@ -64,7 +65,7 @@ public final class Percentages {
             return number.<Answer>map(found -> new Answer.Amount(found, text.place()))
                     .orElse(answer);
         } else if (answer instanceof Answer.Amount amount && Percent.isUnclear(declared, amount.value())) {
-            unclear(amount.value(), amount.place());
+            unclear(amount.value(), amount.place(), declared.plausible());
             return null;
         }
         return answer;
@@ -125,7 +126,7 @@ public final class Percentages {
             }
         }
         if (large) {
-            small.forEach(node -> unclear((BigDecimal) node.value(), node.place()));
+            small.forEach(node -> unclear((BigDecimal) node.value(), node.place(), null));
         }
     }
 
@@ -183,9 +184,22 @@ public final class Percentages {
         return new Node(group.place(), all);
     }
 
-    private void unclear(@Nullable BigDecimal number, Place place) {
-        String shown = number == null ? "" : Numbers.plain(number);
-        String hundredfold = number == null ? "" : Numbers.plain(number.movePointRight(2));
+    /** @param plausible what is usual, where the ruleset says so and the number is not just one that may be a rate */
+    private void unclear(@Nullable BigDecimal number, Place place, InputDeclaration.@Nullable Plausible plausible) {
+        BigDecimal value = number == null ? BigDecimal.ZERO : number;
+        String shown = Numbers.plain(value);
+        String hundredfold = Numbers.plain(value.movePointRight(2));
+        if (plausible != null && !Percent.mayBeRate(value)) {
+            String usual = Numbers.plain(plausible.from()) + "% - " + Numbers.plain(plausible.to()) + "%";
+            problems.add(
+                    "PERCENT_UNCLEAR",
+                    place,
+                    at(
+                            place,
+                            shown + " is far from what is usual, " + usual + "; if it is right, write " + shown + "%"),
+                    at(place, shown + " 超出通常的范围（" + usual + "），请核对；确实如此的请带百分号填 " + shown + "%"));
+            return;
+        }
         problems.add(
                 "PERCENT_UNCLEAR",
                 place,
@@ -197,6 +211,44 @@ public final class Percentages {
                         place,
                         "单位是 %，而 " + shown + " 可能是比率也可能是百分数；是百分之 " + hundredfold + " 的请填 " + hundredfold + "，确实是百分之 "
                                 + shown + " 的请带百分号填 " + shown + "%"));
+    }
+
+    /**
+     * A submission as somebody has to write it so that it is read without a question: percentages that may be something else
+     * have their sign.
+     */
+    public static Map<String, @Nullable Object> asWritten(Submission submission, Ruleset ruleset) {
+        Map<String, @Nullable Object> tree = SubmissionWriter.tree(submission);
+        if (tree.get("inputs") instanceof Map<?, ?> inputs) {
+            Map<String, @Nullable Object> written = new LinkedHashMap<>();
+            inputs.forEach((name, value) -> written.put(
+                    (String) name,
+                    value instanceof BigDecimal number
+                                    && ruleset.input((String) name)
+                                            .filter(one -> Percent.isUnclear(one, number))
+                                            .isPresent()
+                            ? Numbers.plain(number) + "%"
+                            : value));
+            tree.put("inputs", written);
+        }
+        if (tree.get("goals") instanceof List<?> goals) {
+            tree.put("goals", goals.stream().map(Percentages::signedGoal).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, @Nullable Object> signedGoal(Object goal) {
+        Map<String, @Nullable Object> written = new LinkedHashMap<>();
+        ((Map<?, ?>) goal).forEach((name, value) -> written.put((String) name, value));
+        boolean percent = written.get("unit") instanceof String unit && Percent.is(unit);
+        boolean small = percent
+                && MEASURED.stream()
+                        .anyMatch(one -> written.get(one) instanceof BigDecimal number && Percent.mayBeRate(number));
+        if (small) {
+            MEASURED.forEach(one -> written.computeIfPresent(
+                    one, (name, value) -> value instanceof BigDecimal number ? Numbers.plain(number) + "%" : value));
+        }
+        return written;
     }
 
     private void unexpected(Place place) {

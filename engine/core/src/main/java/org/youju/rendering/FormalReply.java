@@ -195,14 +195,20 @@ public final class FormalReply {
             case OPEN -> "本异议现为“" + reply.state() + "”，没有作出新的决定；以上对照供办理时参考，原决定 " + reply.decision() + " 仍然有效。";
             case REFUSED ->
                 "对本异议不予受理，原决定 " + reply.decision() + " 仍然有效。不予受理的理由："
-                        + reply.last().reason();
+                        + sentence(reply.last().reason());
             case UPHELD ->
-                "经复核，维持原决定：总分仍为 " + now + " 分，各指标得分不变。维持的理由：" + reply.last().reason() + "。本次复核以决定 " + reply.outcome()
-                        + " 存档，内容与原决定 " + reply.decision() + " 相同。";
+                "经复核，维持原决定：总分仍为 " + now + " 分，各指标得分不变。维持的理由："
+                        + sentence(reply.last().reason()) + "本次复核以决定 " + reply.outcome() + " 存档，内容与原决定 "
+                        + reply.decision() + " 相同。";
             case ADJUSTED ->
                 "经复核，调整原决定。总分原为 " + Labels.score(before.score(), before.range()) + " 分，现为 " + now + " 分。新的决定编号为 "
                         + reply.outcome() + "，自作出之时起取代决定 " + reply.decision() + "。";
         };
+    }
+
+    /** With one full stop at its end, whether it was typed with one or not. */
+    private static String sentence(String text) {
+        return text.strip().replaceFirst("[。；;.]+$", "") + "。";
     }
 
     private static String orNone(List<String> evidence) {

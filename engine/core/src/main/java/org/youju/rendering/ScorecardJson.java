@@ -4,30 +4,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
-import org.youju.ledger.Entry;
 import org.youju.scorecard.Scorecard;
-import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.EntryLine;
 import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.scorecard.Scorecard.IndicatorScore;
-import org.youju.scorecard.Scorecard.Range;
-import org.youju.scorecard.Scorecard.RuleRef;
-import org.youju.scorecard.Scorecard.RulesetStamp;
 import org.youju.scorecard.Scorecard.SelfScore;
-import org.youju.scorecard.Scorecard.Status;
-import org.youju.scorecard.Scorecard.Verdict;
 import org.youju.scorecard.Sentence;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /**
  * Scorecards on one line. Nine tenths of one stand in every card of the year: those are templates, which Jackson makes of the
@@ -35,11 +24,7 @@ import tools.jackson.databind.util.RawValue;
  */
 final class ScorecardJson {
 
-    /** No JSON has this character: within a text it is written as an escape. */
-    private static final String SLOT = "\0";
-
     private static final JsonMapper MAPPER = Json.exact().build();
-    private static final Once<Constant, SerializableString[]> TEMPLATES = new Once<>(50_000, ScorecardJson::template);
     private static final Once<Sentence.Literal, SerializableString> LITERALS =
             new Once<>(50_000, literal -> new SerializedString(escaped(literal.text())));
 
@@ -47,10 +32,6 @@ final class ScorecardJson {
     private static final SerializableString[] POINTS = IntStream.rangeClosed(0, 100_00)
             .mapToObj(cents -> new SerializedString(BigDecimal.valueOf(cents, 2).toString()))
             .toArray(SerializableString[]::new);
-
-    private static final Range NO_RANGE = new Range(BigDecimal.ZERO, BigDecimal.ZERO);
-    private static final SelfScore NO_SELF_SCORE = new SelfScore(null, null, Verdict.NONE, null);
-    private static final Sentence NO_SENTENCE = new Sentence(List.of());
 
     private final JsonGenerator to;
 
@@ -64,75 +45,9 @@ final class ScorecardJson {
         new ScorecardJson(to).card(card);
     }
 
-    /** What does not differ from sheet to sheet of a record; its template is looked up by it. */
-    private interface Constant {
-
-        Object specimen();
-
-        List<String> slots();
-    }
-
-    /** The JSON of a record, cut where its slots are: one piece before each of them, and one after the last. */
-    private static SerializableString[] template(Constant constant) {
-        ObjectNode tree = MAPPER.valueToTree(constant.specimen());
-        for (String slot : constant.slots()) {
-            JsonPointer pointer = JsonPointer.compile(slot);
-            boolean text = tree.at(pointer).isString();
-            tree.withObject(pointer.head())
-                    .putRawValue(pointer.last().getMatchingProperty(), new RawValue(text ? '"' + SLOT + '"' : SLOT));
-        }
-        return Stream.of(MAPPER.writeValueAsString(tree).split(SLOT, -1))
-                .map(SerializedString::new)
-                .toArray(SerializableString[]::new);
-    }
-
-    private record OfCard(
-            RulesetStamp ruleset,
-            String engine,
-            String title,
-            @Nullable String scope,
-            Status status,
-            BigDecimal points) implements Constant {
-
-        @Override
-        public Object specimen() {
-            return new Scorecard(
-                    null,
-                    ruleset,
-                    engine,
-                    title,
-                    scope,
-                    new Scorecard.Department("", null, null),
-                    status,
-                    points,
-                    null,
-                    null,
-                    NO_RANGE,
-                    null,
-                    List.of(),
-                    null,
-                    List.of());
-        }
-
-        @Override
-        public List<String> slots() {
-            return List.of(
-                    "/id",
-                    "/department",
-                    "/score",
-                    "/lost",
-                    "/range/low",
-                    "/range/high",
-                    "/grade",
-                    "/indicators",
-                    "/total",
-                    "/audit");
-        }
-    }
-
     private void card(Scorecard card) {
-        SerializableString[] pieces = TEMPLATES.of(
-                new OfCard(card.ruleset(), card.engine(), card.title(), card.scope(), card.status(), card.points()));
+        SerializableString[] pieces = Templates.of(new Templates.OfCard(
+                card.ruleset(), card.engine(), card.title(), card.scope(), card.status(), card.points()));
         piece(pieces[0]).textOrNull(card.id());
         piece(pieces[1]).any(card.department());
         piece(pieces[2]).number(card.score());
@@ -151,29 +66,10 @@ final class ScorecardJson {
         piece(pieces[10]);
     }
 
-    /** @param usual whether nothing is missing, and the department gave it no score */
-    private record OfIndicator(
-            boolean usual, String code, String provenance, List<String> path, BigDecimal points, Status status)
-            implements Constant {
-
-        @Override
-        public Object specimen() {
-            return new IndicatorScore(
-                    code, provenance, path, points, null, null, NO_RANGE, status, List.of(), NO_SELF_SCORE, List.of());
-        }
-
-        @Override
-        public List<String> slots() {
-            return usual
-                    ? List.of("/score", "/lost", "/range/low", "/range/high", "/entries")
-                    : List.of("/score", "/lost", "/range/low", "/range/high", "/missing", "/selfScore", "/entries");
-        }
-    }
-
     private void indicator(IndicatorScore score) {
-        boolean usual = score.missing().isEmpty() && score.selfScore().equals(NO_SELF_SCORE);
-        SerializableString[] pieces = TEMPLATES.of(
-                new OfIndicator(usual, score.code(), score.provenance(), score.path(), score.points(), score.status()));
+        boolean usual = score.missing().isEmpty() && score.selfScore().equals(Templates.NO_SELF_SCORE);
+        SerializableString[] pieces = Templates.of(new Templates.OfIndicator(
+                usual, score.code(), score.provenance(), score.path(), score.points(), score.status()));
         piece(pieces[0]).number(score.score());
         piece(pieces[1]).number(score.lost());
         piece(pieces[2]).number(score.range().low());
@@ -186,77 +82,18 @@ final class ScorecardJson {
         piece(pieces[pieces.length - 1]);
     }
 
-    private record OfSelfScore(Verdict verdict) implements Constant {
-
-        @Override
-        public Object specimen() {
-            return new SelfScore(null, null, verdict, null);
-        }
-
-        @Override
-        public List<String> slots() {
-            return List.of("/points", "/difference", "/basis");
-        }
-    }
-
     private void selfScore(SelfScore given) {
-        SerializableString[] pieces = TEMPLATES.of(new OfSelfScore(given.verdict()));
+        SerializableString[] pieces = Templates.of(new Templates.OfSelfScore(given.verdict()));
         piece(pieces[0]).number(given.points());
         piece(pieces[1]).number(given.difference());
         piece(pieces[2]).textOrNull(given.basis());
         piece(pieces[3]);
     }
 
-    /** @param whole whether an entry is about the whole indicator, and of nothing in the sheet */
-    private record OfEntry(
-            boolean whole,
-            Entry.Kind kind,
-            Entry.Cause cause,
-            @Nullable RuleRef rule,
-            @Nullable ClauseRef clause,
-            List<String> interpretations)
-            implements Constant {
-
-        @Override
-        public Object specimen() {
-            return new EntryLine(
-                    0,
-                    "",
-                    "",
-                    null,
-                    kind,
-                    cause,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    rule,
-                    clause,
-                    List.of(),
-                    "",
-                    NO_SENTENCE,
-                    interpretations);
-        }
-
-        @Override
-        public List<String> slots() {
-            return whole
-                    ? List.of("/seq", "/points", "/balance", "/facts", "/arithmetic", "/reason")
-                    : List.of(
-                            "/seq",
-                            "/item",
-                            "/itemName",
-                            "/share",
-                            "/points",
-                            "/balance",
-                            "/facts",
-                            "/arithmetic",
-                            "/reason");
-        }
-    }
-
     private void entry(EntryLine entry) {
         boolean whole = entry.item().isEmpty() && entry.itemName().isEmpty() && entry.share() == null;
-        SerializableString[] pieces = TEMPLATES.of(
-                new OfEntry(whole, entry.kind(), entry.cause(), entry.rule(), entry.clause(), entry.interpretations()));
+        SerializableString[] pieces = Templates.of(new Templates.OfEntry(
+                whole, entry.kind(), entry.cause(), entry.rule(), entry.clause(), entry.interpretations()));
         int next = 0;
         piece(pieces[next++]).to.writeRaw(String.valueOf(entry.seq()));
         if (!whole) {
@@ -272,36 +109,12 @@ final class ScorecardJson {
         piece(pieces[next]);
     }
 
-    private record OfInput(String name, @Nullable String unit, String from) implements Constant {
-
-        @Override
-        public Object specimen() {
-            return new FactRead(name, false, unit, from);
-        }
-
-        @Override
-        public List<String> slots() {
-            return List.of("/value");
-        }
-    }
-
-    private record OfOther(String name) implements Constant {
-
-        @Override
-        public Object specimen() {
-            return new FactRead(name, false, null, "");
-        }
-
-        @Override
-        public List<String> slots() {
-            return List.of("/value", "/unit", "/from");
-        }
-    }
-
     private void fact(FactRead fact) {
         boolean input = fact.from().startsWith("/inputs");
-        SerializableString[] pieces =
-                TEMPLATES.of(input ? new OfInput(fact.name(), fact.unit(), fact.from()) : new OfOther(fact.name()));
+        SerializableString[] pieces = Templates.of(
+                input
+                        ? new Templates.OfInput(fact.name(), fact.unit(), fact.from())
+                        : new Templates.OfOther(fact.name()));
         piece(pieces[0]);
         if (fact.value() instanceof BigDecimal number) {
             number(number);

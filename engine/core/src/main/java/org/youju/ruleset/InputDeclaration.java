@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices for choices, in order
  * @param list for yes-or-no inputs: the checklist (清单) that it is an item of, null where it is none
  * @param notApplicable whether {@code null} may be given to say that it does not apply
+ * @param plausible for percentages: what is usual; a value outside it is asked about, null where any from 1 to the limits is
  * @param informative why it is reported although nothing of this year reads it, null where something does
  */
 public record InputDeclaration(
@@ -24,8 +25,17 @@ public record InputDeclaration(
         List<String> choices,
         @Nullable String list,
         boolean notApplicable,
+        @Nullable Plausible plausible,
         @Nullable String informative,
         String description) {
+
+    /** Values that are usual, both ends included. */
+    public record Plausible(BigDecimal from, BigDecimal to) {
+
+        public boolean contains(BigDecimal value) {
+            return value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
+        }
+    }
 
     public InputDeclaration {
         choices = List.copyOf(choices);

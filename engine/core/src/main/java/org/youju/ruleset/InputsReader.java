@@ -1,5 +1,6 @@
 package org.youju.ruleset;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Fields;
@@ -22,12 +23,31 @@ final class InputsReader {
                             input.texts("choices"),
                             list(input),
                             input.yesNo("notApplicable").orElse(false),
+                            plausible(input),
                             input.text("informative").orElse(null),
                             input.requiredText("description"));
                     input.refuseOthers();
                     return read;
                 })
                 .toList();
+    }
+
+    private static InputDeclaration.@Nullable Plausible plausible(Fields input) {
+        if (!input.isGiven("plausible")) {
+            return null;
+        }
+        Fields range = input.group("plausible");
+        BigDecimal from = range.requiredNumber("from");
+        BigDecimal to = range.requiredNumber("to");
+        range.refuseOthers();
+        if (!input.text("unit").orElse("").equals("%") || from.compareTo(to) > 0) {
+            input.problem(
+                    "OUT_OF_RANGE",
+                    "plausible",
+                    "`plausible` is for inputs in %, and its `from` is not above its `to`",
+                    "“plausible”（通常的范围）只用于单位为 % 的填报项，而且 from 不能大于 to");
+        }
+        return new InputDeclaration.Plausible(from, to);
     }
 
     private static InputDeclaration.Type type(Fields input) {

@@ -32,7 +32,16 @@ final class Inputs {
     }
 
     private static Map<String, Object> number(InputDeclaration input) {
-        Map<String, Object> number = Shapes.number(input.name(), input.whole(), input.min(), input.max());
+        InputDeclaration.Plausible usual = input.plausible();
+        BigDecimal low = usual == null ? input.min() : usual.from();
+        BigDecimal high = usual == null ? input.max() : usual.to();
+        if (usual != null && input.min() != null) {
+            low = usual.from().max(input.min());
+        }
+        if (usual != null && input.max() != null) {
+            high = usual.to().min(input.max());
+        }
+        Map<String, Object> number = Shapes.number(input.name(), input.whole(), low, high);
         return Percent.is(input.unit()) ? Shapes.percentage(input.name(), number) : number;
     }
 
@@ -50,7 +59,9 @@ final class Inputs {
         return switch (input.type()) {
             case YES_NO -> true;
             case NUMBER ->
-                Optional.ofNullable(input.min())
+                Optional.ofNullable(input.plausible())
+                        .map(InputDeclaration.Plausible::to)
+                        .or(() -> Optional.ofNullable(input.min()))
                         .or(() -> Optional.ofNullable(input.max()))
                         .orElse(BigDecimal.ZERO);
             case CHOICE -> input.choices().get(0);

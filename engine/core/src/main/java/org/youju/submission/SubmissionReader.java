@@ -54,7 +54,12 @@ public final class SubmissionReader {
      * @throws org.youju.document.ProblemsException as {@link #json}
      */
     public static Submission kept(byte[] json, Problems problems) {
-        return new SubmissionReader(problems, true).submission(Documents.json(json, "", problems));
+        return kept(Documents.json(json, "", problems), problems);
+    }
+
+    /** As {@link #kept(byte[], Problems)}, of a document that is read already. */
+    public static Submission kept(Node document, Problems problems) {
+        return new SubmissionReader(problems, true).submission(document);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.youju.SmallTable;
  * A legal table made at random, of every shape of criterion that the phrase book can say, with sheets for it. Every text in
  * it is an example.
  */
-final class RandomTable {
+public final class RandomTable {
 
     private static final String[] SHARES = {"12.5", "25", "33.333", "66.6667", "0.5", "99.99", "100", "7"};
     private static final String[] NUMBERS = {"0", "2.5", "3", "7", "59.99", "60", "66.67", "90", "100", "100.01", "130"
@@ -30,7 +30,7 @@ final class RandomTable {
     private final List<Supplier<String>> goals = new ArrayList<>();
     private final List<Supplier<String>> findings = new ArrayList<>();
 
-    RandomTable(Random random) {
+    public RandomTable(Random random) {
         this.random = random;
         this.decimals = random.nextInt(5);
         this.table = new SmallTable().rounding(decimals, MODES[random.nextInt(MODES.length)]);
@@ -185,12 +185,12 @@ final class RandomTable {
         return random.nextInt(25) == 0 ? null : "\"" + name + "\":" + value;
     }
 
-    Youju open() {
+    public Youju open() {
         return table.open();
     }
 
     /** As JSON on one line; some leave something out. */
-    String sheet() {
+    public String sheet() {
         return "{\"year\":2023,\"department\":{\"name\":\"甲局\"},\"inputs\":{" + all(inputs) + "},\"goals\":["
                 + all(goals) + "],\"findings\":[" + all(findings) + "]}";
     }

@@ -1,0 +1,218 @@
+package org.youju.rendering;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youju.ledger.Entry;
+import org.youju.scorecard.Scorecard;
+import org.youju.scorecard.Scorecard.ClauseRef;
+import org.youju.scorecard.Scorecard.EntryLine;
+import org.youju.scorecard.Scorecard.FactRead;
+import org.youju.scorecard.Scorecard.IndicatorScore;
+import org.youju.scorecard.Scorecard.Range;
+import org.youju.scorecard.Scorecard.RuleRef;
+import org.youju.scorecard.Scorecard.RulesetStamp;
+import org.youju.scorecard.Scorecard.SelfScore;
+import org.youju.scorecard.Scorecard.Status;
+import org.youju.scorecard.Scorecard.Verdict;
+import org.youju.scorecard.Sentence;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/**
+ * The JSON of a scorecard's records without what differs from sheet to sheet. Each template is made once, by Jackson, of a
+ * specimen of its record, and looked up by what the record holds of the year's table.
+ */
+final class Templates {
+
+    /** No JSON has this character: within a text it is written as an escape. */
+    private static final String SLOT = "\0";
+
+    private static final JsonMapper MAPPER = Json.exact().build();
+    private static final Once<Constant, SerializableString[]> TEMPLATES = new Once<>(50_000, Templates::template);
+
+    private static final Range NO_RANGE = new Range(BigDecimal.ZERO, BigDecimal.ZERO);
+    static final SelfScore NO_SELF_SCORE = new SelfScore(null, null, Verdict.NONE, null);
+    private static final Sentence NO_SENTENCE = new Sentence(List.of());
+
+    private Templates() {}
+
+    /** What does not differ from sheet to sheet of a record; its template is looked up by it. */
+    interface Constant {
+
+        Object specimen();
+
+        List<String> slots();
+    }
+
+    /** The pieces of its template: one before each slot, and one after the last. */
+    static SerializableString[] of(Constant constant) {
+        return TEMPLATES.of(constant);
+    }
+
+    private static SerializableString[] template(Constant constant) {
+        ObjectNode tree = MAPPER.valueToTree(constant.specimen());
+        for (String slot : constant.slots()) {
+            JsonPointer pointer = JsonPointer.compile(slot);
+            boolean text = tree.at(pointer).isString();
+            tree.withObject(pointer.head())
+                    .putRawValue(pointer.last().getMatchingProperty(), new RawValue(text ? '"' + SLOT + '"' : SLOT));
+        }
+        return Stream.of(MAPPER.writeValueAsString(tree).split(SLOT, -1))
+                .map(SerializedString::new)
+                .toArray(SerializableString[]::new);
+    }
+
+    record OfCard(
+            RulesetStamp ruleset,
+            String engine,
+            String title,
+            @Nullable String scope,
+            Status status,
+            BigDecimal points) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new Scorecard(
+                    null,
+                    ruleset,
+                    engine,
+                    title,
+                    scope,
+                    new Scorecard.Department("", null, null),
+                    status,
+                    points,
+                    null,
+                    null,
+                    NO_RANGE,
+                    null,
+                    List.of(),
+                    null,
+                    List.of());
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of(
+                    "/id",
+                    "/department",
+                    "/score",
+                    "/lost",
+                    "/range/low",
+                    "/range/high",
+                    "/grade",
+                    "/indicators",
+                    "/total",
+                    "/audit");
+        }
+    }
+
+    /** @param usual whether nothing is missing, and the department gave it no score */
+    record OfIndicator(
+            boolean usual, String code, String provenance, List<String> path, BigDecimal points, Status status)
+            implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new IndicatorScore(
+                    code, provenance, path, points, null, null, NO_RANGE, status, List.of(), NO_SELF_SCORE, List.of());
+        }
+
+        @Override
+        public List<String> slots() {
+            return usual
+                    ? List.of("/score", "/lost", "/range/low", "/range/high", "/entries")
+                    : List.of("/score", "/lost", "/range/low", "/range/high", "/missing", "/selfScore", "/entries");
+        }
+    }
+
+    record OfSelfScore(Verdict verdict) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new SelfScore(null, null, verdict, null);
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of("/points", "/difference", "/basis");
+        }
+    }
+
+    /** @param whole whether an entry is about the whole indicator, and of nothing in the sheet */
+    record OfEntry(
+            boolean whole,
+            Entry.Kind kind,
+            Entry.Cause cause,
+            @Nullable RuleRef rule,
+            @Nullable ClauseRef clause,
+            List<String> interpretations)
+            implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new EntryLine(
+                    0,
+                    "",
+                    "",
+                    null,
+                    kind,
+                    cause,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    rule,
+                    clause,
+                    List.of(),
+                    "",
+                    NO_SENTENCE,
+                    interpretations);
+        }
+
+        @Override
+        public List<String> slots() {
+            return whole
+                    ? List.of("/seq", "/points", "/balance", "/facts", "/arithmetic", "/reason")
+                    : List.of(
+                            "/seq",
+                            "/item",
+                            "/itemName",
+                            "/share",
+                            "/points",
+                            "/balance",
+                            "/facts",
+                            "/arithmetic",
+                            "/reason");
+        }
+    }
+
+    record OfInput(String name, @Nullable String unit, String from) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new FactRead(name, false, unit, from);
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of("/value");
+        }
+    }
+
+    record OfOther(String name) implements Constant {
+
+        @Override
+        public Object specimen() {
+            return new FactRead(name, false, null, "");
+        }
+
+        @Override
+        public List<String> slots() {
+            return List.of("/value", "/unit", "/from");
+        }
+    }
+}
