@@ -40,6 +40,7 @@ final class Commands {
         below.put("new", RulesetNewCommand::new);
         below.put("schema", RulesetSchemaCommand::new);
         below.put("check", RulesetCheckCommand::new);
+        below.put("verify-certificate", RulesetVerifyCertificateCommand::new);
         below.put("diff", RulesetDiffCommand::new);
         below.put("impact", RulesetImpactCommand::new);
         below.put("publish", RulesetPublishCommand::new);
@@ -70,6 +71,7 @@ final class Commands {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
         below.put("verify", AuditVerifyCommand::new);
         below.put("head", AuditHeadCommand::new);
+        below.put("access", AuditAccessCommand::new);
         below.put("replay", AuditReplayCommand::new);
         return with(new CommandGroup.OfAudit(), 1, below);
     }

@@ -1,9 +1,14 @@
 package org.youju.api.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.youju.assurance.Certificates;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.CheckText;
 import org.youju.assurance.Checker;
@@ -36,9 +41,15 @@ final class RulesetCheckCommand extends YoujuCommand implements Callable<Integer
     @Option(names = "--format", paramLabel = "格式", description = "${COMPLETION-CANDIDATES}；默认 ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "文件",
+            description = "把判定的证据写成 JSON 证书，可用 youju ruleset verify-certificate 另行核对")
+    private @Nullable Path certificate;
+
     /** @return 0 where there is no error, 1 where there is one */
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RulesetFiles files = common.files();
         CheckReport report = Checker.check(files, folder, LocalDate.now(ZoneId.systemDefault()));
         terminal()
@@ -48,6 +59,9 @@ final class RulesetCheckCommand extends YoujuCommand implements Callable<Integer
                             case JSON -> Json.write(report) + "\n";
                             case SARIF -> Sarif.render(report, Youju.engineVersion(), "rulesets/") + "\n";
                         });
+        if (certificate != null) {
+            Files.write(certificate, Certificates.write(YearArgument.find(common.open(), folder, spec)));
+        }
         return report.hasErrors() ? 1 : 0;
     }
 }

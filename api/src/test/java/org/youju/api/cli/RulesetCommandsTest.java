@@ -69,7 +69,7 @@ class RulesetCommandsTest {
         Outcome outcome = youju(copy, "ruleset", "check", YEAR);
 
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.out()).contains("已试 1.1.2：", YEAR + "：0 个错误，0 个提醒", "案例没有发现的 0 处");
+        assertThat(outcome.out()).contains("试遍 1.1.2：判定 ", "[DEDUCTION_SILENT]", YEAR + "：0 个错误，2 个提醒", "案例没有发现的 0 处");
     }
 
     @Test
@@ -81,7 +81,7 @@ class RulesetCommandsTest {
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains("[GAP] 这种情况没有任何规则给分：已申报整体绩效目标 是；目标 完成率 60%")
-                .contains("- {name: 目标, planned: 100, actual: 60.005}")
+                .contains("- {name: 目标, planned: 100, actual: 60}")
                 .doesNotContain("ExpectedEntry");
     }
 

@@ -33,4 +33,9 @@ public record CheckReport(
     public boolean hasErrors() {
         return findings.stream().anyMatch(one -> one.severity() == Diagnostic.Severity.ERROR);
     }
+
+    /** Whether nothing stands against publishing: no error, and nothing that was not decided. */
+    public boolean mayBePublished() {
+        return !hasErrors() && findings.stream().noneMatch(one -> one.code().equals("NOT_DECIDED"));
+    }
 }

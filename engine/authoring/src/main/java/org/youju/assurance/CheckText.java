@@ -89,23 +89,22 @@ public final class CheckText {
     }
 
     private void coverage(Coverage one) {
-        out.append("已试 ")
+        out.append(one.isWhole() ? "试遍 " : painted(YELLOW, "没有试遍 "))
                 .append(one.indicator())
-                .append("：")
-                .append(one.tried())
-                .append(" 种情况")
-                .append(one.skipped() > 0 ? "（另有 " + one.skipped() + " 种组合造不出自评表，没有试）" : "")
+                .append("：判定 ")
+                .append(one.decided())
+                .append(" 个问题")
+                .append(one.isWhole() ? "" : "，" + one.open() + " 个没有判定")
                 .append("；")
-                .append(one.variables().isEmpty() ? "不读任何填报内容" : String.join("、", one.variables()))
-                .append(one.exhaustive() ? "" : painted(YELLOW, "；没有试遍"))
+                .append(one.reads().isEmpty() ? "不读任何填报内容" : String.join("、", one.reads()))
                 .append('\n');
     }
 
     private void why(CheckReport report) {
-        report.coverage().stream()
-                .map(Coverage::why)
-                .distinct()
-                .forEach(why -> out.append("为什么这样试就够：").append(why).append("。\n"));
+        if (!report.coverage().isEmpty()) {
+            out.append("怎样判定：每个问题（有没有不给分的情况、有没有两条规则同时给分的情况、每条规则用不用得到）都写成一组不等式，")
+                    .append("要么找到一份自评表并实际计分，要么证明没有这样的自评表。目标、检查发现、清单的项逐个看，各看一个就够了。\n");
+        }
     }
 
     private void summary(CheckReport report) {

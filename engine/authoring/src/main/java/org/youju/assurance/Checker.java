@@ -3,14 +3,15 @@ package org.youju.assurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.youju.assurance.Exhaustion.Tried;
 import org.youju.cases.CaseRunner;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -88,6 +89,7 @@ public final class Checker {
         for (int i = 0; i < ruleset.criteria().size(); i++) {
             completeness(year, i);
         }
+        SharingCheck.of(year).ifPresent(findings::add);
         if (withCases) {
             cases(year, new CaseRunner(files, youju, year));
         }
@@ -95,11 +97,28 @@ public final class Checker {
 
     private void completeness(YearRules year, int position) {
         Indicator indicator = year.ruleset().criteria().get(position);
-        Exhaustion exhaustion = new Exhaustion(year, position);
-        List<Tried> tried = exhaustion.run();
-        findings.addAll(CompletenessCheck.of(exhaustion, tried));
-        findings.addAll(InvariantCheck.of(year.ruleset(), exhaustion, tried));
-        coverage.add(Exhaustion.coverage(indicator, tried));
+        List<Rule> rules = year.rules().of(position);
+        Proof proof = new Proof(year.vocabulary(), indicator, rules);
+        List<Claim> claims = proof.claims();
+        findings.addAll(new RulesCheck(year, position, proof).of(claims));
+        List<Supplier<List<Diagnostic>>> checks = List.of(
+                () -> AwardCheck.of(year, position, proof, claims),
+                () -> new ThresholdCheck(year.vocabulary(), indicator, rules).run(),
+                () -> DirectionCheck.of(year, position),
+                () -> InvariantCheck.of(year, position, proof, claims));
+        for (Supplier<List<Diagnostic>> check : checks) {
+            try {
+                findings.addAll(check.get());
+            } catch (Uncovered sentence) {
+                findings.add(RulesCheck.notDecided(
+                        indicator,
+                        RulesCheck.start(indicator, rules),
+                        "what `" + sentence.getMessage() + "` comes to",
+                        "“" + sentence.getMessage() + "”这种写法的全部结果"));
+            }
+        }
+        int open = (int) claims.stream().filter(Claim::isUndecided).count();
+        coverage.add(new Coverage(indicator.code(), new Where(rules).names(), claims.size() - open, open));
     }
 
     private void cases(YearRules year, CaseRunner runner) {

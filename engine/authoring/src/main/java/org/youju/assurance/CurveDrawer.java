@@ -13,14 +13,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.Curve.Point;
-import org.youju.assurance.Exhaustion.Trying;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
-import org.youju.facts.Measure;
+import org.youju.proof.Prover;
+import org.youju.proof.Verdict;
+import org.youju.proof.Way;
+import org.youju.proof.World;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
-import org.youju.ruleset.InputDeclaration;
-import org.youju.ruleset.ValueDeclaration;
 import org.youju.scoring.YearRules;
 
 /** Scores one indicator along each of the numbers that its rules read, by one year's table or by two. */
@@ -33,16 +34,26 @@ public final class CurveDrawer {
     private static final BigDecimal CLOSE = BigDecimal.valueOf(1000);
 
     private final YearRules year;
-    private final Exhaustion now;
-    private final @Nullable Exhaustion then;
+    private final int position;
+    private final Indicator indicator;
+    private final List<Rule> rules;
+    private final Reads compared;
+    private final Encoding encoding;
+    private final World world;
+    private final @Nullable YearRules against;
+    private final int there;
 
     private CurveDrawer(YearRules year, int position, @Nullable YearRules against, int there) {
         this.year = year;
-        List<Rule> own = year.rules().of(position);
+        this.position = position;
+        this.against = against;
+        this.there = there;
+        this.rules = year.rules().of(position);
+        this.indicator = year.ruleset().criteria().get(position);
         List<Rule> others = against == null ? List.of() : against.rules().of(there);
-        List<Rule> compared = Stream.concat(others.stream(), own.stream()).toList();
-        this.now = new Exhaustion(year, position, compared, CurveDrawer::finer);
-        this.then = against == null ? null : new Exhaustion(against, there, compared);
+        this.compared = new Reads(Stream.concat(others.stream(), rules.stream()).toList());
+        this.encoding = new Encoding(year.vocabulary(), indicator);
+        this.world = Worlds.of(year.vocabulary(), indicator, rules);
     }
 
     /**
@@ -53,7 +64,12 @@ public final class CurveDrawer {
     public static List<Curve> of(YearRules year, @Nullable YearRules against, Indicator indicator) {
         int position = position(year, indicator.code());
         int there = against == null ? -1 : position(against, indicator.code());
-        return new CurveDrawer(year, position, there < 0 ? null : against, there).draw();
+        try {
+            return new CurveDrawer(year, position, there < 0 ? null : against, there).draw();
+        } catch (Uncovered sentence) {
+            // no sheet can be made for such a sentence: nothing is drawn rather than something wrong
+            return List.of();
+        }
     }
 
     private static int position(YearRules year, String code) {
@@ -61,62 +77,60 @@ public final class CurveDrawer {
     }
 
     private List<Curve> draw() {
-        return now.variables().stream()
-                .filter(variable -> variable.cells().stream()
-                                .filter(cell -> cell.at() != null)
-                                .count()
-                        > 2)
+        return Drawn.of(year.vocabulary(), encoding, rules).stream()
                 .map(this::draw)
                 .filter(curve -> variety(curve.points()) > 1)
                 .toList();
     }
 
-    private Curve draw(Variable variable) {
-        return new Curve(
-                over(variable.name()),
-                unit(variable.name()),
-                withoutFarEnd(new ArrayList<>(points(variable, othersThatTell(variable)))));
-    }
-
-    /**
-     * The rest of what is read, such that most depends on the value drawn: where there was nothing to sign, no rate of
-     * contracts signed in time matters. One after the other is tried each way that it can be.
-     */
-    private List<Variable> othersThatTell(Variable drawn) {
-        Variable coarse = thinned(drawn);
-        List<Variable> best = now.variables().stream()
-                .filter(other -> !other.name().equals(drawn.name()))
-                .toList();
-        long most = variety(points(coarse, best));
-        for (int i = 0; i < best.size(); i++) {
-            for (Cell cell : thinned(best.get(i)).cells()) {
-                List<Variable> others = new ArrayList<>(best);
-                others.set(i, preferring(best.get(i), cell));
-                long variety = variety(points(coarse, others));
-                if (variety > most) {
-                    most = variety;
-                    best = others;
-                }
+    private Curve draw(Drawn drawn) {
+        List<BigDecimal> numbers = numbers(drawn);
+        List<List<Way>> best = List.of();
+        long most = -1;
+        for (List<List<Way>> rest : rests(drawn)) {
+            long variety = variety(points(drawn, thinned(numbers), rest));
+            if (variety > most) {
+                most = variety;
+                best = rest;
             }
         }
-        return best;
+        return new Curve(drawn.name(), drawn.unit(), withoutFarEnd(new ArrayList<>(points(drawn, numbers, best))));
     }
 
-    /** About as many ways as tell the rules' answers apart, out of many more. */
-    private static Variable thinned(Variable variable) {
-        int every = Math.max(1, variable.cells().size() / (2 * BETWEEN));
-        return new Variable(
-                variable.name(),
-                IntStream.range(0, variable.cells().size())
-                        .filter(i -> i % every == 0)
-                        .mapToObj(variable.cells()::get)
-                        .toList());
+    /** What else a rule asks that reads the value: where there was nothing to sign, no rate of contracts signed matters. */
+    private List<List<List<Way>>> rests(Drawn drawn) {
+        List<List<List<Way>>> rests = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (drawn.isReadBy(rule)) {
+                List<List<Way>> rest = new ArrayList<>();
+                rule.conditions().stream()
+                        .filter(condition -> !drawn.isComparedBy(condition))
+                        .forEach(condition -> rest.add(encoding.holds(condition)));
+                rests.add(rest);
+            }
+        }
+        return rests;
     }
 
-    private static Variable preferring(Variable variable, Cell cell) {
-        return new Variable(
-                variable.name(),
-                Stream.concat(Stream.of(cell), variable.cells().stream()).toList());
+    private List<BigDecimal> numbers(Drawn drawn) {
+        List<BigDecimal> known = new ArrayList<>(drawn.compared(compared));
+        known.addAll(drawn.ends());
+        List<BigDecimal> finer = finer(known, drawn.unit());
+        return drawn.whole()
+                ? finer.stream()
+                        .map(one -> one.setScale(0, RoundingMode.FLOOR))
+                        .distinct()
+                        .toList()
+                : finer;
+    }
+
+    /** About as many as tell the rules' answers apart, out of many more. */
+    private static List<BigDecimal> thinned(List<BigDecimal> numbers) {
+        int every = Math.max(1, numbers.size() / (2 * BETWEEN));
+        return IntStream.range(0, numbers.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(numbers::get)
+                .toList();
     }
 
     /** How many different points there are. */
@@ -128,23 +142,29 @@ public final class CurveDrawer {
                 .count();
     }
 
-    private Collection<Point> points(Variable variable, List<Variable> others) {
+    private Collection<Point> points(Drawn drawn, List<BigDecimal> numbers, List<List<Way>> rest) {
         TreeMap<BigDecimal, Point> points = new TreeMap<>();
-        for (Trying one : now.along(variable, others)) {
-            BigDecimal at = one.cells().get(0).at();
-            if (at != null) {
-                points.putIfAbsent(at, new Point(Numbers.atLeastTwoDecimals(at), then(one), exact(one.score())));
+        for (BigDecimal at : numbers) {
+            List<List<Way>> alternatives = new ArrayList<>(rest);
+            alternatives.add(drawn.at(at));
+            if (Prover.decide(world, alternatives) instanceof Verdict.Possible found) {
+                Draft draft = Witness.of(year.vocabulary(), indicator, found);
+                points.put(at, new Point(Numbers.atLeastTwoDecimals(at), then(draft), now(draft)));
             }
         }
         return points.values();
     }
 
-    private @Nullable BigDecimal then(Trying one) {
-        if (then == null) {
+    private @Nullable BigDecimal now(Draft draft) {
+        return exact(Tryout.of(year, position, draft).score());
+    }
+
+    private @Nullable BigDecimal then(Draft draft) {
+        if (against == null) {
             return null;
         }
         try {
-            return exact(then.again(one).score());
+            return exact(Tryout.elsewhere(against, there, draft).score());
         } catch (ProblemsException notTaken) {
             // that year cannot take such a sheet: it has no points to draw
             return null;
@@ -173,34 +193,10 @@ public final class CurveDrawer {
         return Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()).compare(one, other) == 0;
     }
 
-    private String over(String variable) {
-        return isGoal(variable) ? measure().zh() : variable;
-    }
-
-    private @Nullable String unit(String variable) {
-        return isGoal(variable)
-                ? measure().unit()
-                : year.vocabulary()
-                        .value(variable)
-                        .map(ValueDeclaration::unit)
-                        .or(() -> year.ruleset().input(variable).map(InputDeclaration::unit))
-                        .orElse(null);
-    }
-
-    /** Goals are the only thing read that neither is an input nor worked out from inputs. */
-    private boolean isGoal(String variable) {
-        return year.vocabulary().value(variable).isEmpty()
-                && year.ruleset().input(variable).isEmpty();
-    }
-
-    private Measure measure() {
-        return now.indicator().datedGoals() ? Measure.WORKING_DAYS : Measure.COMPLETION_RATE;
-    }
-
     /** The numbers compared with, numbers close beside them, and some in between and behind the last. */
-    private static List<BigDecimal> finer(List<BigDecimal> literals, String unit) {
+    private static List<BigDecimal> finer(List<BigDecimal> literals, @Nullable String unit) {
         TreeSet<BigDecimal> known = new TreeSet<>(literals);
-        if (unit.equals("%")) {
+        if ("%".equals(unit)) {
             known.add(BigDecimal.ZERO);
             known.add(HUNDRED);
         }

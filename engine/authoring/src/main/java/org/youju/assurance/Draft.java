@@ -50,9 +50,9 @@ final class Draft {
         inputs.remove(name);
     }
 
-    void goal(String indicator, @Nullable BigDecimal planned, @Nullable BigDecimal actual) {
+    void goal(String indicator, @Nullable BigDecimal planned, @Nullable BigDecimal actual, Better better) {
         goals.add(new Submission.Goal(
-                indicator, "目标", null, planned, actual, null, null, Better.HIGHER, null, null, place("/goals/0")));
+                indicator, "目标", null, planned, actual, null, null, better, null, null, place("/goals/0")));
     }
 
     void goal(String indicator, @Nullable LocalDate start, @Nullable LocalDate finish) {
@@ -88,7 +88,7 @@ final class Draft {
         return FactsReader.read(vocabulary, OtherYear.adapted(submission, vocabulary.ruleset()), new Problems());
     }
 
-    private Submission submission(RulesetId id) {
+    Submission submission(RulesetId id) {
         return new Submission(
                 id.scheme(),
                 id.year(),
@@ -117,6 +117,7 @@ final class Draft {
                     .append(field("actual", goal.actual()))
                     .append(field("start", goal.start()))
                     .append(field("finish", goal.finish()))
+                    .append(goal.better() == Better.LOWER ? ", better: lower" : "")
                     .append("}\n"));
         }
         if (!indicator.findings().isEmpty() && findings != null) {

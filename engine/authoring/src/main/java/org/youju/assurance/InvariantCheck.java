@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.assurance.Exhaustion.Tried;
-import org.youju.assurance.Exhaustion.Trying;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
+import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
+import org.youju.proof.Verdict;
+import org.youju.rules.Award;
 import org.youju.rules.Condition;
 import org.youju.rules.Firing;
 import org.youju.rules.Quantity;
@@ -23,6 +24,7 @@ import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Invariant;
 import org.youju.ruleset.Invariant.Kind;
 import org.youju.ruleset.Ruleset;
+import org.youju.scoring.YearRules;
 
 /** Whether what a year declares to hold of every sheet holds of every sheet that was tried. */
 final class InvariantCheck {
@@ -45,14 +47,14 @@ final class InvariantCheck {
         return check.findings;
     }
 
-    /** What the tries of one indicator tell. */
-    static List<Diagnostic> of(Ruleset ruleset, Exhaustion exhaustion, List<Tried> tried) {
-        InvariantCheck check = new InvariantCheck(ruleset);
+    /** What the proof of one indicator's rules tells. */
+    static List<Diagnostic> of(YearRules year, int position, Proof proof, List<Claim> claims) {
+        InvariantCheck check = new InvariantCheck(year.ruleset());
         if (check.holds(Kind.SCORE_WITHIN_POINTS)) {
-            check.withinPoints(exhaustion, tried);
+            check.withinPoints(year, position, proof, claims);
         }
         if (check.holds(Kind.CLAUSE_ONCE)) {
-            check.clauseOnce(exhaustion);
+            check.clauseOnce(year, position, proof);
         }
         return check.findings;
     }
@@ -104,27 +106,50 @@ final class InvariantCheck {
         }
     }
 
-    private void withinPoints(Exhaustion exhaustion, List<Tried> all) {
-        Indicator indicator = exhaustion.indicator();
-        for (Tried tried : all) {
-            Optional<Trying> outside = tried.tries().stream()
-                    .filter(one -> isOutside(one.score(), indicator))
-                    .findFirst();
-            if (outside.isPresent()) {
-                Trying one = outside.get();
-                String where = one.text(tried.variables());
-                findings.add(Diagnostic.error(
-                                "SCORE_OUTSIDE_POINTS",
-                                exhaustion.rules().get(0).place(),
-                                new Words(
-                                        where + " gets " + one.score() + " of " + Numbers.plain(indicator.points()),
-                                        where + "得 " + one.score() + " 分，而分值是 " + Numbers.plain(indicator.points())
-                                                + " 分",
-                                        "see whether the rounding keeps enough decimals for the points",
-                                        "核对 rounding 保留的小数位数够不够写下分值"))
-                        .showing(one.draft().yaml("超出分值：" + where, indicator, "DETERMINED")));
-                return;
+    /**
+     * Before rounding a score is never outside: what is given is capped at both ends, and deductions end at zero. So it is
+     * the greatest that a rule gives that rounding may lift above the points.
+     */
+    private void withinPoints(YearRules year, int position, Proof proof, List<Claim> claims) {
+        Indicator indicator = year.ruleset().criteria().get(position);
+        List<Verdict> greatest = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.kind() == Claim.Kind.APPLIES) {
+                greatest.add(claim.verdict());
+                if (claim.rules().get(0).award() instanceof Award.InProportion inProportion) {
+                    greatest.add(proof.reaching(claim.rules().get(0), inProportion.rates()));
+                }
             }
+        }
+        for (Verdict verdict : greatest) {
+            if (verdict instanceof Verdict.Possible found) {
+                Optional<Tryout> outside = outside(year, position, found);
+                if (outside.isPresent()) {
+                    Tryout one = outside.get();
+                    String where = new Where(year.rules().of(position)).text(one.facts(), position);
+                    findings.add(Diagnostic.error(
+                                    "SCORE_OUTSIDE_POINTS",
+                                    RulesCheck.start(indicator, year.rules().of(position)),
+                                    new Words(
+                                            where + " gets " + one.score() + " of " + Numbers.plain(indicator.points()),
+                                            where + "得 " + one.score() + " 分，而分值是 " + Numbers.plain(indicator.points())
+                                                    + " 分",
+                                            "see whether the rounding keeps enough decimals for the points",
+                                            "核对 rounding 保留的小数位数够不够写下分值"))
+                            .showing(one.draft().yaml("超出分值：" + where, indicator, "DETERMINED")));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Optional<Tryout> outside(YearRules year, int position, Verdict.Possible found) {
+        Indicator indicator = year.ruleset().criteria().get(position);
+        try {
+            Tryout tried = Tryout.of(year, position, Witness.of(year.vocabulary(), indicator, found));
+            return isOutside(tried.score(), indicator) ? Optional.of(tried) : Optional.empty();
+        } catch (ProblemsException refused) {
+            return Optional.empty();
         }
     }
 
@@ -138,44 +163,54 @@ final class InvariantCheck {
     }
 
     /** Of rules that give points only one applies anyway; so two that deduct are tried together. */
-    private void clauseOnce(Exhaustion exhaustion) {
-        List<Rule> deducting = exhaustion.rules().stream()
+    private void clauseOnce(YearRules year, int position, Proof proof) {
+        List<Rule> deducting = year.rules().of(position).stream()
                 .filter(rule -> !rule.award().decides())
                 .toList();
         for (int i = 0; i < deducting.size(); i++) {
             for (Rule other : deducting.subList(i + 1, deducting.size())) {
                 if (other.clause().equals(deducting.get(i).clause())) {
-                    together(exhaustion, deducting.get(i), other);
+                    together(year, position, proof, deducting.get(i), other);
                 }
             }
         }
     }
 
-    private void together(Exhaustion exhaustion, Rule one, Rule other) {
+    private void together(YearRules year, int position, Proof proof, Rule one, Rule other) {
+        Indicator indicator = year.ruleset().criteria().get(position);
         boolean sameMeasure = !Collections.disjoint(measured(one), measured(other));
-        Tried tried = exhaustion.run(List.of(one, other));
-        tried.tries().stream()
-                .filter(each -> each.firings().stream()
-                        .filter(firing -> firing.rule().equals(one))
-                        .filter(firing -> firing.subject() != null || sameMeasure)
-                        .map(firing -> new Firing(other, firing.subject()))
-                        .anyMatch(each.firings()::contains))
-                .findFirst()
-                .ifPresent(each -> {
-                    String where = each.text(tried.variables());
-                    findings.add(Diagnostic.error(
-                                    "CLAUSE_TWICE",
-                                    other.place(),
-                                    new Words(
-                                            "the rules `" + one.name() + "` and `" + other.name()
-                                                    + "` both deduct by the clause " + one.clause() + " where: "
-                                                    + where,
-                                            "规则“" + one.name() + "”和“" + other.name() + "”会按同一条款 " + one.clause()
-                                                    + " 扣两次：" + where,
-                                            "make their conditions exclude each other, or cite the clause each rests on",
-                                            "改条件，使它们不会同时成立；确实是两条规定的，各写各的依据条款"))
-                            .showing(each.draft().yaml("扣两次：" + where, exhaustion.indicator(), "DETERMINED")));
-                });
+        Claim claim = proof.together(Claim.Kind.OVERLAP, List.of(one, other));
+        if (!(claim.verdict() instanceof Verdict.Possible found)) {
+            return;
+        }
+        try {
+            Tryout each = Tryout.of(year, position, Witness.of(year.vocabulary(), indicator, found));
+            boolean twice = each.firings().stream()
+                    .filter(firing -> firing.rule().equals(one))
+                    .filter(firing -> firing.subject() != null || sameMeasure)
+                    .map(firing -> new Firing(other, firing.subject()))
+                    .anyMatch(each.firings()::contains);
+            if (twice) {
+                String where = new Where(year.rules().of(position)).text(each.facts(), position);
+                findings.add(Diagnostic.error(
+                                "CLAUSE_TWICE",
+                                other.place(),
+                                new Words(
+                                        "the rules `" + one.name() + "` and `" + other.name()
+                                                + "` both deduct by the clause " + one.clause() + " where: " + where,
+                                        "规则“" + one.name() + "”和“" + other.name() + "”会按同一条款 " + one.clause() + " 扣两次："
+                                                + where,
+                                        "make their conditions exclude each other, or cite the clause each rests on",
+                                        "改条件，使它们不会同时成立；确实是两条规定的，各写各的依据条款"))
+                        .showing(each.draft().yaml("扣两次：" + where, indicator, "DETERMINED")));
+            }
+        } catch (ProblemsException refused) {
+            findings.add(RulesCheck.notDecided(
+                    indicator,
+                    other.place(),
+                    "whether `" + one.name() + "` and `" + other.name() + "` deduct twice",
+                    "规则“" + one.name() + "”和“" + other.name() + "”会不会按同一条款扣两次"));
+        }
     }
 
     /** What a deduction from the whole is for: the quantities that its rule compares, or else the inputs. */

@@ -5,12 +5,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Words;
 import org.youju.document.Place;
+import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
 import org.youju.ledger.Ledger;
+import org.youju.proof.Prover;
+import org.youju.proof.Verdict;
+import org.youju.proof.Way;
+import org.youju.proof.World;
+import org.youju.rules.Award;
+import org.youju.rules.Award.By.Beyond;
+import org.youju.rules.Operator;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
@@ -28,9 +37,12 @@ final class Mutation {
     private final List<GoldenCase> sheets;
     private final IdentityHashMap<Facts, Ledger> ledgers = new IdentityHashMap<>();
     private final IdentityHashMap<Facts, Outcome> asTheyAre = new IdentityHashMap<>();
+    private final Encoding encoding;
     private final List<Diagnostic> findings = new ArrayList<>();
     private int made;
-    private int equivalent;
+    private int noticed;
+    private int told;
+    private int undecided;
 
     Mutation(YearRules year, int position, List<GoldenCase> cases, List<GoldenCase> sheets) {
         this.year = year;
@@ -38,6 +50,7 @@ final class Mutation {
         this.position = position;
         this.indicator = ruleset.criteria().get(position);
         this.own = year.rules().of(position);
+        this.encoding = new Encoding(year.vocabulary(), indicator);
         this.cases = cases.stream().filter(one -> one.facts() != null).toList();
         this.sheets = sheets.stream().filter(one -> one.facts() != null).toList();
     }
@@ -58,7 +71,7 @@ final class Mutation {
         own.stream()
                 .flatMap(rule -> Mutant.of(rule, year.vocabulary()).stream())
                 .forEach(this::tryOut);
-        return new Result(made, equivalent, findings);
+        return new Result(made, made - noticed - told - undecided, findings);
     }
 
     private void tryOut(Mutant mutant) {
@@ -70,12 +83,12 @@ final class Mutation {
                                 .inTotal()
                                 .equals(asItIs(one).inTotal()));
         if (noticed) {
+            this.noticed++;
             return;
         }
         Optional<Draft> teller = teller(mutant, mutated);
-        if (teller.isEmpty()) {
-            equivalent++;
-        } else {
+        if (teller.isPresent()) {
+            told++;
             survived(mutant, teller.get());
         }
     }
@@ -93,18 +106,90 @@ final class Mutation {
         return Outcome.of(ruleset, position, facts, rules, ledger);
     }
 
-    /** A sheet on which the mistake would show. */
+    /** A sheet on which the mistake would show; none where it is proved that there is none. */
     private Optional<Draft> teller(Mutant mutant, List<Rule> mutated) {
         List<Rule> compared = new ArrayList<>(own);
         compared.addAll(mutated);
-        Exhaustion exhaustion = new Exhaustion(year, position, compared);
-        return exhaustion
-                .drafts(List.of(mutant.original()))
-                .filter(draft -> {
-                    Facts facts = draft.facts(year.vocabulary());
-                    return !alone(facts, mutated).equals(alone(facts, own));
-                })
-                .findFirst();
+        World world = Worlds.of(year.vocabulary(), indicator, compared);
+        boolean open = false;
+        List<List<List<Way>>> all = List.of();
+        try {
+            all = differing(mutant);
+        } catch (Uncovered sentence) {
+            open = true;
+        }
+        for (List<List<Way>> differing : all) {
+            Verdict verdict = Prover.decide(world, differing);
+            if (verdict instanceof Verdict.Possible found) {
+                Draft draft = Witness.of(year.vocabulary(), indicator, found);
+                if (tells(draft, mutated)) {
+                    return Optional.of(draft);
+                }
+            }
+            open |= !(verdict instanceof Verdict.Impossible);
+        }
+        if (open) {
+            undecided++;
+            findings.add(RulesCheck.notDecided(
+                    indicator,
+                    mutant.original().place(),
+                    "whether a mistake in `" + mutant.original().name() + "` makes a difference: " + mutant.text(),
+                    "规则“" + mutant.original().name() + "”如果" + mutant.textZh() + "，有没有自评表能看出来"));
+        }
+        return Optional.empty();
+    }
+
+    private boolean tells(Draft draft, List<Rule> mutated) {
+        try {
+            Facts facts = draft.facts(year.vocabulary());
+            return !alone(facts, mutated).equals(alone(facts, own));
+        } catch (ProblemsException refused) {
+            return false;
+        }
+    }
+
+    /** Where the rule applies and the one with the mistake does not, or the other way round, or takes otherwise. */
+    private List<List<List<Way>>> differing(Mutant mutant) {
+        Rule rule = mutant.original();
+        Rule changed = mutant.changed();
+        List<List<List<Way>>> differing = new ArrayList<>();
+        if (changed == null || !changed.award().equals(rule.award())) {
+            differing.add(encoding.applies(rule));
+        }
+        if (changed != null && !changed.conditions().equals(rule.conditions())) {
+            differing.add(with(encoding.applies(rule), encoding.appliesNot(changed)));
+            differing.add(with(encoding.applies(changed), encoding.appliesNot(rule)));
+        }
+        if (rule.award().decides()) {
+            return differing;
+        }
+        // a deduction shows only where something was given
+        List<List<List<Way>>> given = new ArrayList<>();
+        for (Rule one : own) {
+            if (one.award().decides() && !AwardCheck.gives(one, 0)) {
+                for (List<List<Way>> ways : differing) {
+                    List<List<Way>> all = new ArrayList<>(encoding.applies(one));
+                    all.addAll(ways);
+                    // just at its limit a deduction for what is beyond it takes nothing
+                    if (limit(rule) != null && Objects.equals(limit(rule), changed == null ? null : limit(changed))) {
+                        Beyond beyond = Objects.requireNonNull(limit(rule));
+                        all.add(encoding.quantities().compared(beyond.quantity(), Operator.NOT_EQUAL, beyond.start()));
+                    }
+                    given.add(all);
+                }
+            }
+        }
+        return given;
+    }
+
+    private static @Nullable Beyond limit(Rule rule) {
+        return rule.award() instanceof Award.Deduct deduct && deduct.by() instanceof Beyond beyond ? beyond : null;
+    }
+
+    private static List<List<Way>> with(List<List<Way>> all, List<Way> one) {
+        List<List<Way>> more = new ArrayList<>(all);
+        more.add(one);
+        return more;
     }
 
     /** As if there were no other indicator. */

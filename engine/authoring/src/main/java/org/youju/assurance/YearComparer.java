@@ -1,20 +1,14 @@
 package org.youju.assurance;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.youju.assurance.Exhaustion.Trying;
 import org.youju.assurance.YearDifference.Changed;
 import org.youju.assurance.YearDifference.Effect;
 import org.youju.assurance.YearDifference.Reweighted;
-import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
-import org.youju.ledger.Decision;
 import org.youju.rules.Condition;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Clause;
@@ -119,47 +113,13 @@ public final class YearComparer {
         return changed;
     }
 
+    /** Where one rule gave points and now another gives them, or a deduction applies that did not, a sheet that shows it. */
     private List<Effect> effects(int before, int after) {
-        List<Rule> compared = Stream.concat(from.rules().of(before).stream(), to.rules().of(after).stream())
-                .toList();
-        Exhaustion now = new Exhaustion(to, after, compared);
-        Exhaustion old = new Exhaustion(from, before, compared);
-        List<Effect> effects = new ArrayList<>();
-        now.run()
-                .forEach(tried -> tried.tries()
-                        .forEach(one -> old(old, one)
-                                .filter(then -> !got(then).equals(got(one)))
-                                .ifPresent(then -> effects.add(new Effect(
-                                        now.indicator().code(),
-                                        now.indicator().name(),
-                                        one.text(tried.variables()),
-                                        got(then),
-                                        got(one),
-                                        one.draft()
-                                                .yaml(one.text(tried.variables()), now.indicator(), "DETERMINED"))))));
-        return effects;
-    }
-
-    /** The same sheet in the first year; empty where that year cannot take it at all. */
-    private static Optional<Trying> old(Exhaustion old, Trying one) {
         try {
-            return Optional.of(old.again(one));
-        } catch (ProblemsException refused) {
-            return Optional.empty();
+            return new EffectFinder(from, before, to, after).run();
+        } catch (Uncovered sentence) {
+            // the rules that read otherwise are listed all the same
+            return List.of();
         }
-    }
-
-    private static String got(Trying one) {
-        BigDecimal score = one.score();
-        if (score != null) {
-            return Numbers.points(score) + " 分";
-        }
-        if (one.decision() instanceof Decision.Open) {
-            return "未确定";
-        }
-        return one.fired().stream()
-                .filter(rule -> rule.award().decides())
-                .map(rule -> rule.award().text())
-                .collect(Collectors.joining("、"));
     }
 }

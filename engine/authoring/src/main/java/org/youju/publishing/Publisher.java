@@ -56,7 +56,7 @@ public final class Publisher {
                     folder + " 已经发布；需要更正的，用 ruleset new 另立修订版（文件夹名后加 -r2），不改原来的");
         }
         CheckReport report = Checker.check(files, folder, today);
-        if (report.hasErrors()) {
+        if (!report.mayBePublished()) {
             return new Outcome(report, false);
         }
         Ruleset ruleset = Youju.open(files.only(folder)).years().get(0).ruleset();

@@ -79,6 +79,32 @@ public final class Ratio implements Comparable<Ratio> {
                 : fraction(value.unscaledValue(), BigInteger.TEN.pow(down));
     }
 
+    /** @throws ArithmeticException if {@code denominator} is zero */
+    public static Ratio of(BigInteger numerator, BigInteger denominator) {
+        return fraction(numerator, denominator);
+    }
+
+    /** The numerator of the reduced fraction. */
+    public BigInteger numeratorExact() {
+        return up().divide(up().gcd(down()));
+    }
+
+    /** The denominator of the reduced fraction, above zero. */
+    public BigInteger denominatorExact() {
+        return down().divide(up().gcd(down()));
+    }
+
+    /** The largest whole number that is not above this one. */
+    public BigInteger floor() {
+        BigInteger[] parts = up().divideAndRemainder(down());
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** The least whole number that is not below this one. */
+    public BigInteger ceiling() {
+        return negated().floor().negate();
+    }
+
     private static Ratio fraction(BigInteger numerator, BigInteger denominator) {
         BigInteger divisor = numerator.gcd(denominator);
         BigInteger up = numerator.divide(divisor);
@@ -280,14 +306,12 @@ public final class Ratio implements Comparable<Ratio> {
         if (big == null) {
             return Math.max(least, Math.min(most, Math.floorDiv(numerator, denominator)));
         }
-        BigInteger[] parts = up().divideAndRemainder(down());
-        BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-        return floor.max(BigInteger.valueOf(least))
+        return floor().max(BigInteger.valueOf(least))
                 .min(BigInteger.valueOf(most))
                 .longValueExact();
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return big == null ? numerator % denominator == 0 : up().mod(down()).signum() == 0;
     }
 

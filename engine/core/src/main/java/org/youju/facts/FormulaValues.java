@@ -12,7 +12,7 @@ import org.youju.ruleset.Formula;
 record FormulaValues(Function<String, Optional<Working>> known) implements Formula.Visitor<Optional<Working>> {
 
     @Override
-    public Optional<Working> number(Formula.Number formula) {
+    public Optional<Working> number(Formula.Literal formula) {
         return Optional.of(new Working.Figure(formula.number(), formula.percent()));
     }
 
@@ -57,6 +57,7 @@ record FormulaValues(Function<String, Optional<Working>> known) implements Formu
     }
 
     /** A difference is turned round; anything else below zero is taken off zero. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // turned round on purpose
     private static Working absolute(Working working) {
         if (working.value().signum() >= 0) {
             return working;

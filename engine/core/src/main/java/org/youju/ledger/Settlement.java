@@ -137,6 +137,7 @@ final class Settlement {
         last = movement.rule;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two equal deductions are two
     private void onlyHighest(List<Firing> adjusting, List<Movement> deductions) {
         Optional<Rule> only = adjusting.stream()
                 .map(Firing::rule)

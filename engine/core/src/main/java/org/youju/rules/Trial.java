@@ -73,6 +73,15 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
         return new Trial(null, judge.missing.stream().distinct().toList());
     }
 
+    /** Whether one condition by itself holds. */
+    public static Trial of(Condition condition, Facts facts, @Nullable Subject subject) {
+        Judge judge = new Judge(facts, subject);
+        boolean failed = !condition.accept(judge);
+        return failed
+                ? new Trial(condition, List.of())
+                : new Trial(null, judge.missing.stream().distinct().toList());
+    }
+
     /** Judges conditions one by one, and keeps what was missing for it. */
     private record Judge(Facts facts, @Nullable Subject subject, List<Missing> missing)
             implements Condition.Visitor<Boolean> {

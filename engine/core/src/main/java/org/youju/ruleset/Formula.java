@@ -13,7 +13,7 @@ public sealed interface Formula {
     /** One answer for each kind of formula, so that the compiler counts them. */
     interface Visitor<R> {
 
-        R number(Number formula);
+        R number(Literal formula);
 
         R named(Named formula);
 
@@ -23,7 +23,7 @@ public sealed interface Formula {
     }
 
     /** @param percent whether it is written with %, and so stands for a hundredth of itself */
-    record Number(BigDecimal number, boolean percent) implements Formula {
+    record Literal(BigDecimal number, boolean percent) implements Formula {
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -94,7 +94,7 @@ public sealed interface Formula {
         accept(new Visitor<Boolean>() {
 
             @Override
-            public Boolean number(Number formula) {
+            public Boolean number(Literal formula) {
                 return true;
             }
 

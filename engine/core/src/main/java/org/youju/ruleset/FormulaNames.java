@@ -67,7 +67,7 @@ final class FormulaNames {
                 found.add(name);
             } else if (other != null) {
                 collect(asked, other, found, further);
-            } else if (value == asked) {
+            } else if (value.equals(asked)) {
                 problems.add(
                         "INPUT_UNDECLARED",
                         asked.place(),

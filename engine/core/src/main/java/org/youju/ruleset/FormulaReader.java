@@ -91,7 +91,7 @@ final class FormulaReader {
             return inner;
         } else if (token.matches("\\d+(\\.\\d+)?%?")) {
             boolean percent = token.endsWith("%");
-            return new Formula.Number(
+            return new Formula.Literal(
                     new BigDecimal(percent ? token.substring(0, token.length() - 1) : token), percent);
         } else if (token.matches("[+＋×÷*/)），,、−－-]")) {
             throw new Unreadable("“" + token + "”前面缺少一项");
@@ -127,7 +127,7 @@ final class FormulaReader {
     }
 
     private static Optional<Integer> decimals(Formula formula) {
-        return formula instanceof Formula.Number number
+        return formula instanceof Formula.Literal number
                         && !number.percent()
                         && number.number().scale() == 0
                         && number.number().compareTo(BigDecimal.valueOf(6)) <= 0

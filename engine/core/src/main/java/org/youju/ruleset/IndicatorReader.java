@@ -185,7 +185,7 @@ final class IndicatorReader {
                     "formula",
                     "`formula` cannot be read: " + text,
                     "公式“" + text + "”读不懂：" + unreadable.getMessage() + "。例如 (非常满意数 × 1 + 比较满意数 × 0.8) ÷ 调查数");
-            return new Formula.Number(BigDecimal.ZERO, false);
+            return new Formula.Literal(BigDecimal.ZERO, false);
         }
     }
 

@@ -79,6 +79,9 @@ final class CountingGate {
                     || option.getScope().isPresent()) {
                 return Optional.empty();
             }
+            if (option.getNameAsString().equals("each") && option.getArguments().isEmpty()) {
+                continue;
+            }
             Optional<BigDecimal> number = option.getArguments().size() == 1
                     ? ConsequenceGate.number(option.getArgument(0)).filter(one -> one.signum() > 0)
                     : Optional.empty();
@@ -86,9 +89,6 @@ final class CountingGate {
                 size = number.get();
             } else if (option.getNameAsString().equals("most") && number.isPresent()) {
                 most = number.get();
-            } else if (option.getNameAsString().equals("each")
-                    && option.getArguments().isEmpty()) {
-                continue;
             } else if (option.getArguments().isEmpty()
                     && parts(option.getNameAsString()).isPresent()) {
                 parts = parts(option.getNameAsString()).get();

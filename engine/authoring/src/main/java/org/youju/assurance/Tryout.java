@@ -1,0 +1,83 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.facts.Facts;
+import org.youju.facts.GoalFact;
+import org.youju.ledger.Decision;
+import org.youju.ledger.Ledger;
+import org.youju.rules.Award;
+import org.youju.rules.Firing;
+import org.youju.rules.Rule;
+import org.youju.scoring.YearRules;
+
+/**
+ * A sheet scored by the compiled rules of one criterion.
+ *
+ * @param firings the rules that applied, and to what
+ * @param score null where it is open, left undecided or contradictory, or cannot be said for this criterion alone
+ */
+record Tryout(
+        Draft draft,
+        Facts facts,
+        Decision decision,
+        List<Firing> firings,
+        @Nullable BigDecimal score) {
+
+    /** @throws org.youju.document.ProblemsException where the year does not accept the sheet */
+    static Tryout of(YearRules year, int position, Draft draft) {
+        return of(year, position, draft, draft.facts(year.vocabulary()));
+    }
+
+    /**
+     * A sheet made for another year's rules.
+     *
+     * @throws org.youju.document.ProblemsException where this year cannot take it
+     */
+    static Tryout elsewhere(YearRules year, int position, Draft draft) {
+        return of(year, position, draft, draft.factsElsewhere(year.vocabulary()));
+    }
+
+    private static Tryout of(YearRules year, int position, Draft draft, Facts facts) {
+        List<Rule> own = year.rules().of(position);
+        List<Rule> deciding =
+                own.stream().filter(rule -> rule.award().decides()).toList();
+        List<Firing> firings = year.fire(facts).of(position);
+        List<GoalFact> goals = facts.goals().get(position);
+        Decision decision = Decision.of(
+                deciding,
+                firings.stream()
+                        .map(Firing::rule)
+                        .filter(deciding::contains)
+                        .distinct()
+                        .toList(),
+                facts,
+                goals.isEmpty() ? null : goals.get(0));
+        return new Tryout(
+                draft,
+                facts,
+                decision,
+                firings,
+                decision instanceof Decision.Decided ? score(year, position, facts, own, firings) : null);
+    }
+
+    private static @Nullable BigDecimal score(
+            YearRules year, int position, Facts facts, List<Rule> own, List<Firing> firings) {
+        boolean total = position >= year.ruleset().indicators().size();
+        boolean alone = firings.stream().noneMatch(firing -> firing.rule().award() instanceof Award.SharedOut);
+        return total || !alone
+                ? null
+                : new Ledger(List.of(), null)
+                        .with(year.ruleset(), position, facts, own, firings)
+                        .score();
+    }
+
+    /** The rules that applied. */
+    Set<Rule> fired() {
+        return firings.stream().map(Firing::rule).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

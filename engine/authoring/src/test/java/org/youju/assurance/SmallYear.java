@@ -1,0 +1,110 @@
+package org.youju.assurance;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.youju.document.Diagnostic;
+import org.youju.ruleset.RulesetFiles;
+
+/** A year made up of as little as a test of the check needs: some inputs, and one or more indicators of ten points each. */
+final class SmallYear {
+
+    static final String FOLDER = "toy/2023";
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final List<String> inputs = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+
+    SmallYear() {
+        files.put("phrases/1.dsl", GoodRuleset.files().get("phrases/1.dsl"));
+    }
+
+    /** @param declaration without its description: {@code name: 完成数, type: number, min: 0} */
+    SmallYear input(String declaration) {
+        inputs.add("  - {" + declaration + ", description: 示例}\n");
+        return this;
+    }
+
+    SmallYear calendar() {
+        files.put(
+                FOLDER + "/calendar.yaml",
+                GoodRuleset.bytes("source: 示例\nprovenance: sample\nfrom: 2023-01-01\nto: 2023-12-31\n"
+                        + "holidays: [\"2023-05-01\"]\nworkdays: [\"2023-04-23\"]\n"));
+        return this;
+    }
+
+    /**
+     * @param more lines of {@code indicator.yaml}
+     * @param rules each: its conditions, line by line, then an arrow and its consequence
+     */
+    SmallYear indicator(String more, String... rules) {
+        String code = "1.1." + (codes.size() + 1);
+        codes.add(code);
+        files.put(
+                FOLDER + "/" + code + "/indicator.yaml",
+                GoodRuleset.bytes("code: \"" + code + "\"\npath: [一级, 二级, 指标" + codes.size()
+                        + "]\npoints: 10\nprovenance: sample\n" + more
+                        + "\nclauses:\n  - {id: \"1\", text: 示例条款, source: 示例}\n"));
+        StringBuilder text = new StringBuilder();
+        int number = 0;
+        for (String rule : rules) {
+            String[] parts = rule.split(" -> ");
+            text.append("规则 \"规则")
+                    .append(++number)
+                    .append("\"\n  依据条款 ")
+                    .append(code)
+                    .append("/1\n当\n");
+            for (String condition : parts[0].split("; ")) {
+                text.append("  ").append(condition).append('\n');
+            }
+            text.append("则\n  ").append(parts[1]).append("\n结束\n\n");
+        }
+        files.put(FOLDER + "/" + code + "/rules.dslr", GoodRuleset.bytes(text.toString()));
+        return this;
+    }
+
+    SmallYear cases(String yaml) {
+        files.put(FOLDER + "/1.1.1/cases.yaml", GoodRuleset.bytes(yaml));
+        return this;
+    }
+
+    RulesetFiles files() {
+        files.put(
+                FOLDER + "/ruleset.yaml",
+                GoodRuleset.bytes("scheme: toy\nyear: 2023\nrevision: 1\nphrases: 1\ntitle: 示例\nissuer: 示例\n"
+                        + "sources: [{id: s, title: 示例, date: \"2023\", provenance: sample}]\n"
+                        + "rounding: {decimals: 2, mode: HALF_UP}\ngrades: {outOf: " + 10 * codes.size()
+                        + ", provenance: sample, bands: [{name: 优, from: 9}, {name: 差, from: 0}]}\n"
+                        + (inputs.isEmpty() ? "" : "inputs:\n" + String.join("", inputs)) + "indicators: " + codes
+                        + "\ninvariants:\n  - {keep: score-within-points}\n  - {keep: clause-once}\n"));
+        return RulesetFiles.of(files);
+    }
+
+    /** What the check finds in the rules, without the cases. */
+    List<Diagnostic> findings() {
+        return Checker.checkRules(files(), FOLDER, LocalDate.of(2024, 1, 1)).findings();
+    }
+
+    /** What it finds with these cases. */
+    List<Diagnostic> findingsWith(String cases) {
+        return cases(cases).all();
+    }
+
+    private List<Diagnostic> all() {
+        return Checker.check(files(), FOLDER, LocalDate.of(2024, 1, 1)).findings();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        files().below(FOLDER)
+                .forEach(path -> text.append("# ")
+                        .append(path)
+                        .append('\n')
+                        .append(new String(files.get(path), StandardCharsets.UTF_8)));
+        return text.toString();
+    }
+}
