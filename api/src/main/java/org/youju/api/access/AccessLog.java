@@ -77,10 +77,11 @@ public final class AccessLog implements AutoCloseable {
      * A request was answered.
      *
      * @param caller null where it was refused before that was known
-     * @param path as it was sent
+     * @param path as it was sent, null where what was sent is no request
      */
-    public void answered(@Nullable Object caller, String address, String method, String path, int status) {
-        PathContainer asked = PathContainer.parsePath(path);
+    public void answered(
+            @Nullable Object caller, String address, @Nullable String method, @Nullable String path, int status) {
+        PathContainer asked = parsed(path);
         AddressRule rule = AddressRules.of(asked);
         boolean refused = status == 401 || status == 403 || status == 421 || status == 429;
         if (rule.forEverybody() && !refused) {
@@ -90,7 +91,7 @@ public final class AccessLog implements AutoCloseable {
                 Link.time(clock.instant()),
                 caller == null ? "unknown" : caller.toString(),
                 address,
-                method.matches("[A-Z]{1,16}") ? method : "OTHER",
+                method != null && method.matches("[A-Z]{1,16}") ? method : "OTHER",
                 rule.path().getPatternString(),
                 rule.subject(asked),
                 status);
@@ -103,6 +104,14 @@ public final class AccessLog implements AutoCloseable {
                 .log("{}", refused ? "refused" : "answered");
         if (rule.keepsData() && !span.isZero() && !waiting.offer(entry)) {
             LOG.error("the access log has more to keep than it can write; this entry is in this log only");
+        }
+    }
+
+    private static PathContainer parsed(@Nullable String path) {
+        try {
+            return PathContainer.parsePath(path == null ? "" : path);
+        } catch (IllegalArgumentException broken) {
+            return PathContainer.parsePath("");
         }
     }
 

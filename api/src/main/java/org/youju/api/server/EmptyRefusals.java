@@ -12,27 +12,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.youju.api.problems.ProblemDetails;
 
-/** The addresses of operation refuse with a status alone where they do not know a path; callers get the body of a problem. */
+/** Some parts refuse with a status alone, such as the addresses of operation where they do not know a path; callers get a problem. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class EmptyRefusals extends OncePerRequestFilter {
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getServletPath().startsWith("/actuator/");
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!request.getServletPath().startsWith("/actuator/")) {
+            chain.doFilter(request, response);
+            if (!response.isCommitted()
+                    && response.getContentType() == null
+                    && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                write(response);
+            }
+            return;
+        }
+        // these are sent off before anybody else sees them
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, kept);
         boolean empty = kept.getContentSize() == 0 && kept.getContentType() == null;
         if (empty && kept.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !kept.isCommitted()) {
-            kept.setContentType(ProblemDetails.MEDIA_TYPE);
-            kept.getOutputStream()
-                    .write(ProblemDetails.ofStatus(kept.getStatus()).bytes());
+            write(kept);
         }
         kept.copyBodyToResponse();
+    }
+
+    private static void write(HttpServletResponse response) throws IOException {
+        response.setContentType(ProblemDetails.MEDIA_TYPE);
+        response.getOutputStream()
+                .write(ProblemDetails.ofStatus(response.getStatus()).bytes());
     }
 }
