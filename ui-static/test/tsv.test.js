@@ -55,10 +55,10 @@ for (const word of ["越低越好", "越小越好", "负向", "反向", "逆向�
   test(`the direction ${word} is lower`, () => assert.equal(direction(word), "lower"));
 }
 for (const word of ["=", "等于", "定性", "不低不高", "高低适中", "低", "见说明", "是", "1"]) {
-  test(`the direction ${word} is not known, left out and told`, () => {
+  test(`the direction ${word} is not known, stays as it is for the server to refuse, and is told`, () => {
     assert.equal(direction(word), null);
     const { rows, left } = lay([], { row: 0, column: 0 }, DIRECTED, `目标名称\t方向\n培训\t${word}`, empty);
-    assert.deepEqual(rows, [{ indicator: "1.1.2", name: "培训" }]);
+    assert.deepEqual(rows, [{ indicator: "1.1.2", name: "培训", better: word }]);
     assert.deepEqual(left, [{ row: 1, column: "方向", text: word, why: "word" }]);
   });
 }
@@ -85,10 +85,10 @@ test("headings are known in other widths, with spaces, units and colons", () => 
     [{ indicator: "1.1.2", name: "培训", planned: "3" }]);
 });
 
-test("a choice is known in other widths and look-alikes, and any other is left out and told", () => {
+test("a choice is known in other widths and look-alikes, and any other is told and stays for the server to refuse", () => {
   const kind = [{ name: "kind", titles: ["检查发现"], read: among(["未公开采购意向", "“三公”超支"]) }, COLUMNS[1]];
   const { rows, left } = lay([], { row: 0, column: 0 }, kind, '"三公"超⽀\t1\n没有这种\t2', empty);
-  assert.deepEqual(rows.map((row) => row.kind), ["“三公”超支", undefined]);
+  assert.deepEqual(rows.map((row) => row.kind), ["“三公”超支", "没有这种"]);
   assert.deepEqual(left, [{ row: 2, column: "检查发现", text: "没有这种", why: "word" }]);
 });
 
@@ -104,7 +104,7 @@ test("whatever is pasted, each filled cell is taken or told, and no direction is
     const { rows, left } = lay([], { row: 0, column: random(2) }, DIRECTED, text, empty);
     const taken = rows.flatMap((row) => Object.entries(row).filter(([name, value]) => name !== "indicator" && value !== ""));
     for (const [name, value] of taken) {
-      assert.ok(name === "better" ? cells.flat().some((cell) => direction(cell) === value) : cells.flat().includes(value), `seed ${start}: ${text}`);
+      assert.ok(name === "better" && direction(value) !== null ? cells.flat().some((cell) => direction(cell) === value) : cells.flat().includes(value), `seed ${start}: ${text}`);
     }
     const filled = cells.flat().filter((cell) => cell !== "").length;
     assert.ok(taken.length <= filled, `seed ${start}: ${text}`);

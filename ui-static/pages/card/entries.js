@@ -14,6 +14,11 @@ const CAUSE = {
   RULE: () => "", FLOOR: () => t("扣完为止", "floor"), CAP: () => t("封顶", "cap"), ROUNDING: () => t("四舍五入", "rounding"),
 };
 
+/** What an entry moves: points of the table, or points beside them. */
+const kindOf = (entry) => ({
+  LOST: t("失分", "lost"), AWARDED: t("得分", "awarded"), BONUS: t("加分", "bonus"), PENALTY: t("倒扣", "penalty"),
+})[entry.kind];
+
 const word = (value) => (value === true ? t("是", "yes") : value === false ? t("否", "no") : value);
 
 /** @param {{ of: any, stamp: any, submission: string|null }} props of: an indicator of an explanation */
@@ -47,7 +52,7 @@ export const Place = ({ pointer }) => button({ type: "button", class: "link plac
 function Entry({ entry, again }) {
   const cause = CAUSE[entry.cause]();
   return div({ class: entry.kind === "LOST" ? "entry lost" : "entry", id: `entry-${entry.seq}`, tabIndex: -1 },
-    h4(span({ class: "amount" }, entry.kind === "LOST" ? t("失分", "lost") : t("得分", "awarded"), " ", h(Exact, { of: entry.points })),
+    h4(span({ class: "amount" }, kindOf(entry), " ", h(Exact, { of: entry.points })),
       entry.itemName && span({ class: "item" }, entry.itemName),
       cause && span({ class: "badge" }, cause), span({ class: "seq" }, `#${entry.seq}`)),
     p({ class: "reason" }, h(Exact, { of: entry.reason })),

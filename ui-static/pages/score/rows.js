@@ -105,7 +105,7 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
     };
     return td({ class: one.wide ? "wide" : one.short ? "short" : one.choices ? "choice" : undefined },
       one.choices
-        ? select(attributes, one.choices.map(([value, zh, en]) =>
+        ? select(attributes, choices(one, row[one.name]).map(([value, zh, en]) =>
           option({ value, selected: (row[one.name] || one.usual || "") === value }, t(zh, en))))
         : input({ ...attributes, type: "text", inputMode: one.number ? "decimal" : undefined,
           class: one.number ? "number" : undefined, placeholder: one.hint, autocomplete: "off" }),
@@ -126,6 +126,9 @@ export function Rows({ label, list, indicator, columns, rows, wrong, onRows }) {
           onClick: () => drop(index, position) }, "✕")))))));
 }
 
+/** With what was pasted and is none of them, so that it is seen. */
+const choices = (one, value) => (!value || one.choices.some(([word]) => word === value) ? one.choices : [[value, value, value], ...one.choices]);
+
 const WHY = {
   heading: ({ column, text }) => t(`“${column || "没有标题"}”一列不是这张表的栏目（${text}）`, `the column “${column}” is none of this table's (${text})`),
   twice: ({ column, text }) => t(`“${column}”出现了两列，只读入第一列（${text}）`, `there are two columns “${column}”; only the first was taken (${text})`),
@@ -135,7 +138,7 @@ const WHY = {
 
 /** What of a paste was not taken stays in sight until somebody has seen to it. */
 const LeftOut = ({ left, done }) => div({ class: "wrong", role: "status" },
-  span(t("以下内容没有粘贴进来：", "Not pasted:")), " ",
+  span(t("粘贴的内容有以下各处没有采用：", "Of what was pasted, this was not taken:")), " ",
   left.slice(0, 20).map((one) => WHY[one.why](one)).join("；"),
   left.length > 20 ? t(` 等 ${left.length} 处`, ` and ${left.length - 20} more`) : "", " ",
   button({ type: "button", class: "quiet", onClick: done }, t("知道了", "Dismiss")));

@@ -107,8 +107,10 @@ export function lay(rows, at, columns, text, empty) {
       const read = target?.read ? target.read(cell) : cell;
       if (target && read === null) {
         left.push({ row: i + 1, column: target.titles[0], text: cell, why: "word" });
-      } else if (target) {
-        row[target.name] = read;
+      }
+      if (target) {
+        // a word that is no choice stays what it is: nothing is scored by it until somebody chooses
+        row[target.name] = read ?? cell;
       }
     });
     result[at.row + i] = row;

@@ -1,6 +1,7 @@
 package org.youju.api;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.youju.api.access.Access;
+import org.youju.api.access.AccessLog;
 import org.youju.api.access.Keys;
 import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
@@ -71,6 +73,12 @@ public class YoujuApplication {
         context.registerBean(Archive.class, parts::archive, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Keys.class, parts::keys);
         context.registerBean(Access.class, parts::access);
+        context.registerBean(
+                AccessLog.class,
+                () -> new AccessLog(
+                        parts.archive(),
+                        Clock.systemUTC(),
+                        parts.access().settings().logged()));
         context.registerBean(Limits.class, parts::limits);
         context.registerBean(
                 Workload.class,

@@ -27,7 +27,6 @@ import org.springframework.web.filter.CorsFilter;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Rates;
 import org.youju.api.problems.ProblemDetails;
-import org.youju.api.server.CorsRefusal;
 
 /** Asks each request who sends it, and lets it through where {@link AddressRules} say so. */
 @Configuration
@@ -42,6 +41,7 @@ class AccessRules {
         if (counted != null) {
             http.addFilterAfter(counted, AnonymousAuthenticationFilter.class);
         }
+        http.addFilterAfter(new Named(), AnonymousAuthenticationFilter.class);
         // by itself, and not as a "resource server", which would also tell the world that it is one
         BearerTokenAuthenticationFilter bearer =
                 new BearerTokenAuthenticationFilter(new Callers(access, keys, Clock.systemUTC()));

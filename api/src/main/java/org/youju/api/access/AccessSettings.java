@@ -2,13 +2,16 @@ package org.youju.api.access;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.catalina.util.NetMask;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.limits.Limits;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 
@@ -21,6 +24,7 @@ import org.youju.document.ProblemsException;
  * @param claims where a token says what its bearer may do
  * @param origins whose pages may call from a browser, such as {@code https://portal.example}; none where it is empty
  * @param hosts by which names the server may be called, beside those of this machine
+ * @param logged how long it is kept who asked for which decision; zero where it is not
  * @param proxies addresses of proxies whose forwarded headers are believed, each as an address or in CIDR notation
  */
 public record AccessSettings(
@@ -30,6 +34,7 @@ public record AccessSettings(
         TokenClaims claims,
         List<String> origins,
         Set<String> hosts,
+        Duration logged,
         List<String> proxies) {
 
     static final String KEY = "YOUJU_KEY";
@@ -37,6 +42,7 @@ public record AccessSettings(
     static final String AUDIENCE = "YOUJU_AUDIENCE";
     static final String ORIGINS = "YOUJU_CORS_ORIGINS";
     static final String HOSTS = "YOUJU_HOSTS";
+    static final String LOG_DAYS = "YOUJU_ACCESS_LOG_DAYS";
     static final String PROXIES = "YOUJU_TRUSTED_PROXIES";
 
     /** A key that is set by hand has no fewer characters than one could try. */
@@ -65,6 +71,7 @@ public record AccessSettings(
                 new TreeSet<>(list(environment, HOSTS).stream()
                         .map(AccessSettings::host)
                         .toList()),
+                Duration.ofDays(Limits.whole(environment, LOG_DAYS, 180, 0)),
                 list(environment, PROXIES).stream().map(AccessSettings::network).toList());
     }
 
@@ -136,11 +143,20 @@ public record AccessSettings(
     }
 
     private static String network(String network) {
-        if (!NETWORK.matcher(network).matches()) {
+        String whole = network.contains("/") ? network : network + (network.contains(":") ? "/128" : "/32");
+        if (!NETWORK.matcher(network).matches() || !isNetwork(whole)) {
             throw invalid(
                     PROXIES, "lists addresses such as 10.0.0.7 or 10.0.0.0/24", "应列出 10.0.0.7 或 10.0.0.0/24 这样的地址");
         }
-        return network;
+        return whole;
+    }
+
+    private static boolean isNetwork(String text) {
+        try {
+            return !new NetMask(text).toString().isEmpty();
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     /** What was set is not repeated: it may be a key. */

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -29,6 +31,9 @@ record AddressRule(
     static final String GET = "GET";
     static final String POST = "POST";
     private static final String HEAD = "HEAD";
+
+    /** A ULID, perhaps with the ending of a form behind it. */
+    private static final Pattern ID = Pattern.compile("[0-9A-HJKMNP-TV-Z]{26}(?![0-9A-Za-z])");
 
     AddressRule {
         roles = Map.copyOf(roles);
@@ -64,6 +69,19 @@ record AddressRule(
 
     AddressRule ofWholeHouse() {
         return new AddressRule(path, roles, openAtFirst, forEverybody, keepsData, true);
+    }
+
+    /** Whether what it answers is of some department, and not of rules or of the program. */
+    boolean tellsOfDepartments() {
+        return roles.values().stream().anyMatch(needed -> !needed.equals(Role.ALL));
+    }
+
+    /** The id of the decision or appeal that a path names; null where there is none, or it is no id. */
+    @Nullable
+    String subject(PathContainer asked) {
+        PathPattern.PathMatchInfo match = path.matchAndExtract(asked);
+        String id = match == null ? null : match.getUriVariables().get("id");
+        return id != null && ID.matcher(id).lookingAt() ? id.substring(0, 26) : null;
     }
 
     /**

@@ -116,11 +116,13 @@ public final class Keys {
         Instant now = clock.instant();
         return archive.write(writing -> {
             refuseWhereTaken(writing.sql(), name);
+            String id = writing.newId();
+            AccessLog.insert(writing.sql(), AccessLog.command(now, "keys new", id));
             writing.sql()
                     .sql("INSERT INTO access_key (id, hash, name, roles, reach, created, expires)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(
-                            writing.newId(),
+                            id,
                             Sha256.of(key),
                             name,
                             Role.words(roles),
@@ -169,10 +171,14 @@ public final class Keys {
                         "KEY_NOT_FOUND",
                         "there is no key `" + id + "` that could be revoked",
                         "没有编号为“" + id + "”的有效密钥"));
-        archive.write(writing -> writing.sql()
-                .sql("INSERT INTO access_key_revoked (id, at) VALUES (?, ?)")
-                .params(key.id(), Link.time(clock.instant()))
-                .update());
+        Instant now = clock.instant();
+        archive.write(writing -> {
+            AccessLog.insert(writing.sql(), AccessLog.command(now, "keys revoke", key.id()));
+            return writing.sql()
+                    .sql("INSERT INTO access_key_revoked (id, at) VALUES (?, ?)")
+                    .params(key.id(), Link.time(now))
+                    .update();
+        });
     }
 
     private static final String SELECT = "SELECT k.id, k.name, k.roles, k.reach, k.created, k.expires, r.at AS revoked"

@@ -71,6 +71,7 @@ final class Commands {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
         below.put("verify", AuditVerifyCommand::new);
         below.put("head", AuditHeadCommand::new);
+        below.put("access", AuditAccessCommand::new);
         below.put("replay", AuditReplayCommand::new);
         return with(new CommandGroup.OfAudit(), 1, below);
     }

@@ -1,10 +1,13 @@
 package org.youju.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +108,8 @@ final class RecordSchemas {
     }
 
     private void addField(Schema<Object> schema, Class<?> record, RecordComponent component, Words.OfRecord said) {
-        Words.OfField field = said.field(component.getName());
+        String name = name(component);
+        Words.OfField field = said.field(name);
         boolean mayBeNull = said.closed() ? !field.required() : isNullable(component.getAnnotatedType());
         boolean leftOut = mayBeNull && !said.closed() && leavesNullsOut(record, component);
         Schema<Object> value = field.type() != null ? value(field.type()) : shape(component.getGenericType());
@@ -112,10 +117,24 @@ final class RecordSchemas {
             value.setEnum(new ArrayList<>(field.choices()));
         }
         Schema<Object> stands = described(mayBeNull && !leftOut ? orNull(value) : value, field);
-        schema.addProperty(component.getName(), stands);
+        schema.addProperty(name, stands);
         if (said.closed() ? field.required() : !leftOut) {
-            schema.addRequiredItem(component.getName());
+            schema.addRequiredItem(name);
         }
+    }
+
+    /** As it is called in JSON. */
+    private static String name(RecordComponent component) {
+        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null || other.value().isEmpty() ? component.getName() : other.value();
+    }
+
+    /** What a record is in JSON where it is no object. */
+    private static Optional<Type> value(Class<?> record) {
+        return Arrays.stream(record.getMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
+                .map(Method::getGenericReturnType)
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked") // an example is whatever the words say
@@ -145,7 +164,7 @@ final class RecordSchemas {
         } else if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
             return new JsonSchema().types(types("object")).additionalProperties(shape(map.getActualTypeArguments()[1]));
         } else if (type instanceof Class<?> one && one.isRecord()) {
-            return of(one);
+            return value(one).map(this::shape).orElseGet(() -> of(one));
         } else if (type instanceof Class<?> choice && choice.isEnum()) {
             Schema<Object> names = new JsonSchema().types(types("string"));
             names.setEnum(Arrays.stream(choice.getEnumConstants())

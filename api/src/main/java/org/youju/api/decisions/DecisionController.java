@@ -207,9 +207,7 @@ class DecisionController {
 
     /** What was decided does not change: who has it need not be sent it again. */
     private static ResponseEntity.BodyBuilder kept(HttpStatus status, String tag) {
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .eTag(tag);
+        return ResponseEntity.status(status).eTag(tag);
     }
 
     /**

@@ -5,20 +5,17 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.youju.api.access.AccessLog;
 import org.youju.api.problems.RequestId;
 
-/**
- * Names each request, and logs it where that is wanted: method, path and status. A path holds no more than the number of a
- * decision; what is asked for after the question mark may name a department and is left out.
- */
+/** Names each request, and logs who made it when it is answered. */
 final class RequestLog extends ValveBase {
 
-    private static final Logger LOG = LoggerFactory.getLogger("org.youju.api.requests");
+    private final AccessLog log;
 
-    RequestLog() {
+    RequestLog(AccessLog log) {
         super(true);
+        this.log = log;
     }
 
     @Override
@@ -27,7 +24,12 @@ final class RequestLog extends ValveBase {
         try {
             getNext().invoke(request, response);
         } finally {
-            LOG.debug("{} {} {}", request.getMethod(), request.getRequestURI(), response.getStatus());
+            log.answered(
+                    request.getAttribute(AccessLog.CALLER),
+                    request.getRemoteAddr(),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    response.getStatus());
             RequestId.end();
         }
     }

@@ -1,4 +1,4 @@
-package org.youju.api.server;
+package org.youju.api.access;
 
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -8,7 +8,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.youju.api.problems.ProblemDetails;
 
 /** Sends a page of another origin away in the same form as every other refusal. */
-public final class CorsRefusal extends DefaultCorsProcessor {
+final class CorsRefusal extends DefaultCorsProcessor {
 
     @Override
     protected void rejectRequest(ServerHttpResponse response) throws IOException {
