@@ -148,7 +148,12 @@ class RulesetsTest {
                   "status" : 400,
                   "detail" : "`revision` is not a whole number",
                   "code" : "MALFORMED",
-                  "errors" : [ ]
+                  "errors" : [ {
+                    "pointer" : "",
+                    "code" : "MALFORMED",
+                    "message" : "`revision` is not a whole number",
+                    "messageZh" : "参数 规则版次 应为整数（半角数字）"
+                  } ]
                 }""");
     }
 }

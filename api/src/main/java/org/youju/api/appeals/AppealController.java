@@ -87,8 +87,8 @@ class AppealController {
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
         Appeal appeal = appeals.get(id, Caller.of(request).reach());
-        return DocumentAnswer.of(
-                form, ExactJson.write(AppealView.of(appeal)), workload.run(() -> appeals.reply(appeal)));
+        return workload.run(
+                () -> DocumentAnswer.of(form, ExactJson.write(AppealView.of(appeal)), appeals.reply(appeal)));
     }
 
     @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -1,13 +1,13 @@
 package org.youju.api.cli;
 
 import java.util.stream.Collectors;
+import org.youju.api.source.OpenRulesets;
 import org.youju.cases.CaseRunner;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.Publication;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.YearRules;
-import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 
 @Command(description = {"列出现有的评分规则。", ""})
@@ -16,10 +16,16 @@ final class RulesetListCommand extends YoujuCommand implements Runnable {
     @Override
     public void run() {
         RulesetFiles files = common.files();
-        terminal()
-                .print(Youju.open(files).years().stream()
-                        .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
-                        .collect(Collectors.joining()));
+        OpenRulesets rulesets = OpenRulesets.open(files);
+        terminal().print(rulesets.youju().years().stream()
+                .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
+                .collect(Collectors.joining()));
+        rulesets.refused()
+                .forEach(refused -> terminal().print(refused.folder() + "  有错误，不能使用：\n"
+                        + refused.because().problems().stream()
+                                .map(problem -> "    " + problem.place().text() + " [" + problem.code() + "] "
+                                        + problem.messageZh() + "\n")
+                                .collect(Collectors.joining())));
     }
 
     private static String lines(YearRules year, int cases) {

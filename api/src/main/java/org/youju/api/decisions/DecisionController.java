@@ -178,15 +178,19 @@ class DecisionController {
             throws HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
         Decision decision = decisions.get(id, Caller.of(request).reach());
-        return unlessKnown(known, decision, form + " " + indicator, () -> explained(decision, indicator, form));
+        return unlessKnown(
+                known,
+                decision,
+                form + " " + indicator,
+                () -> workload.run(() -> explained(decision, indicator, form)));
     }
 
     private ResponseEntity<byte[]> explained(Decision decision, @Nullable String indicator, DocumentForm form) {
-        Explanation explanation = workload.run(() -> decisions.explain(decision));
+        Explanation explanation = decisions.explain(decision);
         DocumentHead head = new DocumentHead(
                 decision.id(), decision.link().moment(), decision.link().caller());
         if (indicator == null) {
-            return DocumentAnswer.of(form, Json.write(explanation), FormalDocument.of(explanation, head));
+            return DocumentAnswer.of(form, explanation, head);
         }
         OfIndicator one = explanation
                 .indicator(indicator)

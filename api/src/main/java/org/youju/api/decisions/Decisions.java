@@ -16,6 +16,7 @@ import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Writing;
+import org.youju.api.documents.Sizes;
 import org.youju.api.source.OpenRulesets;
 import org.youju.document.Documents;
 import org.youju.document.Node;
@@ -253,7 +254,9 @@ public final class Decisions {
     /** Explains another submission by the ruleset that a decision was made by. */
     public Explanation explain(Decision decision, String submission) {
         Youju youju = shelf.open(decision.digest());
-        return youju.explain(read(youju, submission));
+        Sheet sheet = read(youju, submission);
+        Sizes.refuseTooManyItems(sheet.submission());
+        return youju.explain(sheet);
     }
 
     /**

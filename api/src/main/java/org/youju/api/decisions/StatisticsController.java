@@ -7,21 +7,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.access.Caller;
+import org.youju.api.limits.Workload;
 
 /** What the decisions of a year come to. */
 @RestController
 class StatisticsController {
 
     private final Decisions decisions;
+    private final Workload workload;
 
-    StatisticsController(Decisions decisions) {
+    StatisticsController(Decisions decisions, Workload workload) {
         this.decisions = decisions;
+        this.workload = workload;
     }
 
     @GetMapping(path = "/v1/statistics/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] statistics(@PathVariable String scheme, @PathVariable int year, HttpServletRequest request) {
-        return ExactJson.write(
+        return workload.run(() -> ExactJson.write(
                         decisions.statistics(scheme, year, Caller.of(request).reach()))
-                .getBytes(StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,6 +8,10 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.youju.explanation.Explanation;
+import org.youju.rendering.DocumentHead;
+import org.youju.rendering.FormalDocument;
+import org.youju.rendering.Json;
 import org.youju.rendering.Report;
 
 /** Documents as they are asked for and answered over HTTP. */
@@ -50,6 +54,16 @@ public final class DocumentAnswer {
      */
     public static ResponseEntity<byte[]> of(DocumentForm form, String json, Report report) {
         return ResponseEntity.ok().contentType(mediaType(form)).body(form.bytes(json, report));
+    }
+
+    /**
+     * A whole explanation as a document.
+     *
+     * @throws org.youju.document.ProblemsException PDF_FONT_MISSING, or TOO_LARGE where it has more entries than the form takes
+     */
+    public static ResponseEntity<byte[]> of(DocumentForm form, Explanation explanation, DocumentHead head) {
+        Sizes.refuseTooManyEntries(form, explanation);
+        return of(form, Json.write(explanation), FormalDocument.of(explanation, head));
     }
 
     private static MediaType mediaType(DocumentForm form) {

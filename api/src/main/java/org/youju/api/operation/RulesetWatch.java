@@ -2,6 +2,7 @@ package org.youju.api.operation;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,7 @@ public final class RulesetWatch implements AutoCloseable {
         this.rulesets = rulesets;
         this.meters = meters;
         rulesets.youju().years().forEach(meters::compile);
+        tell(rulesets.refused());
     }
 
     /** From now on looks into the folder every so often. */
@@ -71,7 +73,11 @@ public final class RulesetWatch implements AutoCloseable {
         Reload.Outcome outcome = Reload.of(rulesets.get(), now, meters::compile);
         rulesets.become(outcome);
         outcome.changed().forEach(folder -> LOG.info("ruleset {} is served as its files are now", folder));
-        outcome.refused().forEach(refused -> {
+        tell(outcome.refused());
+    }
+
+    private void tell(List<Reload.Refused> all) {
+        all.forEach(refused -> {
             meters.refused(refused.because());
             LOG.error("ruleset {} is refused, and what was served of it goes on: {}", refused.folder(), text(refused));
         });

@@ -28,7 +28,8 @@ class RulesetsHealth implements HealthIndicator {
                         served.put(year.ruleset().id().folder(), year.ruleset().digest()));
         List<String> refused =
                 rulesets.refused().stream().map(RulesetWatch::text).toList();
-        return Health.up()
+        // a server without a year can score nothing
+        return (served.isEmpty() ? Health.outOfService() : Health.up())
                 .withDetail("served", served)
                 .withDetail("refused", refused)
                 .build();

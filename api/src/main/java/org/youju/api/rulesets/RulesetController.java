@@ -3,7 +3,6 @@ package org.youju.api.rulesets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,13 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.youju.api.archive.Sha256;
+import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.rendering.Json;
-import org.youju.ruleset.Ruleset;
+import org.youju.ruleset.Publication;
 import org.youju.schema.SubmissionSchema;
 import org.youju.scoring.YearRules;
-import org.youju.scoring.Youju;
 import org.youju.workbook.Template;
 
 /** Lists the rulesets, and shows one whole. */
@@ -27,26 +27,30 @@ import org.youju.workbook.Template;
 class RulesetController {
 
     private final CurrentRulesets rulesets;
+    private final ConstantAnswers answers;
 
-    RulesetController(CurrentRulesets rulesets) {
+    RulesetController(CurrentRulesets rulesets, Workload workload) {
         this.rulesets = rulesets;
+        this.answers = new ConstantAnswers(workload);
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list() {
+    ResponseEntity<byte[]> list(WebRequest request) {
         List<RulesetSummary> all =
                 rulesets.youju().years().stream().map(RulesetSummary::of).toList();
         String digests = all.stream().map(RulesetSummary::digest).collect(Collectors.joining());
-        return tagged(Sha256.of(digests)).body(bytes(all));
+        return answers.answer(request, "list", Sha256.of(digests), MediaType.APPLICATION_JSON, () -> Json.bytes(all));
     }
 
     @GetMapping("/{scheme}/{year:\\d{4}}")
     ResponseEntity<byte[]> manifest(
             @PathVariable String scheme,
             @PathVariable int year,
-            @RequestParam(required = false) @Nullable Integer revision) {
+            @RequestParam(required = false) @Nullable Integer revision,
+            WebRequest request) {
         YearRules rules = rulesets.youju().year(scheme, year, revision);
-        return tagged(rules.ruleset().digest()).body(bytes(Manifest.of(rules)));
+        return answers.answer(
+                request, "manifest", digest(rules), MediaType.APPLICATION_JSON, () -> Json.bytes(Manifest.of(rules)));
     }
 
     /** What a sheet of the year may hold, as JSON Schema 2020-12. */
@@ -56,9 +60,11 @@ class RulesetController {
     ResponseEntity<byte[]> schema(
             @PathVariable String scheme,
             @PathVariable int year,
-            @RequestParam(required = false) @Nullable Integer revision) {
-        Ruleset ruleset = rulesets.youju().year(scheme, year, revision).ruleset();
-        return tagged(ruleset.digest()).body(bytes(SubmissionSchema.of(ruleset)));
+            @RequestParam(required = false) @Nullable Integer revision,
+            WebRequest request) {
+        YearRules rules = rulesets.youju().year(scheme, year, revision);
+        return answers.answer(
+                request, "schema", digest(rules), null, () -> Json.bytes(SubmissionSchema.of(rules.ruleset())));
     }
 
     /** The year's scoring table as an Excel workbook to be filled in. */
@@ -66,22 +72,24 @@ class RulesetController {
     ResponseEntity<byte[]> template(
             @PathVariable String scheme,
             @PathVariable int year,
-            @RequestParam(required = false) @Nullable Integer revision) {
-        Ruleset ruleset = rulesets.youju().year(scheme, year, revision).ruleset();
-        String name = ruleset.id().folder().replace('/', '-') + ".xlsx";
-        return tagged(ruleset.digest())
+            @RequestParam(required = false) @Nullable Integer revision,
+            WebRequest request) {
+        YearRules rules = rulesets.youju().year(scheme, year, revision);
+        String name = rules.ruleset().id().folder().replace('/', '-') + ".xlsx";
+        ResponseEntity<byte[]> answer =
+                answers.answer(request, "template", digest(rules), null, () -> Template.of(rules.ruleset()));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(Template.of(ruleset));
+                .body(answer.getBody());
     }
 
-    /** What is made of a ruleset stays the same as long as its digest does, and the engine that makes it. */
-    private static ResponseEntity.BodyBuilder tagged(String digest) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(digest.replace(":", "-") + "-" + Youju.engineVersion());
-    }
-
-    private static byte[] bytes(Object value) {
-        return Json.bytes(value);
+    private static String digest(YearRules rules) {
+        Publication published = rules.ruleset().published();
+        // published or not stands in the answer and not in the digest
+        return rules.ruleset().digest().replace(":", "-")
+                + (published == null
+                        ? ""
+                        : "-" + Sha256.of(published.text(rules.ruleset().id())));
     }
 }

@@ -11,13 +11,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.DocumentForm;
+import org.youju.api.documents.Sizes;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
-import org.youju.explanation.Explanation;
 import org.youju.rendering.DocumentHead;
-import org.youju.rendering.FormalDocument;
-import org.youju.rendering.Json;
+import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
 
 /** Explains a sheet that is not stored, in the forms that the explanation of a decision has. */
@@ -41,10 +40,11 @@ class ExplanationController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         DocumentForm form = DocumentAnswer.accepted(accept);
         SheetBody sheet = SheetBody.read(request);
-        Explanation explanation = workload.run(() -> {
+        return workload.run(() -> {
             Youju youju = rulesets.youju();
-            return youju.explain(youju.read(sheet.bytes(), sheet.format(), ""));
+            Sheet read = youju.read(sheet.bytes(), sheet.format(), "");
+            Sizes.refuseTooManyItems(read.submission());
+            return DocumentAnswer.of(form, youju.explain(read), DocumentHead.NONE);
         });
-        return DocumentAnswer.of(form, Json.write(explanation), FormalDocument.of(explanation, DocumentHead.NONE));
     }
 }

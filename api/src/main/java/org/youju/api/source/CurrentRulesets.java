@@ -10,7 +10,7 @@ public final class CurrentRulesets implements Supplier<OpenRulesets> {
     private volatile Reload.Outcome last;
 
     public CurrentRulesets(OpenRulesets first) {
-        this.last = new Reload.Outcome(first, List.of(), List.of());
+        this.last = new Reload.Outcome(first, first.refused(), List.of());
     }
 
     @Override

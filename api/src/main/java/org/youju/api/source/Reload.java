@@ -48,7 +48,8 @@ public final class Reload {
         served.years().forEach(year -> folders.add(year.folder()));
         List<OpenYear> years =
                 folders.stream().flatMap(folder -> reload.year(folder).stream()).toList();
-        return new Outcome(OpenRulesets.of(years), List.copyOf(reload.refused), List.copyOf(reload.changed));
+        return new Outcome(
+                OpenRulesets.of(years, reload.refused), List.copyOf(reload.refused), List.copyOf(reload.changed));
     }
 
     private Optional<OpenYear> year(String folder) {

@@ -40,6 +40,10 @@ final class Wire {
 
     private static Answer answer(byte[] all) {
         String text = new String(all, StandardCharsets.ISO_8859_1);
+        String interim = "HTTP/1.1 100 \r\n\r\n";
+        if (text.startsWith(interim)) {
+            return answer(Arrays.copyOfRange(all, interim.length(), all.length));
+        }
         int end = text.indexOf("\r\n\r\n");
         if (!text.startsWith("HTTP/1.1 ") || end < 0) {
             return new Answer(0, "", text, "");

@@ -66,7 +66,19 @@ public final class Checker {
         } catch (ProblemsException unreadable) {
             unreadable.problems().forEach(problem -> findings.add(unreadable(problem)));
         }
+        files.strangers().forEach(path -> findings.add(stranger(path)));
         return new CheckReport(folder, findings, coverage, cases, mutants, equivalent);
+    }
+
+    private static Diagnostic stranger(String path) {
+        return Diagnostic.warning(
+                "FILE_UNKNOWN",
+                new Place(path, 0, ""),
+                new Words(
+                        "nothing reads this file; it is no part of the year and of its digest",
+                        "这个文件不会被读取，不属于本年度的规则，也不计入摘要",
+                        "move it out of the year's folder, or correct its name",
+                        "请移出年度文件夹，或改正文件名"));
     }
 
     private static Diagnostic unreadable(Diagnostic problem) {

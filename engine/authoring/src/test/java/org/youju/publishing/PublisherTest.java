@@ -87,10 +87,11 @@ class PublisherTest {
         assertRefused("toy/2023/1.1.1/rules.dslr");
 
         write(GoodRuleset.files());
-        Files.writeString(directory.resolve("toy/2023/1.1.1/more.yaml"), "{}", StandardCharsets.UTF_8);
-        assertRefused("toy/2023/1.1.1/more.yaml");
+        Files.createDirectories(directory.resolve("toy/2023/sheets"));
+        Files.writeString(directory.resolve("toy/2023/sheets/more.yaml"), "{}", StandardCharsets.UTF_8);
+        assertRefused("toy/2023/sheets/more.yaml");
 
-        Files.delete(directory.resolve("toy/2023/1.1.1/more.yaml"));
+        Files.delete(directory.resolve("toy/2023/sheets/more.yaml"));
         Files.delete(directory.resolve("toy/2023/1.1.1/cases.yaml"));
         assertRefused("toy/2023/1.1.1/cases.yaml");
     }

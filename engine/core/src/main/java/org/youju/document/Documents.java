@@ -38,7 +38,9 @@ public final class Documents {
             .build();
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(BOUNDS).build();
-    private static final YAMLFactory YAML = StrictYaml.within(BOUNDS, MOST_BYTES);
+    private static final int MOST_OF_SMALL = 32 * 1024;
+    private static final YAMLFactory SMALL_YAML = StrictYaml.within(BOUNDS, MOST_BYTES, MOST_OF_SMALL);
+    private static final YAMLFactory LARGE_YAML = StrictYaml.within(BOUNDS, MOST_BYTES, 1024 * 1024);
 
     private final JsonParser parser;
     private final String file;
@@ -55,7 +57,7 @@ public final class Documents {
      * @throws ProblemsException MALFORMED or TOO_LARGE
      */
     public static Node yaml(byte[] bytes, String file, Problems problems) {
-        return read(YAML, bytes, file, problems);
+        return read(bytes.length < MOST_OF_SMALL ? SMALL_YAML : LARGE_YAML, bytes, file, problems);
     }
 
     /**

@@ -20,11 +20,17 @@ final class StrictYaml extends YAMLFactory {
         super(settings);
     }
 
-    static YAMLFactory within(StreamReadConstraints bounds, int mostCharacters) {
+    /**
+     * @param buffer how many characters are taken up at once. What was read of a scalar or remark so far is copied each time,
+     *     so that a buffer much smaller than the document makes reading take the square of its length
+     */
+    static YAMLFactory within(StreamReadConstraints bounds, int mostCharacters, int buffer) {
         return new StrictYaml(YAMLFactory.builder()
                 .streamReadConstraints(bounds)
-                .loadSettings(
-                        LoadSettings.builder().setCodePointLimit(mostCharacters).build()));
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(mostCharacters)
+                        .setBufferSize(buffer)
+                        .build()));
     }
 
     @Override

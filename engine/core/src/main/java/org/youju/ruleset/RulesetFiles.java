@@ -1,22 +1,23 @@
 package org.youju.ruleset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 
@@ -29,45 +30,37 @@ public final class RulesetFiles {
     /** What publishing writes into a year's folder; no part of what it locks. */
     public static final String LOCK = "ruleset.lock";
 
-    private static final long MOST_BYTES = 1024 * 1024;
-
     private static final Pattern BELONGS = Pattern.compile("phrases/\\d+\\.dsl|[a-z0-9-]+/\\d{4}(-r\\d+)?/.+");
 
     private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, ProblemsException> faults;
+    private final SortedSet<String> strangers;
 
-    private RulesetFiles(SortedMap<String, byte[]> files) {
+    /**
+     * @param faults by path, of files that cannot be taken
+     * @param strangers paths inside of years that nothing reads
+     */
+    RulesetFiles(
+            SortedMap<String, byte[]> files, SortedMap<String, ProblemsException> faults, SortedSet<String> strangers) {
         this.files = files;
+        this.faults = faults;
+        this.strangers = strangers;
     }
 
     /** @param files paths with forward slashes, such as {@code phrases/1.dsl} */
     public static RulesetFiles of(Map<String, byte[]> files) {
-        return new RulesetFiles(new TreeMap<>(files));
+        return new RulesetFiles(new TreeMap<>(files), new TreeMap<>(), new TreeSet<>());
     }
 
     /**
-     * Reads the phrase books and every folder that holds a year; links are not followed.
+     * Reads the phrase books and every folder that holds a year. What systems and editors leave beside them is passed over;
+     * links are followed inside the folder.
      *
-     * @throws ProblemsException RULESETS_UNREADABLE where there is no such directory, or a file is too large
+     * @throws ProblemsException RULESETS_UNREADABLE where there is no such directory, or it cannot be read; what is wrong with
+     *     a single file is told when its year is read
      */
     public static RulesetFiles in(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            throw unreadable(
-                    directory.toString(),
-                    "there is no such directory of rulesets",
-                    "找不到规则文件夹；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明");
-        }
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(directory, 8)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
-                if (belongs(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    files.put(name, bytes(path, name));
-                }
-            }
-        } catch (IOException | UncheckedIOException failed) {
-            throw unreadable(directory.toString(), "cannot be read: " + failed.getMessage(), "规则文件夹无法读取");
-        }
-        return new RulesetFiles(files);
+        return RulesetFolder.read(directory);
     }
 
     /**
@@ -97,44 +90,51 @@ public final class RulesetFiles {
 
     /** The same without the years in other folders. */
     public RulesetFiles only(String folder) {
-        SortedMap<String, byte[]> kept = new TreeMap<>();
-        files.forEach((path, content) -> {
-            if (path.startsWith("phrases/") || path.startsWith(folder + "/")) {
-                kept.put(path, content);
-            }
-        });
-        return new RulesetFiles(kept);
+        return only(path -> path.startsWith("phrases/") || path.startsWith(folder + "/"));
     }
 
     /** All that one year is made of: the files of its folder and its phrase book. */
     public RulesetFiles only(String folder, String phraseBook) {
-        SortedMap<String, byte[]> kept = new TreeMap<>();
-        files.forEach((path, content) -> {
-            if (path.equals(phraseBook) || path.startsWith(folder + "/")) {
-                kept.put(path, content);
-            }
-        });
-        return new RulesetFiles(kept);
+        return only(path -> path.equals(phraseBook) || path.startsWith(folder + "/"));
     }
 
-    private static byte[] bytes(Path path, String name) throws IOException {
-        if (Files.size(path) > MOST_BYTES) {
-            throw unreadable(name, "a file of a ruleset has at most 1 MiB", "规则文件夹里的文件不能超过 1 MiB");
+    private RulesetFiles only(Predicate<String> wanted) {
+        RulesetFiles kept = new RulesetFiles(new TreeMap<>(files), new TreeMap<>(faults), new TreeSet<>(strangers));
+        kept.files.keySet().removeIf(wanted.negate());
+        kept.faults.keySet().removeIf(wanted.negate());
+        kept.strangers.removeIf(wanted.negate());
+        return kept;
+    }
+
+    /** Paths inside of years that nothing reads, which are part of no digest. */
+    public SortedSet<String> strangers() {
+        return Collections.unmodifiableSortedSet(strangers);
+    }
+
+    /** @throws ProblemsException RULESETS_UNREADABLE with each file of a year that cannot be taken */
+    void refuseFaults(String folder) {
+        List<Diagnostic> all = faults.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(folder + "/"))
+                .flatMap(one -> one.getValue().problems().stream())
+                .toList();
+        if (!all.isEmpty()) {
+            throw new ProblemsException("RULESETS_UNREADABLE", all);
         }
-        return Files.readAllBytes(path);
     }
 
     /** The folders that hold a year's manifest: {@code scheme/year}. */
     public List<String> folders() {
-        return files.keySet().stream()
+        return Stream.concat(files.keySet().stream(), faults.keySet().stream())
                 .filter(path -> path.matches("[^/]+/[^/]+/" + MANIFEST.replace(".", "\\.")))
                 .map(path -> path.substring(0, path.lastIndexOf('/')))
+                .sorted()
                 .toList();
     }
 
     /** Whether both hold the same files with the same content. */
     public boolean isSameAs(RulesetFiles other) {
-        return files.keySet().equals(other.files.keySet())
+        return faults.keySet().equals(other.faults.keySet())
+                && files.keySet().equals(other.files.keySet())
                 && files.entrySet().stream()
                         .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
     }

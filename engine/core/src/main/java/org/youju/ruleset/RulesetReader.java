@@ -43,6 +43,7 @@ public final class RulesetReader {
     }
 
     private Ruleset read() {
+        files.refuseFaults(folder);
         String manifest = folder + "/" + RulesetFiles.MANIFEST;
         Fields fields = Fields.of(Documents.yaml(files.bytes(manifest).orElseThrow(), manifest, problems), problems);
         RulesetId id = new RulesetId(

@@ -1,5 +1,6 @@
 package org.youju.scoring;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +31,42 @@ final class Years {
     static Years onDemand(RulesetFiles files) {
         return new Years(files.folders().stream()
                 .map(folder -> RulesetId.ofFolder(folder)
-                        .map(id -> new Kept(id, () -> open(files, folder)))
+                        .map(id -> new Kept(
+                                id,
+                                files.bytes(folder + "/" + RulesetFiles.LOCK).isPresent(),
+                                () -> open(files, folder)))
                         .orElseGet(() -> kept(open(files, folder))))
                 .toList());
     }
 
     private static Kept kept(YearRules open) {
-        return new Kept(open.ruleset().id(), () -> open);
+        return new Kept(open.ruleset().id(), open.ruleset().published() != null, () -> open);
     }
 
     private static YearRules open(RulesetFiles files, String folder) {
         return YearRules.read(RulesetReader.all(files.only(folder)).get(0));
     }
 
+    /** @throws ProblemsException where none can be opened */
     List<YearRules> all() {
-        return kept.stream().map(Kept::rules).toList();
+        return opened(kept);
+    }
+
+    /** Each year stands for itself: one that has an error keeps no other from being found. */
+    private static List<YearRules> opened(List<Kept> years) {
+        List<YearRules> opened = new ArrayList<>();
+        @Nullable ProblemsException first = null;
+        for (Kept one : years) {
+            try {
+                opened.add(one.rules());
+            } catch (ProblemsException wrong) {
+                first = first == null ? wrong : first;
+            }
+        }
+        if (opened.isEmpty() && first != null) {
+            throw first;
+        }
+        return opened;
     }
 
     YearRules find(@Nullable String scheme, int year, @Nullable Integer revision) {
@@ -63,8 +85,9 @@ final class Years {
                             + "; there are: " + there,
                     (schemes == 0 ? "没有“" + asked + "”的评分规则" : "有多个方案含 " + year + " 年，请写明 scheme") + "；现有：" + there);
         }
-        return fitting.stream()
-                .map(Kept::rules)
+        // what was published and is not as it was is an error, and not a reason to take a draft instead
+        fitting.stream().filter(one -> one.locked).forEach(Kept::rules);
+        return opened(fitting).stream()
                 .max(Comparator.<YearRules, Boolean>comparing(
                                 one -> one.ruleset().published() != null)
                         .thenComparing(one -> one.ruleset().id()))
@@ -74,11 +97,13 @@ final class Years {
     private static final class Kept {
 
         private final RulesetId id;
+        private final boolean locked;
         private final Supplier<YearRules> opening;
         private volatile @Nullable YearRules rules;
 
-        private Kept(RulesetId id, Supplier<YearRules> opening) {
+        private Kept(RulesetId id, boolean locked, Supplier<YearRules> opening) {
             this.id = id;
+            this.locked = locked;
             this.opening = opening;
         }
 

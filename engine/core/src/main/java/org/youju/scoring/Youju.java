@@ -61,9 +61,9 @@ public final class Youju {
     }
 
     /**
-     * Every ruleset, ordered by scheme, year and revision.
+     * Every ruleset without an error, ordered by scheme, year and revision.
      *
-     * @throws ProblemsException RULESET_INVALID where one that was not open yet has an error
+     * @throws ProblemsException RULESET_INVALID where all of them have one
      */
     public List<YearRules> years() {
         return years.all();

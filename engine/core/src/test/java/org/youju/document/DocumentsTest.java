@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -270,5 +272,23 @@ class DocumentsTest {
 
         assertThat(problems.list()).hasSize(201);
         assertThat(problems.list().get(200).code()).isEqualTo("MORE");
+    }
+
+    /** Read with a small buffer each of these takes the square of its length: half a minute and more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a: %s", "a: \"%s\"", "a: '%s'", "# %s\na: 1", "a: 1 # %s", "a: |\n  %s", "%s: 1", "a: 1\n%s"})
+    @Timeout(15)
+    void oneLineOfSevenMillionCharactersIsReadInTimeThatGrowsWithItsLength(String yaml) {
+        for (String character : List.of("x", " ", "x,")) {
+            try {
+                Documents.yaml(
+                        bytes(yaml.formatted(character.repeat(7_000_000 / character.length()))),
+                        "f.yaml",
+                        new Problems());
+            } catch (ProblemsException refused) {
+                assertThat(refused.code()).isIn("MALFORMED", "TOO_LARGE");
+            }
+        }
     }
 }

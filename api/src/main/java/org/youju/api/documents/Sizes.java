@@ -1,0 +1,64 @@
+package org.youju.api.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
+import org.youju.explanation.Explanation;
+import org.youju.scorecard.Scorecard;
+import org.youju.submission.Submission;
+
+/**
+ * How large a sheet may be for what it costs: each goal is scored anew several times for an explanation, and a page of a PDF
+ * takes a hundred times as long as its text.
+ */
+public final class Sizes {
+
+    static final int MOST_EXPLAINED = 1_000;
+    private static final int MOST_ENTRIES = 4_000;
+    private static final int MOST_ENTRIES_OF_PDF = 800;
+
+    private Sizes() {}
+
+    /**
+     * Before anything is worked out.
+     *
+     * @throws ProblemsException TOO_LARGE
+     */
+    public static void refuseTooManyItems(Submission submission) {
+        int items = size(submission.goals()) + size(submission.findings());
+        if (items > MOST_EXPLAINED) {
+            throw tooLarge(
+                    "a sheet of " + items + " goals and findings is scored, but not explained; at most "
+                            + MOST_EXPLAINED + " are",
+                    "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + MOST_EXPLAINED + " 项的不作说明");
+        }
+    }
+
+    /**
+     * Before a document is made of it.
+     *
+     * @throws ProblemsException TOO_LARGE
+     */
+    static void refuseTooManyEntries(DocumentForm form, Explanation explanation) {
+        long entries = explanation.scorecard().indicators().stream()
+                .map(Scorecard.IndicatorScore::entries)
+                .mapToLong(one -> one.size())
+                .sum();
+        int most = form == DocumentForm.PDF ? MOST_ENTRIES_OF_PDF : MOST_ENTRIES;
+        if (form != DocumentForm.JSON && entries > most) {
+            throw tooLarge(
+                    "a document of " + entries + " entries; as " + form + " it has at most " + most
+                            + "; ask for one indicator, or for JSON",
+                    "说明书有 " + entries + " 条记录，" + form + " 格式最多 " + most + " 条；请按指标分别取，或取 JSON");
+        }
+    }
+
+    private static int size(@Nullable List<?> items) {
+        return items == null ? 0 : items.size();
+    }
+
+    private static ProblemsException tooLarge(String message, String messageZh) {
+        return ProblemsException.of("TOO_LARGE", new Place("", 0, ""), message, messageZh);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the server says of rulesets. */
+package org.youju.api.rulesets;

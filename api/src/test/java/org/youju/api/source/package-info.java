@@ -1,0 +1,2 @@
+/** Years that stand for themselves when they are opened. */
+package org.youju.api.source;
