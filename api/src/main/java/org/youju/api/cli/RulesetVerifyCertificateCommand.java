@@ -25,8 +25,9 @@ final class RulesetVerifyCertificateCommand extends YoujuCommand implements Call
         Youju youju = common.open();
         YearRules year = YearArgument.find(youju, CertificateReplay.folder(bytes, file), spec);
         CertificateReplay.Result result = CertificateReplay.replay(youju, year, bytes, file);
-        terminal().print("证书成立：" + year.ruleset().id().folder() + " 的 " + result.shown() + " 条规则各有一份自评表用得到；"
-                + result.refuted() + " 种空档和重叠逐一证明不会出现。\n");
+        terminal()
+                .print("证书成立：" + year.ruleset().id().folder() + " 的 " + result.shown() + " 条规则各有一份自评表用得到；"
+                        + result.refuted() + " 种空档和重叠逐一证明不会出现。\n");
         return 0;
     }
 
