@@ -20,7 +20,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Link;
-import org.youju.api.archive.Wanted;
+import org.youju.api.archive.WhereClause;
 import org.youju.document.ProblemsException;
 
 /**
@@ -160,7 +160,7 @@ public final class AccessLog implements AutoCloseable {
      * @param limit how many at most
      */
     public static List<Entry> newest(Archive archive, @Nullable String subject, @Nullable String caller, int limit) {
-        Wanted wanted = new Wanted().where("subject = ?", subject).where("caller = ?", caller);
+        WhereClause wanted = new WhereClause().where("subject = ?", subject).where("caller = ?", caller);
         return archive.read(sql -> sql.sql("SELECT at, caller, address, method, path, subject, status FROM access_log"
                         + wanted.text() + " ORDER BY at DESC, id DESC LIMIT " + limit)
                 .params(wanted.values())

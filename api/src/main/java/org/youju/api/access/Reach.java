@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.youju.api.archive.Wanted;
+import org.youju.api.archive.WhereClause;
 import org.youju.document.Names;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -40,9 +40,9 @@ public sealed interface Reach {
     /**
      * Narrows a query.
      *
-     * @param wanted has the table {@code decision_department} as {@code w}
+     * @param where has the table {@code decision_department} as {@code w}
      */
-    void narrow(Wanted wanted);
+    void narrow(WhereClause where);
 
     /** Whether there is nothing that is out of reach. */
     boolean isEverything();
@@ -56,7 +56,7 @@ public sealed interface Reach {
         }
 
         @Override
-        public void narrow(Wanted wanted) {
+        public void narrow(WhereClause where) {
             // nothing is left out
         }
 
@@ -87,13 +87,13 @@ public sealed interface Reach {
         }
 
         @Override
-        public void narrow(Wanted wanted) {
+        public void narrow(WhereClause where) {
             List<String> departmentsWanted = compared(departments);
             List<String> regionsWanted = compared(regions);
             List<Object> values = new ArrayList<>(departmentsWanted);
             values.addAll(departmentsWanted);
             values.addAll(regionsWanted);
-            wanted.whereAny(
+            where.whereAny(
                     "(w.name IN " + places(departmentsWanted) + " OR w.code IN " + places(departmentsWanted)
                             + " OR w.region IN " + places(regionsWanted) + ")",
                     values);

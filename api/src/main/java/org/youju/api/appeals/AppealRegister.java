@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.access.Reach;
 import org.youju.api.archive.Link;
-import org.youju.api.archive.Wanted;
+import org.youju.api.archive.WhereClause;
 import org.youju.document.Names;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What appeals are looked up by; everything in it is told by the chain as well. */
+/** What appeals are looked up by; everything in it can be derived from the chain. */
 public final class AppealRegister {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -24,7 +24,7 @@ public final class AppealRegister {
     private AppealRegister() {}
 
     /**
-     * Which appeals are wanted; null asks for any.
+     * Which appeals are where; null asks for any.
      *
      * @param before where the page before this one ended, null for the first
      */
@@ -78,18 +78,18 @@ public final class AppealRegister {
     }
 
     static Page find(JdbcClient sql, Query query, Reach reach) {
-        Wanted wanted = new Wanted()
+        WhereClause where = new WhereClause()
                 .where("a.decision = ?", query.decision())
                 .where("w.name = ?", query.department() == null ? null : Names.comparable(query.department()))
                 .where("d.year = ?", query.year())
                 .where(STATE + " = ?", query.state())
                 .where("a.seq < ?", query.before());
-        reach.narrow(wanted);
+        reach.narrow(where);
         List<Line> lines = sql.sql("SELECT a.id, a.seq, a.decision, d.department, d.scheme, d.year, " + STATE
                         + " AS state FROM appeal a JOIN decision d ON d.id = a.decision"
-                        + " JOIN decision_department w ON w.id = d.id" + wanted.text()
+                        + " JOIN decision_department w ON w.id = d.id" + where.text()
                         + " ORDER BY a.seq DESC LIMIT " + (query.limit() + 1))
-                .params(wanted.values())
+                .params(where.values())
                 .query(Line.class)
                 .list();
         boolean more = lines.size() > query.limit();

@@ -83,7 +83,7 @@ final class ReplyText {
         return corrections;
     }
 
-    /** What is there on one side only is told field by field. */
+    /** What is there on one side only is listed field by field. */
     private static void add(
             List<Corrected> corrections, String pointer, @Nullable JsonNode then, @Nullable JsonNode now) {
         JsonNode whole = then == null ? now : then;

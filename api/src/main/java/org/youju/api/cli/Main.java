@@ -22,7 +22,7 @@ public final class Main {
         System.exit(exit);
     }
 
-    /** Until the server sets its logging up, only what is wrong is told. */
+    /** Until the server sets its logging up, only warnings and errors are logged. */
     private static void quietLogging() {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.WARN);

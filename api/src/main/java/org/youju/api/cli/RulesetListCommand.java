@@ -17,15 +17,17 @@ final class RulesetListCommand extends YoujuCommand implements Runnable {
     public void run() {
         RulesetFiles files = common.files();
         OpenRulesets rulesets = OpenRulesets.open(files);
-        terminal().print(rulesets.youju().years().stream()
-                .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
-                .collect(Collectors.joining()));
+        terminal()
+                .print(rulesets.youju().years().stream()
+                        .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
+                        .collect(Collectors.joining()));
         rulesets.refused()
-                .forEach(refused -> terminal().print(refused.folder() + "  有错误，不能使用：\n"
-                        + refused.because().problems().stream()
-                                .map(problem -> "    " + problem.place().text() + " [" + problem.code() + "] "
-                                        + problem.messageZh() + "\n")
-                                .collect(Collectors.joining())));
+                .forEach(refused -> terminal()
+                        .print(refused.folder() + "  有错误，不能使用：\n"
+                                + refused.because().problems().stream()
+                                        .map(problem -> "    " + problem.place().text() + " [" + problem.code() + "] "
+                                                + problem.messageZh() + "\n")
+                                        .collect(Collectors.joining())));
     }
 
     private static String lines(YearRules year, int cases) {

@@ -14,7 +14,7 @@ import org.youju.api.problems.ProblemDetails;
 import org.youju.api.source.SheetBody;
 import org.youju.batch.Batch;
 
-/** What is sent and answered: the media types are those of the code, what they hold is said by {@link Words}. */
+/** What is sent and answered: the media types are those of the code, what they hold is said by {@link ContractTexts}. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger's models are
 final class Bodies {
 
@@ -32,7 +32,7 @@ final class Bodies {
     }
 
     /** @param found what the code names */
-    Content content(Content found, Words.Body said) {
+    Content content(Content found, ContractTexts.Body said) {
         Set<String> types = new LinkedHashSet<>(found.keySet());
         if (said.documents()) {
             types.clear();
@@ -45,7 +45,7 @@ final class Bodies {
         return content;
     }
 
-    private MediaType body(String type, Words.Body said) {
+    private MediaType body(String type, ContractTexts.Body said) {
         String record = said.record();
         MediaType body = new MediaType();
         if (type.equals(Batch.MEDIA_TYPE) && record != null) {

@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Completes what springdoc finds in the controllers, which answer bytes: bodies are those of records, examples were
- * answered to real sheets, errors are {@link org.youju.api.problems.ProblemKind}s, and all words come from {@link Words}.
+ * answered to real sheets, errors are {@link org.youju.api.problems.ProblemKind}s, and all words come from {@link ContractTexts}.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger's models are
 final class Contract {
@@ -31,7 +31,7 @@ final class Contract {
     private static final Set<String> ELSEWHERE = Set.of(HttpHeaders.ACCEPT, HttpHeaders.IF_NONE_MATCH);
 
     private final OpenAPI document;
-    private final Words words = Words.read();
+    private final ContractTexts words = ContractTexts.read();
     private final Bodies bodies;
     private final Responses responses;
 
@@ -60,14 +60,14 @@ final class Contract {
         bodies.addSchemas();
     }
 
-    private static Parameter header(String name, Map<String, Words.OfField> said) {
+    private static Parameter header(String name, Map<String, ContractTexts.OfField> said) {
         Parameter parameter = new Parameter().in("header").name(name).schema(text());
-        describe(parameter, said.getOrDefault(name, Words.OfField.NOTHING));
+        describe(parameter, said.getOrDefault(name, ContractTexts.OfField.NOTHING));
         return parameter;
     }
 
     private void complete(String path, HttpMethod method, Operation operation) {
-        Words.OfOperation said = words.operations().get(method + " " + path);
+        ContractTexts.OfOperation said = words.operations().get(method + " " + path);
         if (said == null) {
             return; // a test asks for the words of every operation; until it is asked, the others are there
         }
@@ -76,7 +76,7 @@ final class Contract {
         operation.security(security(said));
         operation.addExtension("x-roles", said.roles());
         operation.setParameters(parameters(operation, said));
-        Words.Body request = said.request();
+        ContractTexts.Body request = said.request();
         if (request != null) {
             RequestBody body = operation.getRequestBody();
             body.required(true).description(request.says()).content(bodies.content(body.getContent(), request));
@@ -84,14 +84,14 @@ final class Contract {
         operation.responses(responses.of(operation, said));
     }
 
-    private static String roles(Words.OfOperation said) {
+    private static String roles(ContractTexts.OfOperation said) {
         String key = said.takesAnyKey()
                 ? "any key or token"
                 : "a key or token with one of the roles " + String.join(", ", said.roles());
         return "\n\nTakes " + key + (said.open() ? "; while the server has neither keys nor an issuer, none." : ".");
     }
 
-    private static List<SecurityRequirement> security(Words.OfOperation said) {
+    private static List<SecurityRequirement> security(ContractTexts.OfOperation said) {
         List<SecurityRequirement> any = new ArrayList<>();
         if (said.open()) {
             any.add(new SecurityRequirement());
@@ -100,7 +100,7 @@ final class Contract {
         return any;
     }
 
-    private List<Parameter> parameters(Operation operation, Words.OfOperation said) {
+    private List<Parameter> parameters(Operation operation, ContractTexts.OfOperation said) {
         List<Parameter> parameters = new ArrayList<>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
@@ -114,7 +114,7 @@ final class Contract {
         return parameters;
     }
 
-    private static void describe(Parameter parameter, Words.OfField said) {
+    private static void describe(Parameter parameter, ContractTexts.OfField said) {
         parameter.description(said.says());
         JsonNode example = said.example();
         if (example != null) {

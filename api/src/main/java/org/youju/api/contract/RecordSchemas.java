@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.submission.Submission.Answer;
 
-/** Schemas of records: their fields and types are those of the code, what they mean is said in {@link Words}. */
+/** Schemas of records: their fields and types are those of the code, what they mean is said in {@link ContractTexts}. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger's models are
 final class RecordSchemas {
 
     private static final String REFERENCE = "#/components/schemas/";
     private static final Set<String> JSON_TYPES = Set.of("object", "string", "number", "integer", "boolean");
 
-    private final Words words;
+    private final ContractTexts words;
     private final Map<String, Schema> made = new TreeMap<>();
 
-    RecordSchemas(Words words) {
+    RecordSchemas(ContractTexts words) {
         this.words = words;
     }
 
@@ -44,9 +44,9 @@ final class RecordSchemas {
         return made;
     }
 
-    /** A reference to the schema of a record of this class, or of one that only {@link Words} know. */
+    /** A reference to the schema of a record of this class, or of one that only {@link ContractTexts} know. */
     Schema<Object> named(String type) {
-        Words.OfRecord said = words.records().get(type);
+        ContractTexts.OfRecord said = words.records().get(type);
         if (said == null || said.extend() == null) {
             return of(classOf(type));
         }
@@ -63,7 +63,7 @@ final class RecordSchemas {
     }
 
     private Schema<Object> of(Class<?> record) {
-        Words.OfRecord said = said(record);
+        ContractTexts.OfRecord said = said(record);
         String name = said.as() == null ? key(record).replace(".", "") : said.as();
         if (!made.containsKey(name)) {
             addFields(begun(name, said), record, said);
@@ -71,7 +71,7 @@ final class RecordSchemas {
         return new JsonSchema().$ref(REFERENCE + name);
     }
 
-    private Schema<Object> begun(String name, Words.OfRecord said) {
+    private Schema<Object> begun(String name, ContractTexts.OfRecord said) {
         JsonSchema schema = new JsonSchema();
         made.put(name, schema);
         schema.types(types("object")).description(said.says());
@@ -81,8 +81,8 @@ final class RecordSchemas {
         return schema;
     }
 
-    private Words.OfRecord said(Class<?> record) {
-        return words.records().getOrDefault(key(record), Words.OfRecord.NOTHING);
+    private ContractTexts.OfRecord said(Class<?> record) {
+        return words.records().getOrDefault(key(record), ContractTexts.OfRecord.NOTHING);
     }
 
     private static String key(Class<?> record) {
@@ -97,7 +97,7 @@ final class RecordSchemas {
         }
     }
 
-    private void addFields(Schema<Object> schema, Class<?> record, Words.OfRecord said) {
+    private void addFields(Schema<Object> schema, Class<?> record, ContractTexts.OfRecord said) {
         for (RecordComponent component : record.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
                 addFields(schema, component.getType(), said(component.getType()));
@@ -107,9 +107,10 @@ final class RecordSchemas {
         }
     }
 
-    private void addField(Schema<Object> schema, Class<?> record, RecordComponent component, Words.OfRecord said) {
+    private void addField(
+            Schema<Object> schema, Class<?> record, RecordComponent component, ContractTexts.OfRecord said) {
         String name = name(component);
-        Words.OfField field = said.field(name);
+        ContractTexts.OfField field = said.field(name);
         boolean mayBeNull = said.closed() ? !field.required() : isNullable(component.getAnnotatedType());
         boolean leftOut = mayBeNull && !said.closed() && leavesNullsOut(record, component);
         Schema<Object> value = field.type() != null ? value(field.type()) : shape(component.getGenericType());
@@ -138,7 +139,7 @@ final class RecordSchemas {
     }
 
     @SuppressWarnings("unchecked") // an example is whatever the words say
-    private static Schema<Object> described(Schema<Object> schema, Words.OfField field) {
+    private static Schema<Object> described(Schema<Object> schema, ContractTexts.OfField field) {
         schema.setDescription(field.unit() == null ? field.says() : field.says() + " Unit: " + field.unit() + ".");
         if (field.unit() != null) {
             schema.addExtension("x-unit", field.unit());

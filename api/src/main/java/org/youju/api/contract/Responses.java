@@ -31,10 +31,10 @@ final class Responses {
             503, HttpHeaders.RETRY_AFTER);
 
     private final Components components;
-    private final Words words;
+    private final ContractTexts words;
     private final Bodies bodies;
 
-    Responses(Components components, Words words, Bodies bodies) {
+    Responses(Components components, ContractTexts words, Bodies bodies) {
         this.components = components;
         this.words = words;
         this.bodies = bodies;
@@ -47,8 +47,8 @@ final class Responses {
                                 .example(said.example())));
     }
 
-    ApiResponses of(Operation operation, Words.OfOperation said) {
-        Words.Body answer = said.answer();
+    ApiResponses of(Operation operation, ContractTexts.OfOperation said) {
+        ContractTexts.Body answer = said.answer();
         Content found = operation.getResponses().values().iterator().next().getContent();
         ApiResponse good = new ApiResponse().description(answer.says()).content(bodies.content(found, answer));
         withHeaders(good, answer.headers() == null ? List.of() : answer.headers());
@@ -73,7 +73,7 @@ final class Responses {
         return once("unchanged", response);
     }
 
-    private Map<Integer, List<ProblemKind>> byStatus(Words.OfOperation said) {
+    private Map<Integer, List<ProblemKind>> byStatus(ContractTexts.OfOperation said) {
         Stream<String> role = said.takesAnyKey() ? Stream.of("every", "key") : Stream.of("every", "key", "role");
         Set<String> codes = Stream.concat(role, said.errors() == null ? Stream.empty() : said.errors().stream())
                 .flatMap(words::codes)

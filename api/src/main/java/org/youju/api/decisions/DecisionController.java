@@ -236,7 +236,7 @@ class DecisionController {
     /** The stored scorecard, to the letter, with how it was stored beside it. */
     private ObjectNode view(Decision decision) {
         ObjectNode card = ExactJson.read(decision.scorecard());
-        card.putPOJO("decision", Kept.of(decision, decisions.later(decision.id()), decisions.doubles(decision)));
+        card.putPOJO("decision", LogEntry.of(decision, decisions.later(decision.id()), decisions.doubles(decision)));
         return card;
     }
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.access.Reach;
-import org.youju.api.archive.Wanted;
+import org.youju.api.archive.WhereClause;
 import org.youju.document.Names;
 import org.youju.scorecard.Scorecard.Department;
 import tools.jackson.databind.JsonNode;
 
-/** What decisions are looked up by; everything in it is told by the chain as well. */
+/** What decisions are looked up by; everything in it can be derived from the chain. */
 public final class Register {
 
     /** The most that one page has. */
@@ -27,7 +27,7 @@ public final class Register {
     private Register() {}
 
     /**
-     * Which decisions are wanted; null asks for any.
+     * Which decisions are where; null asks for any.
      *
      * @param from time from which on, ISO 8601
      * @param to time before which
@@ -189,14 +189,14 @@ public final class Register {
 
     /** The ids of a year's decisions that no other took the place of, in the order in which they were made. */
     static List<String> inForce(JdbcClient sql, String scheme, int year, Reach reach) {
-        Wanted wanted = new Wanted()
+        WhereClause where = new WhereClause()
                 .where("d.scheme = ?", scheme)
                 .where("d.year = ?", year)
                 .whereAny("l.id IS NULL", List.of());
-        reach.narrow(wanted);
+        reach.narrow(where);
         return sql.sql("SELECT d.id FROM decision d JOIN decision_department w ON w.id = d.id"
-                        + " LEFT JOIN decision l ON l.earlier = d.id" + wanted.text() + " ORDER BY d.seq")
-                .params(wanted.values())
+                        + " LEFT JOIN decision l ON l.earlier = d.id" + where.text() + " ORDER BY d.seq")
+                .params(where.values())
                 .query(String.class)
                 .list();
     }
@@ -216,7 +216,7 @@ public final class Register {
     }
 
     static Page find(JdbcClient sql, Query query, Reach reach) {
-        Wanted wanted = new Wanted()
+        WhereClause where = new WhereClause()
                 .where("d.scheme = ?", query.scheme())
                 .where("d.year = ?", query.year())
                 .where("w.name = ?", compared(query.department()))
@@ -226,13 +226,13 @@ public final class Register {
                 .where("d.made >= ?", query.from())
                 .where("d.made < ?", query.to())
                 .where("d.seq < ?", query.before());
-        reach.narrow(wanted);
+        reach.narrow(where);
         List<Line> lines = sql.sql("SELECT d.id, d.seq, d.made, d.scheme, d.year, d.revision, d.department, d.region,"
                         + " d.status, d.score, d.grade, d.caller, d.earlier, l.id AS later"
                         + " FROM decision d JOIN decision_department w ON w.id = d.id"
-                        + " LEFT JOIN decision l ON l.earlier = d.id" + wanted.text()
+                        + " LEFT JOIN decision l ON l.earlier = d.id" + where.text()
                         + " ORDER BY d.seq DESC LIMIT " + (query.limit() + 1))
-                .params(wanted.values())
+                .params(where.values())
                 .query(Line.class)
                 .list();
         boolean more = lines.size() > query.limit();

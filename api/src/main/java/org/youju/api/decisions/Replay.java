@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A decision scored again.
  *
- * @param identical whether every entry, fact, word and digit is the same; the engine's version is told apart
+ * @param identical whether every entry, fact, word and digit is the same; the engine's version does not count
  * @param ruleset digest of the rules that were used, then and now
  * @param differences each with its place in the scorecard
  */

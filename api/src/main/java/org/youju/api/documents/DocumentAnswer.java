@@ -28,14 +28,14 @@ public final class DocumentAnswer {
         if (accept == null || accept.isBlank()) {
             return DocumentForm.JSON;
         }
-        List<MediaType> wanted;
+        List<MediaType> accepted;
         try {
-            wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+            accepted = new ArrayList<>(MediaType.parseMediaTypes(accept));
         } catch (InvalidMediaTypeException unreadable) {
             throw new HttpMediaTypeNotAcceptableException(String.valueOf(unreadable.getMessage()));
         }
-        wanted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
-        for (MediaType one : wanted) {
+        accepted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
+        for (MediaType one : accepted) {
             for (DocumentForm form : DocumentForm.values()) {
                 if (one.getQualityValue() > 0 && one.isCompatibleWith(mediaType(form))) {
                     return form;

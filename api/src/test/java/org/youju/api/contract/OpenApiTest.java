@@ -73,7 +73,7 @@ class OpenApiTest {
 
     @Test
     void everyWordIsAboutSomethingThatIsThere() {
-        Words words = Words.read();
+        ContractTexts words = ContractTexts.read();
 
         assertThat(words.operations().keySet())
                 .containsExactlyInAnyOrderElementsOf(published.operations().toList());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.youju.assurance.Claim.Kind;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.proof.Prover;
@@ -85,7 +85,7 @@ final class AwardCheck {
             findings.add(Diagnostic.error(
                     "NEVER_SCORES",
                     RulesCheck.start(indicator, rules),
-                    new Words(
+                    new Text(
                             "no rule ever gives a point of this indicator",
                             "不论怎么填，本指标都得不到分",
                             "see whether a rule was meant to give points",
@@ -110,7 +110,7 @@ final class AwardCheck {
             findings.add(Diagnostic.warning(
                             "ALWAYS_FULL",
                             RulesCheck.start(indicator, rules),
-                            new Words(
+                            new Text(
                                     "every sheet gets the full points, even one with " + text,
                                     "不论怎么填都得满分，例如 " + text,
                                     "see whether the criterion meant the points earned rather than the points at stake",
@@ -136,7 +136,7 @@ final class AwardCheck {
             findings.add(Diagnostic.warning(
                     "DEDUCTION_ABOVE_POINTS",
                     rule.place(),
-                    new Words(
+                    new Text(
                             "a single deduction takes more than the indicator's " + Numbers.plain(indicator.points())
                                     + " points",
                             "一次就扣得比本指标的分值 " + Numbers.plain(indicator.points()) + " 分还多",
@@ -153,7 +153,7 @@ final class AwardCheck {
             findings.add(Diagnostic.warning(
                     "DEDUCTION_FROM_NOTHING",
                     rule.place(),
-                    new Words(
+                    new Text(
                             "the rule `" + rule.name() + "` deducts only where nothing was given",
                             "规则“" + rule.name() + "”只在本来就不得分的情况下扣分，扣了也没有区别",
                             "see whether its conditions are those meant, or remove it",
@@ -186,7 +186,7 @@ final class AwardCheck {
     private static boolean asks(Condition condition, Quantity quantity) {
         return condition instanceof Condition.OnQuantity one
                 ? one.quantity().equals(quantity)
-                : condition instanceof Condition.Reckonable some
+                : condition instanceof Condition.AnyDerivable some
                         && some.quantities().contains(quantity);
     }
 
@@ -196,7 +196,7 @@ final class AwardCheck {
         return Diagnostic.warning(
                         "DEDUCTION_SILENT",
                         rule.place(),
-                        new Words(
+                        new Text(
                                 "where `" + quantity.zh() + "` has no value, `" + rule.name() + "` does not deduct: "
                                         + text,
                                 "“" + quantity.zh() + "”没有值时，规则“" + rule.name() + "”不扣分，也没有别的规则管：" + text + score,

@@ -75,7 +75,7 @@ final class Balance {
                 new Amount(new Way(given, List.of(Constraint.above(unknown, full))), Linear.of(points)));
     }
 
-    /** That no other rate is above it: it is less, or cannot be reckoned. */
+    /** That no other rate is above it: it is less, or cannot be calculated. */
     private List<Way> greatest(Quantity rate, List<Quantity> rates, boolean better) {
         List<List<Way>> all = new ArrayList<>();
         for (Quantity other : rates) {

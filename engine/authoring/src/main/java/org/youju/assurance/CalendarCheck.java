@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.facts.Measure;
 import org.youju.rules.Quantity;
@@ -31,7 +31,7 @@ final class CalendarCheck {
         this.place = Place.inFile(ruleset.id().folder() + "/calendar.yaml", 1);
     }
 
-    /** @param quantities that the rules in force compare or reckon with */
+    /** @param quantities that the rules in force compare or calculate with */
     static List<Diagnostic> of(Ruleset ruleset, Stream<Quantity> quantities) {
         WorkCalendar calendar = ruleset.calendar();
         if (calendar == null) {
@@ -124,6 +124,6 @@ final class CalendarCheck {
     }
 
     private void warn(String code, String message, String messageZh, String advice, String adviceZh) {
-        findings.add(Diagnostic.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
+        findings.add(Diagnostic.warning(code, place, new Text(message, messageZh, advice, adviceZh)));
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Condition;
 import org.youju.rules.Rule;
@@ -46,7 +46,7 @@ final class CaseCheck {
                 .map(one -> Diagnostic.error(
                         "CASE_FAILS",
                         one.place(),
-                        new Words(
+                        new Text(
                                 "the case `" + one.name() + "` does not hold: "
                                         + one.differences().get(0),
                                 "案例“" + one.name() + "”的结果与预期不符："
@@ -63,7 +63,7 @@ final class CaseCheck {
             findings.add(Diagnostic.error(
                     "RULE_UNTESTED",
                     rule.place(),
-                    new Words(
+                    new Text(
                             "no case in which `" + rule.name() + "` " + (fires == 0 ? "applies" : "does not apply"),
                             "没有" + (fires == 0 ? "用到" : "用不到") + "规则“" + rule.name() + "”的案例",
                             "add such a case to cases.yaml",
@@ -101,7 +101,7 @@ final class CaseCheck {
 
     private static boolean is(
             Condition.OnQuantity condition, Facts facts, @Nullable Subject subject, BigDecimal number) {
-        Reckoned value = Trial.value(condition.quantity(), facts, subject);
+        DerivedValue value = Trial.value(condition.quantity(), facts, subject);
         return value != null && value.inUnit().equals(Ratio.of(number));
     }
 
@@ -109,7 +109,7 @@ final class CaseCheck {
         Diagnostic finding = Diagnostic.warning(
                 "BOUNDARY_UNTESTED",
                 rule.place(),
-                new Words(
+                new Text(
                         "no case meets the number " + Numbers.plain(number) + " exactly",
                         "没有案例恰好等于 " + Numbers.plain(number),
                         "add a case exactly at it, and one on each side",

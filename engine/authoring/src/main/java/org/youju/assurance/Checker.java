@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.youju.cases.CaseRunner;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.rules.Rule;
@@ -74,7 +74,7 @@ public final class Checker {
         return Diagnostic.warning(
                 "FILE_UNKNOWN",
                 new Place(path, 0, ""),
-                new Words(
+                new Text(
                         "nothing reads this file; it is no part of the year and of its digest",
                         "这个文件不会被读取，不属于本年度的规则，也不计入摘要",
                         "move it out of the year's folder, or correct its name",
@@ -85,7 +85,7 @@ public final class Checker {
         return Diagnostic.error(
                 problem.code(),
                 problem.place(),
-                new Words(
+                new Text(
                         problem.message(),
                         problem.messageZh(),
                         "correct this first; nothing else can be checked before",

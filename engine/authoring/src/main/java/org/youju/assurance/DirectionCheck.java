@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.Balance.Amount;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
@@ -72,7 +72,7 @@ final class DirectionCheck {
             findings.add(Diagnostic.error(
                     "DIRECTION_UNKNOWN",
                     Place.inFile(indicator.rules().file().replaceFirst("[^/]+$", "indicator.yaml"), 1),
-                    new Words(
+                    new Text(
                             "`directions` names `" + direction.of()
                                     + "`, which is no input, value or measure of a goal",
                             "directions 里的“" + direction.of() + "”既不是填报项，也不是计算项或目标的完成率、用时",

@@ -12,11 +12,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Measure;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
@@ -183,7 +183,7 @@ final class DirectionWitness {
         }
         Tryout tried = Tryout.of(year, position, Witness.of(vocabulary, indicator, one));
         var goals = tried.facts().goals().get(position);
-        Reckoned value = Trial.value(quantity, tried.facts(), goals.isEmpty() ? null : goals.get(0));
+        DerivedValue value = Trial.value(quantity, tried.facts(), goals.isEmpty() ? null : goals.get(0));
         return List.of(of(operator, value == null ? Ratio.ZERO : value.inUnit()));
     }
 
@@ -207,7 +207,7 @@ final class DirectionWitness {
         return Diagnostic.error(
                         "WRONG_DIRECTION",
                         RulesCheck.start(indicator, year.rules().of(position)),
-                        new Words(
+                        new Text(
                                 direction.of() + " is better when " + (direction.higher() ? "higher" : "lower")
                                         + ", but " + from + " gets " + before + " and " + to + " gets " + after,
                                 "声明了“" + direction.of() + (direction.higher() ? "越高越好" : "越低越好") + "”，但" + from + "得 "

@@ -12,7 +12,7 @@ import org.youju.assurance.YearDifference.Effect;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
-import org.youju.ledger.Decision;
+import org.youju.ledger.ItemDecision;
 import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
@@ -134,7 +134,7 @@ final class EffectFinder {
         if (score != null) {
             return Numbers.points(score) + " 分";
         }
-        if (one.decision() instanceof Decision.Open) {
+        if (one.decision() instanceof ItemDecision.Open) {
             return "未确定";
         }
         return one.fired().stream()

@@ -89,12 +89,12 @@ final class Encoding {
         }
 
         @Override
-        public List<Way> reckonable(Condition.Reckonable condition) {
+        public List<Way> anyDerivable(Condition.AnyDerivable condition) {
             return condition.all()
                     ? each(condition.quantities().stream()
                             .map(quantities::present)
                             .toList())
-                    : Encoding.this.reckonable(condition.quantities());
+                    : Encoding.this.anyDerivable(condition.quantities());
         }
 
         @Override
@@ -148,7 +148,7 @@ final class Encoding {
         }
 
         @Override
-        public List<Way> reckonable(Condition.Reckonable condition) {
+        public List<Way> anyDerivable(Condition.AnyDerivable condition) {
             List<List<Way>> absent =
                     condition.quantities().stream().map(quantities::absent).toList();
             return condition.all() ? absent.stream().flatMap(List::stream).toList() : each(absent);
@@ -234,7 +234,7 @@ final class Encoding {
     }
 
     /** Everything for each is told, and one of them has a value. */
-    private List<Way> reckonable(List<Quantity> some) {
+    private List<Way> anyDerivable(List<Quantity> some) {
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {
             List<List<Way>> all = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.exact.Numbers;
 import org.youju.rules.Condition;
@@ -58,7 +58,7 @@ final class FormCheck {
             findings.add(Diagnostic.error(
                     "POINTS_SUM",
                     manifest,
-                    new Words(
+                    new Text(
                             "the indicators' points add up to " + Numbers.plain(total) + ", the grades are made for "
                                     + Numbers.plain(outOf),
                             "各指标分值合计 " + Numbers.plain(total) + " 分，等级是按 " + Numbers.plain(outOf) + " 分定的",
@@ -83,7 +83,7 @@ final class FormCheck {
             findings.add(Diagnostic.warning(
                     "NAME_TWICE",
                     manifest,
-                    new Words(
+                    new Text(
                             "the indicators " + codes + " have one name, section and points: in a paper form only their"
                                     + " order tells them apart",
                             "指标 " + codes + " 的名称、所属指标和分值都相同，纸质表里只能按次序区分",
@@ -98,7 +98,7 @@ final class FormCheck {
             findings.add(Diagnostic.warning(
                     "REVIEW_DUE",
                     manifest,
-                    new Words(
+                    new Text(
                             "this year should have been reviewed by " + by,
                             "本年度的规则应在 " + by + " 前复核，已经过期",
                             "review the rules and set a later `reviewBy`",
@@ -222,10 +222,10 @@ final class FormCheck {
     }
 
     private void error(String code, Place place, String message, String messageZh, String advice, String adviceZh) {
-        findings.add(Diagnostic.error(code, place, new Words(message, messageZh, advice, adviceZh)));
+        findings.add(Diagnostic.error(code, place, new Text(message, messageZh, advice, adviceZh)));
     }
 
     private void warn(String code, Place place, String message, String messageZh, String advice, String adviceZh) {
-        findings.add(Diagnostic.warning(code, place, new Words(message, messageZh, advice, adviceZh)));
+        findings.add(Diagnostic.warning(code, place, new Text(message, messageZh, advice, adviceZh)));
     }
 }

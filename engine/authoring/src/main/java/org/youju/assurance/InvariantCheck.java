@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.proof.Verdict;
+import org.youju.rules.Activation;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
-import org.youju.rules.Firing;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -68,7 +68,7 @@ final class InvariantCheck {
             findings.add(Diagnostic.warning(
                     "INVARIANT_UNDECLARED",
                     Place.inFile(ruleset.id().folder() + "/ruleset.yaml", 1),
-                    new Words(
+                    new Text(
                             "the year does not declare " + kind.word() + ", so it was not checked",
                             "没有声明“" + zh + "”（" + kind.word() + "），因此没有检查",
                             "declare it under `invariants`",
@@ -87,7 +87,7 @@ final class InvariantCheck {
             findings.add(Diagnostic.error(
                     "SECTION_UNKNOWN",
                     invariant.place(),
-                    new Words(
+                    new Text(
                             "no indicator has the first- or second-level name `" + section + "`",
                             "没有哪个指标的一级或二级名称是“" + section + "”",
                             "correct the name, as in `path` of the indicators",
@@ -96,7 +96,7 @@ final class InvariantCheck {
             findings.add(Diagnostic.error(
                     "SECTION_ABOVE_CAP",
                     invariant.place(),
-                    new Words(
+                    new Text(
                             "the indicators of `" + section + "` have " + Numbers.plain(points) + " points, more than "
                                     + Numbers.plain(most),
                             "“" + section + "”下各指标的分值合计 " + Numbers.plain(points) + " 分，超过规定的 " + Numbers.plain(most)
@@ -130,7 +130,7 @@ final class InvariantCheck {
                     findings.add(Diagnostic.error(
                                     "SCORE_OUTSIDE_POINTS",
                                     RulesCheck.start(indicator, year.rules().of(position)),
-                                    new Words(
+                                    new Text(
                                             where + " gets " + one.score() + " of " + Numbers.plain(indicator.points()),
                                             where + "得 " + one.score() + " 分，而分值是 " + Numbers.plain(indicator.points())
                                                     + " 分",
@@ -185,17 +185,17 @@ final class InvariantCheck {
         }
         try {
             Tryout each = Tryout.of(year, position, Witness.of(year.vocabulary(), indicator, found));
-            boolean twice = each.firings().stream()
-                    .filter(firing -> firing.rule().equals(one))
-                    .filter(firing -> firing.subject() != null || sameMeasure)
-                    .map(firing -> new Firing(other, firing.subject()))
-                    .anyMatch(each.firings()::contains);
+            boolean twice = each.activations().stream()
+                    .filter(activation -> activation.rule().equals(one))
+                    .filter(activation -> activation.subject() != null || sameMeasure)
+                    .map(activation -> new Activation(other, activation.subject()))
+                    .anyMatch(each.activations()::contains);
             if (twice) {
                 String where = new Where(year.rules().of(position)).text(each.facts(), position);
                 findings.add(Diagnostic.error(
                                 "CLAUSE_TWICE",
                                 other.place(),
-                                new Words(
+                                new Text(
                                         "the rules `" + one.name() + "` and `" + other.name()
                                                 + "` both deduct by the clause " + one.clause() + " where: " + where,
                                         "规则“" + one.name() + "”和“" + other.name() + "”会按同一条款 " + one.clause() + " 扣两次："

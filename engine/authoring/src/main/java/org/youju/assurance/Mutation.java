@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
@@ -203,7 +203,7 @@ final class Mutation {
         Diagnostic finding = Diagnostic.warning(
                         "MUTANT_SURVIVES",
                         place,
-                        new Words(
+                        new Text(
                                 "no case notices a mistake in `" + rule.name() + "`: " + mutant.text(),
                                 "规则“" + rule.name() + "”如果" + mutant.textZh() + "，没有案例能发现",
                                 "add the case shown, with the result that it should have",

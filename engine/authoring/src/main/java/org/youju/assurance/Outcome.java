@@ -11,7 +11,7 @@ import org.youju.facts.Subject;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Ruleset;
@@ -31,12 +31,12 @@ record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries
 
     /** Worked out from the rules as text: a rule with a mistake in it is never compiled. */
     static Outcome of(Ruleset ruleset, int position, Facts facts, List<Rule> rules, Ledger ledger) {
-        List<Firing> firings = firings(rules, facts);
+        List<Activation> activations = activations(rules, facts);
         try {
             boolean total = position >= ruleset.indicators().size();
             Account account = total
-                    ? ledger.withTotal(ruleset, facts, rules, firings)
-                    : ledger.with(ruleset, position, facts, rules, firings);
+                    ? ledger.withTotal(ruleset, facts, rules, activations)
+                    : ledger.with(ruleset, position, facts, rules, activations);
             return new Outcome(
                     false,
                     account.score(),
@@ -46,17 +46,17 @@ record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries
         }
     }
 
-    private static List<Firing> firings(List<Rule> rules, Facts facts) {
-        List<Firing> firings = new ArrayList<>();
+    private static List<Activation> activations(List<Rule> rules, Facts facts) {
+        List<Activation> activations = new ArrayList<>();
         for (Rule rule : rules) {
             for (Subject subject : rule.subjects(facts)) {
                 if (Trial.of(rule, facts, subject).holds()) {
-                    firings.add(new Firing(rule, subject));
+                    activations.add(new Activation(rule, subject));
                 }
             }
         }
-        firings.sort(Firing.ORDER);
-        return firings;
+        activations.sort(Activation.ORDER);
+        return activations;
     }
 
     private static String text(Entry entry) {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.Claim.Kind;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
-import org.youju.ledger.Decision;
+import org.youju.ledger.ItemDecision;
 import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
@@ -69,7 +69,7 @@ final class RulesCheck {
         List<List<Way>> elsewhere = new ArrayList<>();
         List<Diagnostic> gaps = new ArrayList<>();
         while (claim.verdict() instanceof Possible found && gaps.size() < MOST_SHOWN) {
-            Tryout shown = shown(found, tried -> tried.decision() instanceof Decision.Undecided);
+            Tryout shown = shown(found, tried -> tried.decision() instanceof ItemDecision.Undecided);
             if (shown == null) {
                 notDecided(start(), "whether every sheet is given points", "是否每一份自评表都有规则给分");
                 break;
@@ -89,7 +89,7 @@ final class RulesCheck {
         return Diagnostic.error(
                         "GAP",
                         start(),
-                        new Words(
+                        new Text(
                                 "no rule gives points where: " + text,
                                 "这种情况没有任何规则给分：" + text,
                                 "add a rule for it, or widen the end of a band",
@@ -144,7 +144,7 @@ final class RulesCheck {
         return Diagnostic.error(
                         "OVERLAP",
                         both.get(1).place(),
-                        new Words(
+                        new Text(
                                 "more than one rule gives points where: " + text + ": " + names
                                         + (all > MOST_SHOWN ? " (" + all + " such pairs in all)" : ""),
                                 "这种情况有多条规则给分：" + text + "；规则：" + names
@@ -160,7 +160,7 @@ final class RulesCheck {
             findings.add(Diagnostic.error(
                     "RULE_UNREACHABLE",
                     rule.place(),
-                    new Words(
+                    new Text(
                             "no possible sheet meets the rule `" + rule.name() + "`",
                             "没有任何一份自评表会用到规则“" + rule.name() + "”",
                             "correct its conditions or the declared range of what it reads, or remove it",
@@ -190,7 +190,7 @@ final class RulesCheck {
         return Diagnostic.warning(
                 "NOT_DECIDED",
                 place,
-                new Words(
+                new Text(
                         "it was not decided " + what,
                         "没能判定" + zh + "（指标 " + indicator.code() + "）",
                         "simplify the conditions or declare the ranges of what they read; until then nothing is proved here",

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
@@ -65,7 +65,7 @@ final class SharingCheck {
         return Optional.of(Diagnostic.error(
                 "SHARED_OUT_BY_ALL",
                 sharing.get(0).place(),
-                new Words(
+                new Text(
                         "every indicator may leave its points to the others at once: " + where,
                         "所有指标可能同时不适用，分值没有指标可以分担：" + where,
                         "say for one of them what it is given where it does not apply",

@@ -149,7 +149,7 @@ final class Sketch {
                 ways.addAll(absent(one.quantity(), better));
             }
             return ways;
-        } else if (condition instanceof Condition.Reckonable one) {
+        } else if (condition instanceof Condition.AnyDerivable one) {
             return holds
                     ? one.quantities().stream()
                             .map(quantity -> Encoding.choice(of(quantity, better), Set.of(Names.GIVEN)))

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Diagnostic;
-import org.youju.document.Diagnostic.Words;
+import org.youju.document.Diagnostic.Text;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Prover;
@@ -234,7 +234,7 @@ final class ThresholdCheck {
         Diagnostic finding = Diagnostic.warning(
                 "THRESHOLD_WITHOUT_EFFECT",
                 rule.place(),
-                new Words(
+                new Text(
                         "the number " + number + " changes nothing: just below, at and above it a sheet gets the same",
                         "数字 " + number + " 不起作用：比它略小、等于它、比它略大，得分办法都一样",
                         "see whether the criterion meant something else beyond it; if not, record why it stands",

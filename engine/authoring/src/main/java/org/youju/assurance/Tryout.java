@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.GoalFact;
-import org.youju.ledger.Decision;
+import org.youju.ledger.ItemDecision;
 import org.youju.ledger.Ledger;
+import org.youju.rules.Activation;
 import org.youju.rules.Award;
-import org.youju.rules.Firing;
 import org.youju.rules.Rule;
 import org.youju.scoring.YearRules;
 
 /**
  * A sheet scored by the compiled rules of one criterion.
  *
- * @param firings the rules that applied, and to what
+ * @param activations the rules that applied, and to what
  * @param score null where it is open, left undecided or contradictory, or cannot be said for this criterion alone
  */
 record Tryout(
         Draft draft,
         Facts facts,
-        Decision decision,
-        List<Firing> firings,
+        ItemDecision decision,
+        List<Activation> activations,
         @Nullable BigDecimal score) {
 
     /** @throws org.youju.document.ProblemsException where the year does not accept the sheet */
@@ -46,12 +46,12 @@ record Tryout(
         List<Rule> own = year.rules().of(position);
         List<Rule> deciding =
                 own.stream().filter(rule -> rule.award().decides()).toList();
-        List<Firing> firings = year.fire(facts).of(position);
+        List<Activation> activations = year.fire(facts).of(position);
         List<GoalFact> goals = facts.goals().get(position);
-        Decision decision = Decision.of(
+        ItemDecision decision = ItemDecision.of(
                 deciding,
-                firings.stream()
-                        .map(Firing::rule)
+                activations.stream()
+                        .map(Activation::rule)
                         .filter(deciding::contains)
                         .distinct()
                         .toList(),
@@ -61,23 +61,24 @@ record Tryout(
                 draft,
                 facts,
                 decision,
-                firings,
-                decision instanceof Decision.Decided ? score(year, position, facts, own, firings) : null);
+                activations,
+                decision instanceof ItemDecision.Decided ? score(year, position, facts, own, activations) : null);
     }
 
     private static @Nullable BigDecimal score(
-            YearRules year, int position, Facts facts, List<Rule> own, List<Firing> firings) {
+            YearRules year, int position, Facts facts, List<Rule> own, List<Activation> activations) {
         boolean total = position >= year.ruleset().indicators().size();
-        boolean alone = firings.stream().noneMatch(firing -> firing.rule().award() instanceof Award.SharedOut);
+        boolean alone =
+                activations.stream().noneMatch(activation -> activation.rule().award() instanceof Award.SharedOut);
         return total || !alone
                 ? null
                 : new Ledger(List.of(), null)
-                        .with(year.ruleset(), position, facts, own, firings)
+                        .with(year.ruleset(), position, facts, own, activations)
                         .score();
     }
 
     /** The rules that applied. */
     Set<Rule> fired() {
-        return firings.stream().map(Firing::rule).collect(Collectors.toCollection(LinkedHashSet::new));
+        return activations.stream().map(Activation::rule).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
-import org.youju.facts.Reckoned;
 import org.youju.facts.SheetFacts;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
@@ -116,7 +116,7 @@ final class Where {
         if (!sheet.missingFor(declared).isEmpty()) {
             return "缺";
         }
-        Reckoned value = Trial.value(quantity, facts, null);
+        DerivedValue value = Trial.value(quantity, facts, null);
         if (value != null) {
             return band(value.inUnit(), reads.numbers(quantity), quantity.unitAfterNumber());
         }
@@ -128,7 +128,7 @@ final class Where {
     private String goal(GoalFact goal) {
         List<String> parts = new ArrayList<>();
         for (Measure measure : measures()) {
-            Reckoned value = goal.value(measure);
+            DerivedValue value = goal.value(measure);
             Quantity quantity = new Quantity.OfGoal(measure);
             parts.add(measure.zh()
                     + " "

@@ -89,7 +89,7 @@ public final class YearComparer {
     private static String text(Rule rule) {
         return "当 "
                 + rule.conditions().stream()
-                        .filter(condition -> !(condition instanceof Condition.Reckonable))
+                        .filter(condition -> !(condition instanceof Condition.AnyDerivable))
                         .map(Condition::text)
                         .collect(Collectors.joining("；"))
                 + " 则 " + rule.award().text() + "（条款 " + rule.clause() + "）";

@@ -18,7 +18,7 @@ import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
 import org.youju.rendering.Json;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.scoring.Format;
@@ -151,7 +151,7 @@ public final class CertificateReplay {
             Facts facts = youju.read(Json.bytes(Objects.requireNonNull(plain(sheet))), Format.JSON, file)
                     .facts();
             Set<Rule> fired = year.fire(facts).of(position).stream()
-                    .map(Firing::rule)
+                    .map(Activation::rule)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (fired.contains(rule)) {
                 shown++;

@@ -139,7 +139,7 @@ final class Reading {
         }
 
         @Override
-        public List<Possibility> reckonable(Condition.Reckonable one) {
+        public List<Possibility> anyDerivable(Condition.AnyDerivable one) {
             List<Quantity> some = one.quantities();
             List<Possibility> ways = new ArrayList<>();
             if (!hold) {

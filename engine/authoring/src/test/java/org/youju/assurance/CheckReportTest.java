@@ -17,7 +17,7 @@ class CheckReportTest {
                     Diagnostic.warning(
                                     "NO_CASE_BELOW",
                                     Place.inFile("toy/2023/1/rules.dslr", 5),
-                                    new Diagnostic.Words("no case", "没有案例", "write one", "请补一个"))
+                                    new Diagnostic.Text("no case", "没有案例", "write one", "请补一个"))
                             .showing("- name: 案例\n")
                             .at(Place.span("toy/2023/1/rules.dslr", 6, 9, 3)),
                     Diagnostic.error("MALFORMED", new Place("toy/2023/ruleset.yaml", 2, "/year"), "broken", "写法有误")),

@@ -19,7 +19,7 @@ import org.youju.scoring.Sheet;
 
 /**
  * The answers to the sheets, taken apart beforehand into their numbers and what stands between those. To put them together
- * again, with nothing looked up, reckoned or decided, is near the least that writing them takes: fewer and longer parts would
+ * again, with nothing looked up, calculated or decided, is near the least that writing them takes: fewer and longer parts would
  * take a little less.
  */
 @State(Scope.Benchmark)

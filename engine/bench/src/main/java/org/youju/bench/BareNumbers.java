@@ -5,9 +5,9 @@ import java.util.List;
 import org.youju.bench.workload.BenchTable;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
+import org.youju.rules.Activation;
+import org.youju.rules.Activations;
 import org.youju.rules.Award;
-import org.youju.rules.Firing;
-import org.youju.rules.Firings;
 import org.youju.ruleset.Indicator;
 
 /** The points that the rules of the {@link BenchTable} come to, and nothing of how: scoring without its grounds. */
@@ -15,25 +15,25 @@ final class BareNumbers {
 
     private BareNumbers() {}
 
-    /** @param firings the rules that apply to the sheet */
-    static BigDecimal total(Facts facts, Firings firings) {
+    /** @param activations the rules that apply to the sheet */
+    static BigDecimal total(Facts facts, Activations activations) {
         List<Indicator> indicators = facts.sheet().vocabulary().criteria();
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < indicators.size(); i++) {
             BigDecimal points = BigDecimal.ZERO;
-            for (Firing firing : firings.of(i)) {
-                points = points.add(points(facts, firing, indicators.get(i).points()));
+            for (Activation activation : activations.of(i)) {
+                points = points.add(points(facts, activation, indicators.get(i).points()));
             }
             total = total.add(points.max(BigDecimal.ZERO));
         }
         return total;
     }
 
-    private static BigDecimal points(Facts facts, Firing firing, BigDecimal full) {
-        return firing.rule().award().accept(new Points(facts, firing, full));
+    private static BigDecimal points(Facts facts, Activation activation, BigDecimal full) {
+        return activation.rule().award().accept(new Points(facts, activation, full));
     }
 
-    private record Points(Facts facts, Firing firing, BigDecimal full)
+    private record Points(Facts facts, Activation activation, BigDecimal full)
             implements Award.Visitor<BigDecimal>, Award.Giver<BigDecimal>, Award.Adjuster<BigDecimal> {
 
         @Override
@@ -66,7 +66,7 @@ final class BareNumbers {
 
         @Override
         public BigDecimal deduct(Award.Deduct award) {
-            return firing.subject() instanceof FindingFact finding
+            return activation.subject() instanceof FindingFact finding
                     ? award.each().multiply(finding.count()).negate()
                     : other();
         }
@@ -113,7 +113,7 @@ final class BareNumbers {
 
         private BigDecimal other() {
             throw new IllegalArgumentException(
-                    "not a rule of this table: " + firing.rule().name());
+                    "not a rule of this table: " + activation.rule().name());
         }
     }
 }

@@ -19,7 +19,7 @@ import org.youju.scoring.Format;
 import org.youju.scoring.Sheet;
 import org.youju.submission.Submission;
 
-/** Sheets a second, from what a department sent to what it is told. */
+/** Sheets a second, from a submission to its scorecard. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @OperationsPerInvocation(Sheets.COUNT)

@@ -41,25 +41,25 @@ public record Diagnostic(
     }
 
     /** What is wrong and what to do about it, in both languages. */
-    public record Words(
+    public record Text(
             String message,
             String messageZh,
             @Nullable String help,
             @Nullable String helpZh) {}
 
     public static Diagnostic error(String code, Place place, String message, String messageZh) {
-        return error(code, place, new Words(message, messageZh, null, null));
+        return error(code, place, new Text(message, messageZh, null, null));
     }
 
-    public static Diagnostic error(String code, Place place, Words words) {
+    public static Diagnostic error(String code, Place place, Text words) {
         return of(code, Severity.ERROR, place, words);
     }
 
-    public static Diagnostic warning(String code, Place place, Words words) {
+    public static Diagnostic warning(String code, Place place, Text words) {
         return of(code, Severity.WARNING, place, words);
     }
 
-    private static Diagnostic of(String code, Severity severity, Place place, Words words) {
+    private static Diagnostic of(String code, Severity severity, Place place, Text words) {
         return new Diagnostic(
                 code, severity, place, words.message(), words.messageZh(), words.help(), words.helpZh(), null);
     }

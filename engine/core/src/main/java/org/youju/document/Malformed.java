@@ -21,8 +21,8 @@ final class Malformed {
 
     /** @param reached how far the parser came, for what it broke off without saying where */
     static ProblemsException of(JacksonException broken, TokenStreamLocation reached, String file) {
-        TokenStreamLocation told = broken.getLocation();
-        TokenStreamLocation at = told == null || told.getLineNr() < 1 ? reached : told;
+        TokenStreamLocation reported = broken.getLocation();
+        TokenStreamLocation at = reported == null || reported.getLineNr() < 1 ? reached : reported;
         return at(
                 file,
                 Math.max(1, at.getLineNr()),

@@ -27,7 +27,7 @@ public final class Problems {
     public void note(String code, Place place, String message, String messageZh) {
         if (notes.size() < MOST) {
             notes.add(Diagnostic.warning(
-                    code, place, new Diagnostic.Words(shortened(message), shortened(messageZh), null, null)));
+                    code, place, new Diagnostic.Text(shortened(message), shortened(messageZh), null, null)));
         }
     }
 

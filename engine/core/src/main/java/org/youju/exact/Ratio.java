@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An exact fraction. Completion rates such as 5 ÷ 7 have no finite decimal form; kept as fractions they add up and
  * round to the cent that a reader with paper and pencil finds.
  *
- * <p>Nearly every number of a sheet fits two longs, and reckoning with those is many times faster; what does not fit is
+ * <p>Nearly every number of a sheet fits two longs, and calculating with those is many times faster; what does not fit is
  * kept as reduced {@link BigInteger}s. Two longs are left unreduced, since finding the common divisor costs more than all
  * the rest: nothing but {@link #hashCode} and {@link #toString} asks for it.
  */

@@ -28,14 +28,14 @@ final class Changes {
     private final Vocabulary vocabulary;
     private final Facts facts;
     private final Reads reads;
-    private final Turns turns;
+    private final Breakpoints breakpoints;
     private final List<ValueDeclaration> values;
 
     Changes(Vocabulary vocabulary, Facts facts, List<Rule> rules) {
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.reads = new Reads(rules);
-        this.turns = new Turns(rules);
+        this.breakpoints = new Breakpoints(rules);
         this.values = reads.values().stream()
                 .map(name -> vocabulary.value(name).orElseThrow())
                 .toList();
@@ -106,7 +106,7 @@ final class Changes {
         }
     }
 
-    /** Those of the figures that it is compared with or reckoned with, its own among them; none where it counts. */
+    /** Those of the figures that it is compared with or calculated with, its own among them; none where it counts. */
     private int decimals(InputDeclaration input, BigDecimal own) {
         if (input.whole()) {
             return 0;
@@ -141,7 +141,7 @@ final class Changes {
                 rest(value.of(), input).minus(rest(value.less(), input)).times(unit),
                 divided ? times(value.per(), input) : Ratio.ZERO,
                 divided ? rest(value.per(), input) : Ratio.ONE,
-                turns.of(Quantity.OfSheet.of(value, vocabulary)));
+                breakpoints.of(Quantity.OfSheet.of(value, vocabulary)));
     }
 
     private static Ratio times(List<String> names, String input) {
@@ -165,7 +165,7 @@ final class Changes {
         values.forEach(value -> {
             ValueDeclaration.Days between = value.days();
             if (between != null && value.inputs().contains(input.name())) {
-                changes.addAll(days.whereTurns(day -> compare(value, between, input.name(), day)));
+                changes.addAll(days.whereBreakpoints(day -> compare(value, between, input.name(), day)));
             }
         });
         return changes;
@@ -177,8 +177,8 @@ final class Changes {
         LocalDate finish = between.to().equals(changed) ? day : date(between.to());
         return start == null || finish == null
                 ? List.of()
-                : turns.compare(
-                        turns.of(Quantity.OfSheet.of(value, vocabulary)),
+                : breakpoints.compare(
+                        breakpoints.of(Quantity.OfSheet.of(value, vocabulary)),
                         between.working() ? vocabulary.ruleset().calendar() : null,
                         start,
                         finish);

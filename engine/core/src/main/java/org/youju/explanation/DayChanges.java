@@ -24,7 +24,7 @@ record DayChanges(Value value, BiFunction<Submission, LocalDate, Submission> edi
      *
      * @param answer what rules see of the day
      */
-    <T> List<Change> whereTurns(Function<LocalDate, T> answer) {
+    <T> List<Change> whereBreakpoints(Function<LocalDate, T> answer) {
         List<Change> changes = new ArrayList<>();
         for (int direction : List.of(1, -1)) {
             T before = answer.apply(from());

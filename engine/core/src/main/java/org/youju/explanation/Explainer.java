@@ -15,7 +15,7 @@ import org.youju.facts.Subject;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.rules.Trial;
@@ -47,9 +47,9 @@ public final class Explainer {
      * @param firingsNotTaken what the rules of the readings not taken would have done
      * @throws IllegalStateException where the explanation does not agree with the ledger: a defect of the engine
      */
-    public Explanation explain(Scorecard scorecard, Ledger ledger, List<Firing> firingsNotTaken) {
+    public Explanation explain(Scorecard scorecard, Ledger ledger, List<Activation> firingsNotTaken) {
         List<OfIndicator> indicators = new ArrayList<>();
-        OtherReadings readings = new OtherReadings(ruleset, rules, facts, ledger, firingsNotTaken);
+        RejectedInterpretations readings = new RejectedInterpretations(ruleset, rules, facts, ledger, firingsNotTaken);
         for (int i = 0; i < ledger.accounts().size(); i++) {
             indicators.add(
                     explain(i, ledger.accounts().get(i), scorecard.indicators().get(i), readings));
@@ -64,15 +64,16 @@ public final class Explainer {
                         : explain(ledger.accounts().size(), total, totalScore, readings));
     }
 
-    private OfIndicator explain(int position, Account account, Scorecard.IndicatorScore score, OtherReadings readings) {
+    private OfIndicator explain(
+            int position, Account account, Scorecard.IndicatorScore score, RejectedInterpretations readings) {
         Indicator indicator = account.indicator();
         return new OfIndicator(
                 score,
                 indicator.explanation(),
                 indicator.evidence(),
                 indicator.dataSource(),
-                account.firings().stream()
-                        .map(firing -> ref(firing.rule()))
+                account.activations().stream()
+                        .map(activation -> ref(activation.rule()))
                         .distinct()
                         .toList(),
                 notApplied(account, rules.of(position)),
@@ -86,11 +87,11 @@ public final class Explainer {
 
     private List<NotApplied> notApplied(Account account, List<Rule> own) {
         List<NotApplied> notApplied = new ArrayList<>();
-        Set<Firing> fired = Set.copyOf(account.firings());
+        Set<Activation> fired = Set.copyOf(account.activations());
         for (Rule rule : own) {
             for (Subject subject : rule.subjects(facts)) {
                 Trial trial = Trial.of(rule, facts, subject);
-                boolean applied = fired.contains(new Firing(rule, subject));
+                boolean applied = fired.contains(new Activation(rule, subject));
                 agree(rule, trial, applied);
                 if (!applied) {
                     notApplied.add(notApplied(rule, subject, trial));

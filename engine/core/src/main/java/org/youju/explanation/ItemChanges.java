@@ -25,12 +25,12 @@ import org.youju.submission.Submission.Goal;
 final class ItemChanges {
 
     private final Account account;
-    private final Turns turns;
+    private final Breakpoints breakpoints;
     private final @Nullable WorkCalendar calendar;
 
     ItemChanges(Account account, List<Rule> rules, @Nullable WorkCalendar calendar) {
         this.account = account;
-        this.turns = new Turns(rules);
+        this.breakpoints = new Breakpoints(rules);
         this.calendar = calendar;
     }
 
@@ -63,8 +63,8 @@ final class ItemChanges {
                 fact.goal().unit());
         Ratio hundred = Ratio.of(100);
         Ratio plan = Ratio.of(planned);
-        List<BigDecimal> rates = turns.of(new Quantity.OfGoal(Measure.COMPLETION_RATE));
-        List<BigDecimal> reversed = turns.of(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL));
+        List<BigDecimal> rates = breakpoints.of(new Quantity.OfGoal(Measure.COMPLETION_RATE));
+        List<BigDecimal> reversed = breakpoints.of(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL));
         Dependence rising = new Dependence(hundred, Ratio.ZERO, Ratio.ZERO, plan, rates);
         boolean higher = fact.goal().better() == Better.HIGHER;
         List<Dependence> dependences = List.of(higher ? rising : falling(plan, rates), falling(plan, reversed));
@@ -78,8 +78,8 @@ final class ItemChanges {
     }
 
     /** Planned ÷ actual in percent. */
-    private static Dependence falling(Ratio plan, List<BigDecimal> turns) {
-        return new Dependence(Ratio.ZERO, plan.times(Ratio.of(100)), Ratio.ONE, Ratio.ZERO, turns);
+    private static Dependence falling(Ratio plan, List<BigDecimal> breakpoints) {
+        return new Dependence(Ratio.ZERO, plan.times(Ratio.of(100)), Ratio.ONE, Ratio.ZERO, breakpoints);
     }
 
     private List<Change> finish(GoalFact fact, LocalDate start, LocalDate finish) {
@@ -90,11 +90,12 @@ final class ItemChanges {
                 fact.goal().place().field("finish").pointer(),
                 finish.toString(),
                 null);
-        List<BigDecimal> working = turns.of(new Quantity.OfGoal(Measure.WORKING_DAYS));
-        List<BigDecimal> days = turns.of(new Quantity.OfGoal(Measure.CALENDAR_DAYS));
+        List<BigDecimal> working = breakpoints.of(new Quantity.OfGoal(Measure.WORKING_DAYS));
+        List<BigDecimal> days = breakpoints.of(new Quantity.OfGoal(Measure.CALENDAR_DAYS));
         return new DayChanges(value, (sheet, day) -> sheet.withGoal(fact.goal().withFinish(day)))
-                .whereTurns(day ->
-                        List.of(turns.compare(working, calendar, start, day), turns.compare(days, null, start, day)));
+                .whereBreakpoints(day -> List.of(
+                        breakpoints.compare(working, calendar, start, day),
+                        breakpoints.compare(days, null, start, day)));
     }
 
     /** The count at which points come back, where more was deducted than there was to take; and none at all. */
@@ -104,9 +105,9 @@ final class ItemChanges {
                 .filter(entry -> entry.cause() == Entry.Cause.FLOOR)
                 .map(Entry::posted)
                 .toList());
-        Ratio each = Ratio.sum(account.firings().stream()
-                .filter(firing -> firing.subject() == fact)
-                .map(firing -> each(firing.rule().award()))
+        Ratio each = Ratio.sum(account.activations().stream()
+                .filter(activation -> activation.subject() == fact)
+                .map(activation -> each(activation.rule().award()))
                 .toList());
         List<Change> changes = new ArrayList<>();
         if (each.signum() > 0) {

@@ -11,7 +11,7 @@ import org.youju.explanation.Change.Value;
 import org.youju.submission.Submission;
 
 /**
- * The numbers that one number of a sheet would have to become for rules to answer differently: each turn of what depends
+ * The numbers that one number of a sheet would have to become for rules to answer differently: each breakpoint of what depends
  * on it, and, for ends that are open, the smallest step beyond.
  *
  * @param decimals of the sheet's own figures
@@ -20,7 +20,8 @@ record NumberChanges(Value value, int decimals, BiFunction<Submission, BigDecima
 
     List<Change> of(List<Dependence> dependences) {
         List<Change> changes = new ArrayList<>();
-        dependences.forEach(one -> one.turns().forEach(turn -> one.solve(turn).ifPresent(met -> around(met, changes))));
+        dependences.forEach(one ->
+                one.breakpoints().forEach(breakpoint -> one.solve(breakpoint).ifPresent(met -> around(met, changes))));
         return changes;
     }
 

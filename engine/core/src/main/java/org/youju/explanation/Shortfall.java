@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
@@ -46,7 +46,7 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
         }
 
         @Override
-        public Shortfall reckonable(Condition.Reckonable condition) {
+        public Shortfall anyDerivable(Condition.AnyDerivable condition) {
             return new Shortfall(condition.text(), "无法计算", null);
         }
 
@@ -104,7 +104,7 @@ record Shortfall(String condition, String actual, @Nullable String distance) {
 
     private static Shortfall onQuantity(Condition.OnQuantity condition, Facts facts, @Nullable Subject subject) {
         Quantity quantity = condition.quantity();
-        Reckoned value = Trial.value(quantity, facts, subject);
+        DerivedValue value = Trial.value(quantity, facts, subject);
         if (value == null) {
             return new Shortfall(condition.text(), "无法计算", null);
         }

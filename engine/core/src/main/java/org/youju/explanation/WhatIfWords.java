@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Account;
 import org.youju.rules.Quantity;
@@ -54,7 +54,7 @@ record WhatIfWords(List<Rule> rules, Facts before, Facts after, Change change) {
         return value instanceof Boolean yes ? (yes ? "“是”" : "“否”") : value.toString();
     }
 
-    /** What the rules reckon from it: 完成率再提高 10.50 个百分点（至 100.00%）. */
+    /** What the rules calculate from it: 完成率再提高 10.50 个百分点（至 100.00%）. */
     private String effect() {
         String effects = rules.stream()
                 .flatMap(rule -> rule.quantities().stream())
@@ -84,7 +84,7 @@ record WhatIfWords(List<Rule> rules, Facts before, Facts after, Change change) {
                 .filter(goal -> goal.pointer().equals(change.value().item()))
                 .findFirst()
                 .orElse(null);
-        return Optional.ofNullable(Trial.value(quantity, facts, subject)).map(Reckoned::inUnit);
+        return Optional.ofNullable(Trial.value(quantity, facts, subject)).map(DerivedValue::inUnit);
     }
 
     private static String rate(Ratio value) {

@@ -16,7 +16,7 @@ import org.youju.facts.Facts;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 import org.youju.scorecard.Scorecard.RuleRef;
 
@@ -121,13 +121,13 @@ final class WhatIfs {
     }
 
     private Set<String> applied(Ledger ledger) {
-        return ledger.account(position).firings().stream()
-                .map(firing -> firing.rule().number() + " " + pointer(firing))
+        return ledger.account(position).activations().stream()
+                .map(activation -> activation.rule().number() + " " + pointer(activation))
                 .collect(Collectors.toSet());
     }
 
-    private static String pointer(Firing firing) {
-        return firing.subject() == null ? "" : firing.subject().pointer();
+    private static String pointer(Activation activation) {
+        return activation.subject() == null ? "" : activation.subject().pointer();
     }
 
     private WhatIf whatIf(Change change, Rescored rescored, BigDecimal gain) {
@@ -152,10 +152,11 @@ final class WhatIfs {
 
     /** The rule that gives the points of the item, or of the whole. */
     private static @Nullable RuleRef rule(Account then, String item) {
-        List<Rule> deciding = then.firings().stream()
-                .filter(firing -> firing.rule().award().decides())
-                .filter(firing -> firing.subject() == null || pointer(firing).equals(item))
-                .map(Firing::rule)
+        List<Rule> deciding = then.activations().stream()
+                .filter(activation -> activation.rule().award().decides())
+                .filter(activation ->
+                        activation.subject() == null || pointer(activation).equals(item))
+                .map(Activation::rule)
                 .toList();
         if (deciding.size() != 1) {
             return null;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.youju.ruleset.WorkCalendar;
 
-/** Why something that is given cannot be reckoned with, as long as the year's rules do not say how to read it. */
+/** Why something that is given cannot be calculated with, as long as the year's rules do not say how to read it. */
 public enum Doubt {
     /** A completion rate would be divided by it. */
     ZERO,

@@ -6,7 +6,7 @@ import org.youju.ruleset.FindingKind;
 import org.youju.submission.Submission;
 
 /**
- * A finding as rules see it. What nearly every rule about one asks is kept at hand: what was submitted is far to go for.
+ * A finding as rules see it. What nearly every rule about one asks is precomputed: what was submitted is far to go for.
  */
 public final class FindingFact implements Subject {
 
@@ -46,8 +46,8 @@ public final class FindingFact implements Subject {
     }
 
     /** Null where it says none. */
-    public @Nullable Reckoned amount() {
-        return finding.amount() == null ? null : Reckoned.given(finding.amount(), false);
+    public @Nullable DerivedValue amount() {
+        return finding.amount() == null ? null : DerivedValue.given(finding.amount(), false);
     }
 
     /** The position of its reason among the kind's, -1 where it has none. */

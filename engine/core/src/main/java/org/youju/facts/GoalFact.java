@@ -16,7 +16,7 @@ public final class GoalFact implements Subject {
     private final int indicator;
     private final Submission.Goal goal;
     private final @Nullable WorkCalendar calendar;
-    private final @Nullable Reckoned[] values = new Reckoned[Measure.values().length];
+    private final @Nullable DerivedValue[] values = new DerivedValue[Measure.values().length];
     private final long[] ranks = new long[Measure.values().length];
 
     /** @param indicator the position of its indicator in the ruleset */
@@ -34,20 +34,20 @@ public final class GoalFact implements Subject {
         LocalDate start = goal.start();
         LocalDate finish = goal.finish();
         if (start != null && finish != null && !finish.isBefore(start)) {
-            set(Measure.CALENDAR_DAYS, Reckoned.days(ChronoUnit.DAYS.between(start, finish)));
+            set(Measure.CALENDAR_DAYS, DerivedValue.days(ChronoUnit.DAYS.between(start, finish)));
             if (calendar != null && calendar.knows(start) && calendar.knows(finish)) {
-                set(Measure.WORKING_DAYS, Reckoned.days(calendar.workingDays(start, finish)));
+                set(Measure.WORKING_DAYS, DerivedValue.days(calendar.workingDays(start, finish)));
             }
         }
     }
 
     private void rate(Measure measure, BigDecimal dividend, BigDecimal divisor) {
         if (divisor.signum() != 0) {
-            set(measure, Reckoned.rate(dividend, divisor));
+            set(measure, DerivedValue.rate(dividend, divisor));
         }
     }
 
-    private void set(Measure measure, Reckoned value) {
+    private void set(Measure measure, DerivedValue value) {
         values[measure.ordinal()] = value;
         ranks[measure.ordinal()] = Rank.of(value.inUnit());
     }
@@ -66,18 +66,18 @@ public final class GoalFact implements Subject {
     }
 
     /** Null where something for it is missing, or its divisor is zero. */
-    public @Nullable Reckoned value(Measure measure) {
+    public @Nullable DerivedValue value(Measure measure) {
         return values[measure.ordinal()];
     }
 
-    /** The names of the goal's fields that a measure needs, and that are missing or cannot be reckoned with. */
+    /** The names of the goal's fields that a measure needs, and that are missing or cannot be calculated with. */
     public List<String> missing(Measure measure) {
         return measure.fields().stream()
                 .filter(field -> isMissing(field) || isDoubtful(measure, field))
                 .toList();
     }
 
-    /** Whether every field that a measure needs is given, and can be reckoned with. */
+    /** Whether every field that a measure needs is given, and can be calculated with. */
     public boolean isGivenFor(Measure measure) {
         return has(measure.ordinal())
                 || (!isMissing(measure.from())
@@ -91,7 +91,7 @@ public final class GoalFact implements Subject {
         return doubt != null && (doubt != Doubt.BEYOND_CALENDAR || measure == Measure.WORKING_DAYS);
     }
 
-    /** Why a field that is given cannot be reckoned with; null where it can, or is missing. */
+    /** Why a field that is given cannot be calculated with; null where it can, or is missing. */
     public @Nullable Doubt doubt(String field) {
         return switch (field) {
             case "planned" -> isZero(goal.planned()) ? Doubt.ZERO : null;

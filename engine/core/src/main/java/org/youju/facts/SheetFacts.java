@@ -33,11 +33,11 @@ public final class SheetFacts {
 
     private final State[] states;
     private final long[] ranks;
-    private final @Nullable Reckoned[] values;
+    private final @Nullable DerivedValue[] values;
     /** Of each value, as parts of one where it is a percentage. */
     private final Ratios fractions;
 
-    /** Of values, the inputs that are given and cannot be reckoned with; null where there are none. */
+    /** Of values, the inputs that are given and cannot be calculated with; null where there are none. */
     private @Nullable Map<ValueDeclaration, Map<String, Doubt>> doubts;
 
     private enum State {
@@ -56,7 +56,7 @@ public final class SheetFacts {
         List<ValueDeclaration> declared = vocabulary.values();
         this.states = new State[inputs.size() + declared.size()];
         this.ranks = new long[states.length];
-        this.values = new Reckoned[declared.size()];
+        this.values = new DerivedValue[declared.size()];
         this.fractions = new Ratios(declared.size());
         for (int i = 0; i < inputs.size(); i++) {
             Answer answer = answers.get(inputs.get(i).name());
@@ -66,7 +66,7 @@ public final class SheetFacts {
             ranks[i] = states[i] == State.GIVEN && answer != null ? rank(inputs.get(i), literal(answer)) : 0;
         }
         for (int i : vocabulary.valueOrder()) {
-            reckon(declared.get(i), i, inputs.size() + i);
+            calculate(declared.get(i), i, inputs.size() + i);
         }
     }
 
@@ -99,7 +99,7 @@ public final class SheetFacts {
         return Dates.read(text).orElseThrow(() -> new IllegalArgumentException("no day: " + text));
     }
 
-    private void reckon(ValueDeclaration value, int number, int position) {
+    private void calculate(ValueDeclaration value, int number, int position) {
         states[position] = State.GIVEN;
         for (int input : vocabulary.inputsOfValue(number)) {
             State state = states[input];
@@ -114,13 +114,13 @@ public final class SheetFacts {
         if (open || (states[position] == State.GIVEN && isDoubtful(value))) {
             states[position] = State.MISSING;
         } else if (states[position] == State.GIVEN) {
-            Reckoned reckoned = reckoned(value);
-            if (reckoned == null) {
+            DerivedValue calculated = calculated(value);
+            if (calculated == null) {
                 states[position] = State.NO_VALUE;
             } else {
-                values[number] = reckoned;
-                fractions.set(number, reckoned.fraction());
-                ranks[position] = Rank.of(reckoned.inUnit());
+                values[number] = calculated;
+                fractions.set(number, calculated.fraction());
+                ranks[position] = Rank.of(calculated.inUnit());
             }
         }
     }
@@ -154,7 +154,7 @@ public final class SheetFacts {
         return doubts == null ? Map.of() : doubts.getOrDefault(value, Map.of());
     }
 
-    /** Why an input that is given cannot be reckoned with for some value; null where it can, or is missing. */
+    /** Why an input that is given cannot be calculated with for some value; null where it can, or is missing. */
     public @Nullable Doubt doubt(String input) {
         return doubts == null
                 ? null
@@ -165,13 +165,13 @@ public final class SheetFacts {
     }
 
     /** Null where the divisor is zero. */
-    private @Nullable Reckoned reckoned(ValueDeclaration value) {
+    private @Nullable DerivedValue calculated(ValueDeclaration value) {
         ValueDeclaration.Days days = value.days();
         if (days != null) {
             LocalDate from = date(days.from());
             LocalDate to = date(days.to());
             var calendar = vocabulary.ruleset().calendar();
-            return Reckoned.days(
+            return DerivedValue.days(
                     days.working() && calendar != null
                             ? calendar.workingDays(from, to)
                             : ChronoUnit.DAYS.between(from, to));
@@ -179,13 +179,13 @@ public final class SheetFacts {
         Formula formula = value.formula();
         if (formula != null) {
             return formula.accept(new FormulaValues(this::working))
-                    .map(working -> Reckoned.of(working, value.isPercent()))
+                    .map(working -> DerivedValue.of(working, value.isPercent()))
                     .orElse(null);
         }
         List<BigDecimal> divisor = amounts(value.per());
-        return !divisor.isEmpty() && Reckoned.sum(divisor).signum() == 0
+        return !divisor.isEmpty() && DerivedValue.sum(divisor).signum() == 0
                 ? null
-                : new Reckoned(amounts(value.of()), amounts(value.less()), divisor, value.isPercent());
+                : new DerivedValue(amounts(value.of()), amounts(value.less()), divisor, value.isPercent());
     }
 
     /** A number with % counts as a part of one. */
@@ -195,7 +195,7 @@ public final class SheetFacts {
             BigDecimal number = ((Answer.Amount) given(name)).value();
             return Optional.of(new Working.Figure(number, "%".equals(input.get().unit())));
         }
-        return Optional.ofNullable(value(vocabulary.valuePosition(name))).map(Reckoned::asWorking);
+        return Optional.ofNullable(value(vocabulary.valuePosition(name))).map(DerivedValue::asWorking);
     }
 
     private LocalDate date(String input) {
@@ -252,25 +252,25 @@ public final class SheetFacts {
     }
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
-    public @Nullable Reckoned value(int position) {
+    public @Nullable DerivedValue value(int position) {
         return values[position - answers.length];
     }
 
     /** The number that an input is given; null where it is missing, not applicable, or no number. */
-    public @Nullable Reckoned given(int position) {
+    public @Nullable DerivedValue given(int position) {
         return answers[position] instanceof Answer.Amount amount
-                ? Reckoned.given(
+                ? DerivedValue.given(
                         amount.value(),
                         "%".equals(vocabulary.inputs().get(position).unit()))
                 : null;
     }
 
-    /** {@link Reckoned#fraction} of a {@link #value}; zero where there is none. */
+    /** {@link DerivedValue#fraction} of a {@link #value}; zero where there is none. */
     public Ratio fraction(int position) {
         return fractions.get(position - answers.length);
     }
 
-    /** The inputs that a value needs, and that are missing or cannot be reckoned with. */
+    /** The inputs that a value needs, and that are missing or cannot be calculated with. */
     public List<String> missingFor(ValueDeclaration value) {
         Formula formula = value.formula();
         Stream<String> ofOthers = formula == null

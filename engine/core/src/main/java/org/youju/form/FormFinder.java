@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
-import org.youju.form.Sheet.Cell;
-import org.youju.form.Sheet.Row;
+import org.youju.form.FormTable.Cell;
+import org.youju.form.FormTable.Row;
 import org.youju.ruleset.FormLayout;
 import org.youju.ruleset.Ruleset;
 import org.youju.text.TypedText;
@@ -23,11 +23,11 @@ final class FormFinder {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
     private static final Pattern YEAR_ALONE = Pattern.compile("\\d{4}年度?");
 
-    private final Sheet sheet;
+    private final FormTable sheet;
     private final String file;
     private final List<Ruleset> rulesets;
 
-    FormFinder(Sheet sheet, String file, List<Ruleset> rulesets) {
+    FormFinder(FormTable sheet, String file, List<Ruleset> rulesets) {
         this.sheet = sheet;
         this.file = file;
         this.rulesets = rulesets;

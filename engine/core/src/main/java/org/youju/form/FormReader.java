@@ -36,7 +36,7 @@ public final class FormReader {
      * @throws ProblemsException MALFORMED or TOO_LARGE; FORM_UNKNOWN or RULESET_NOT_FOUND where it is no year's form
      */
     public static Submission read(byte[] bytes, String file, List<Ruleset> rulesets, Problems problems) {
-        return read(Sheet.of(Documents.table(bytes, file), file, problems), file, rulesets, problems);
+        return read(FormTable.of(Documents.table(bytes, file), file, problems), file, rulesets, problems);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class FormReader {
      * @param rulesets where to look for the form; of a year's revisions the newest is taken
      * @throws ProblemsException FORM_UNKNOWN or RULESET_NOT_FOUND where it is no year's form
      */
-    public static Submission read(Sheet sheet, String file, List<Ruleset> rulesets, Problems problems) {
+    public static Submission read(FormTable sheet, String file, List<Ruleset> rulesets, Problems problems) {
         Ruleset ruleset = new FormFinder(sheet, file, rulesets).find();
         FormLayout form = Optional.ofNullable(ruleset.form()).orElseThrow();
         ScoringTable table = new ScoringTable(form.columns(), ruleset.indicators(), file, problems);

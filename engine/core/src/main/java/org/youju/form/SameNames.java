@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.youju.form.Sheet.Cell;
-import org.youju.form.Sheet.Row;
+import org.youju.form.FormTable.Cell;
+import org.youju.form.FormTable.Row;
 import org.youju.ruleset.Indicator;
 import org.youju.text.TypedText;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
-import org.youju.form.Sheet.Cell;
-import org.youju.form.Sheet.Row;
+import org.youju.form.FormTable.Cell;
+import org.youju.form.FormTable.Row;
 import org.youju.ruleset.FormLayout.Columns;
 import org.youju.ruleset.Indicator;
 import org.youju.submission.Submission.SelfScore;
@@ -44,7 +44,7 @@ final class ScoringTable {
     /** A row of the table that names an indicator of the year. */
     private record Found(Row row, Row heading, Cell known) {}
 
-    List<SelfScore> read(Sheet sheet) {
+    List<SelfScore> read(FormTable sheet) {
         @Nullable Row heading = null;
         List<Found> rows = new ArrayList<>();
         SameNames names = new SameNames(all);
@@ -88,7 +88,7 @@ final class ScoringTable {
         return found.known().column() - column(found.heading(), columns.indicator());
     }
 
-    private void noHeading(Sheet sheet) {
+    private void noHeading(FormTable sheet) {
         Row nearest = sheet.rows().stream()
                 .reduce((one, other) ->
                         missingFrom(other).size() < missingFrom(one).size() ? other : one)

@@ -3,14 +3,14 @@ package org.youju.ledger;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 
 /**
  * One indicator's page of the ledger, or that of the total.
  *
- * @param firings the indicator's rules that applied, each with what it applied to
+ * @param activations the indicator's rules that applied, each with what it applied to
  * @param score null while something is missing
  * @param missing what would have to be known; empty where the indicator is determined
  * @param low the least that is still possible; the score where it is determined
@@ -20,7 +20,7 @@ import org.youju.ruleset.Indicator;
  */
 public record Account(
         Indicator indicator,
-        List<Firing> firings,
+        List<Activation> activations,
         List<Entry> entries,
         List<Trial.Missing> missing,
         @Nullable BigDecimal score,
@@ -32,17 +32,17 @@ public record Account(
     /** Of an indicator that gave nothing beyond its points and took nothing below zero. */
     Account(
             Indicator indicator,
-            List<Firing> firings,
+            List<Activation> activations,
             List<Entry> entries,
             List<Trial.Missing> missing,
             @Nullable BigDecimal score,
             BigDecimal low,
             BigDecimal high) {
-        this(indicator, firings, entries, missing, score, low, high, BigDecimal.ZERO, BigDecimal.ZERO);
+        this(indicator, activations, entries, missing, score, low, high, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
     public Account {
-        firings = List.copyOf(firings);
+        activations = List.copyOf(activations);
         entries = List.copyOf(entries);
         missing = List.copyOf(missing);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
-import org.youju.facts.Reckoned;
+import org.youju.facts.DerivedValue;
 
 /** A calculation: one tree from which both the exact value and the text are read, so that the two cannot drift. */
 public abstract sealed class Arithmetic {
@@ -97,10 +97,10 @@ public abstract sealed class Arithmetic {
     /** A percentage that a sheet gives. */
     static final class Rate extends Arithmetic {
 
-        private final Reckoned percent;
+        private final DerivedValue percent;
 
         /** @param fraction that of the percentage */
-        Rate(Reckoned percent, Ratio fraction) {
+        Rate(DerivedValue percent, Ratio fraction) {
             super(fraction);
             this.percent = percent;
         }

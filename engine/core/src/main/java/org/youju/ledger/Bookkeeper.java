@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
+import org.youju.rules.Activation;
 import org.youju.rules.Award;
-import org.youju.rules.Firing;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -19,13 +19,13 @@ final class Bookkeeper {
 
     private final IndicatorRules own;
     private final Facts facts;
-    private final List<Firing> firings;
+    private final List<Activation> activations;
 
-    /** @param firings those of the indicator's rules that applied */
-    Bookkeeper(IndicatorRules own, Facts facts, List<Firing> firings) {
+    /** @param activations those of the indicator's rules that applied */
+    Bookkeeper(IndicatorRules own, Facts facts, List<Activation> activations) {
         this.own = own;
         this.facts = facts;
-        this.firings = firings;
+        this.activations = activations;
     }
 
     private Indicator indicator() {
@@ -33,39 +33,39 @@ final class Bookkeeper {
     }
 
     private Judge judge() {
-        return new Judge(own, facts, firings);
+        return new Judge(own, facts, activations);
     }
 
     /** @param peers the accounts that share out this indicator's points where it does not apply */
-    Account post(Peers peers) {
-        Rule alone = own.decidesAlone(facts, firings);
+    Account post(RedistributionGroup peers) {
+        Rule alone = own.decidesAlone(facts, activations);
         if (alone != null && !alone.award().sharesOut()) {
             RulePlan plan = own.plan(alone);
-            Account known = firings.size() == 1 ? plan.alone(firings.get(0)) : null;
+            Account known = activations.size() == 1 ? plan.alone(activations.get(0)) : null;
             return known != null ? known : postAlone(plan, peers);
         }
         Judge judge = judge();
         Judge.Judgement judgement = judge.judge();
         List<Trial.Missing> missing = judgement.missing();
-        if (missing.isEmpty() && own.shareOut(firings)) {
+        if (missing.isEmpty() && own.shareOut(activations)) {
             missing = peers.missing();
         }
         if (!missing.isEmpty()) {
             Outlook outlook = new Outlook(own, facts, judge.items());
             return new Account(
-                    indicator(), firings, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
+                    indicator(), activations, List.of(), missing, null, round(outlook.low()), round(outlook.high()));
         }
         Page page = new Page(own);
         for (Judge.Ruling one : judgement.decided()) {
             post(page, grant(one.item(), own.plan(one.rule()), peers));
         }
-        return page.account(firings);
+        return page.account(activations);
     }
 
-    private Account postAlone(RulePlan alone, Peers peers) {
+    private Account postAlone(RulePlan alone, RedistributionGroup peers) {
         Page page = new Page(own);
         post(page, grant(own.whole(), alone, peers));
-        return page.account(firings);
+        return page.account(activations);
     }
 
     private void post(Page page, Page.Grant grant) {
@@ -77,10 +77,10 @@ final class Bookkeeper {
     }
 
     /** The adjustments of an item that applied. */
-    private List<Firing> ofItem(Item item) {
-        return firings.stream()
-                .filter(firing -> !firing.rule().award().decides())
-                .filter(firing -> item.goal() == null || firing.subject() == item.goal())
+    private List<Activation> ofItem(Item item) {
+        return activations.stream()
+                .filter(activation -> !activation.rule().award().decides())
+                .filter(activation -> item.goal() == null || activation.subject() == item.goal())
                 .toList();
     }
 
@@ -89,25 +89,27 @@ final class Bookkeeper {
             return List.of();
         }
         Formulas formulas = new Formulas(facts);
-        List<Page.Deduction> deductions = new ArrayList<>(firings.size());
-        for (int i = 0; i < firings.size(); i++) {
-            Firing firing = firings.get(i);
-            boolean ofItem = item.goal() == null || firing.subject() == item.goal();
-            if (ofItem && !firing.rule().award().decides()) {
+        List<Page.Deduction> deductions = new ArrayList<>(activations.size());
+        for (int i = 0; i < activations.size(); i++) {
+            Activation activation = activations.get(i);
+            boolean ofItem = item.goal() == null || activation.subject() == item.goal();
+            if (ofItem && !activation.rule().award().decides()) {
                 deductions.add(new Page.Deduction(
-                        firing, formulas.deduction(own.plan(firing.rule()).figure(), firing.rule(), firing.subject())));
+                        activation,
+                        formulas.deduction(
+                                own.plan(activation.rule()).figure(), activation.rule(), activation.subject())));
             }
         }
         return deductions;
     }
 
-    private Page.Grant grant(Item item, RulePlan plan, Peers peers) {
+    private Page.Grant grant(Item item, RulePlan plan, RedistributionGroup peers) {
         Page.Grant same = item == own.whole() ? plan.ofWhole() : null;
         return same != null ? same : plan.rule().award().accept(new Grants(this, item, plan, peers));
     }
 
     /** What a rule gives of an item. */
-    private record Grants(Bookkeeper keeper, Item item, RulePlan plan, Peers peers)
+    private record Grants(Bookkeeper keeper, Item item, RulePlan plan, RedistributionGroup peers)
             implements Award.Visitor<Page.Grant>, Award.Giver<Page.Grant> {
 
         @Override
@@ -197,7 +199,7 @@ final class Bookkeeper {
         BigDecimal score = awarded;
         if (judgement.decided().isEmpty()) {
             BigDecimal sum = awarded.setScale(Math.max(2, awarded.scale()), RoundingMode.UNNECESSARY);
-            return new Account(indicator(), firings, List.of(), List.of(), sum, sum, sum);
+            return new Account(indicator(), activations, List.of(), List.of(), sum, sum, sum);
         }
         Judge.Ruling decided = judgement.decided().get(0);
         Optional<BigDecimal> limit = decided.rule().award().limit();
@@ -207,7 +209,7 @@ final class Bookkeeper {
                     decided.item(), decided.rule(), new Arithmetic.Figure(awarded).minus(new Arithmetic.Figure(score)));
         }
         BigDecimal closed = score.setScale(Math.max(2, score.scale()), RoundingMode.UNNECESSARY);
-        return new Account(indicator(), firings, page.entries(), List.of(), closed, closed, closed);
+        return new Account(indicator(), activations, page.entries(), List.of(), closed, closed, closed);
     }
 
     /** The total while something is missing: the least and the most that a cap which may yet apply leaves. */
@@ -221,7 +223,7 @@ final class Bookkeeper {
         BigDecimal most = caps.stream().reduce(caps.isEmpty() ? high : BigDecimal.ZERO, BigDecimal::max);
         return new Account(
                 indicator(),
-                firings,
+                activations,
                 List.of(),
                 missing,
                 null,

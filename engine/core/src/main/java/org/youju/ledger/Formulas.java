@@ -9,9 +9,9 @@ import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Award;
 import org.youju.rules.Award.By;
@@ -30,20 +30,20 @@ final class Formulas {
         this.facts = facts;
     }
 
-    /** The rate that points are awarded by, as a part of one: the greatest of those that can be reckoned. */
+    /** The rate that points are awarded by, as a part of one: the greatest of those that can be calculated. */
     Arithmetic rate(Award.InProportion award, Rule rule, @Nullable Subject subject) {
         if (award.rates().size() == 1) {
             return fraction(value(award.rates().get(0), rule, subject));
         }
         return award.rates().stream()
                 .flatMap(quantity -> Stream.ofNullable(Trial.value(quantity, facts, subject)))
-                .max(Comparator.comparing(Reckoned::fraction))
+                .max(Comparator.comparing(DerivedValue::fraction))
                 .map(Formulas::fraction)
                 .orElseThrow(() ->
                         new IllegalStateException("rule `" + rule.name() + "` fired without a rate that it awards by"));
     }
 
-    private static Arithmetic fraction(Reckoned value) {
+    private static Arithmetic fraction(DerivedValue value) {
         if (value.working() != null) {
             return value.working().accept(new Worked());
         }
@@ -55,7 +55,7 @@ final class Formulas {
                 : dividend(value).dividedBy(HUNDRED);
     }
 
-    private static Arithmetic dividend(Reckoned value) {
+    private static Arithmetic dividend(DerivedValue value) {
         Arithmetic sum = Arithmetic.sum(value.added());
         for (BigDecimal taken : value.taken()) {
             sum = sum.minus(new Arithmetic.Figure(taken));
@@ -63,7 +63,7 @@ final class Formulas {
         return sum;
     }
 
-    private static Arithmetic inUnit(Reckoned value) {
+    private static Arithmetic inUnit(DerivedValue value) {
         if (value.working() != null) {
             Arithmetic worked = value.working().accept(new Worked());
             return value.percent() ? worked.times(HUNDRED) : worked;
@@ -147,7 +147,7 @@ final class Formulas {
     }
 
     Arithmetic interpolated(Award.Interpolated award, Rule rule, @Nullable Subject subject) {
-        Reckoned value = value(award.quantity(), rule, subject);
+        DerivedValue value = value(award.quantity(), rule, subject);
         if (value.inUnit().compareTo(Ratio.of(award.from())) <= 0) {
             return Arithmetic.Figure.ofTable(award.atFrom());
         } else if (value.inUnit().compareTo(Ratio.of(award.to())) >= 0) {
@@ -163,7 +163,7 @@ final class Formulas {
 
     /** @throws ProblemsException JUDGEMENT_OUT_OF_BAND where the reviewer gave more or less than the rule allows */
     Arithmetic judged(Award.Judged award, Rule rule, @Nullable Subject subject) {
-        Reckoned value = value(award.quantity(), rule, subject);
+        DerivedValue value = value(award.quantity(), rule, subject);
         if (value.inUnit().compareTo(Ratio.of(award.low())) < 0
                 || value.inUnit().compareTo(Ratio.of(award.high())) > 0) {
             String band = Numbers.plain(award.low()) + " 至 " + Numbers.plain(award.high());
@@ -177,8 +177,8 @@ final class Formulas {
         return inUnit(value);
     }
 
-    private Reckoned value(Quantity quantity, Rule rule, @Nullable Subject subject) {
-        Reckoned value = Trial.value(quantity, facts, subject);
+    private DerivedValue value(Quantity quantity, Rule rule, @Nullable Subject subject) {
+        DerivedValue value = Trial.value(quantity, facts, subject);
         if (value == null) {
             throw new IllegalStateException("rule `" + rule.name() + "` fired without the value it reckons with");
         }

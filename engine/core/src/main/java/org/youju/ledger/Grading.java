@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.youju.rules.Activation;
 import org.youju.rules.Award;
-import org.youju.rules.Firing;
 import org.youju.ruleset.GradeScale;
 
 /**
@@ -16,7 +16,7 @@ import org.youju.ruleset.GradeScale;
  * @param grade empty where the score has none
  * @param limits the rules that made it another than that of the score, in order
  */
-public record Grading(Optional<String> grade, List<Firing> limits) {
+public record Grading(Optional<String> grade, List<Activation> limits) {
 
     public Grading {
         limits = List.copyOf(limits);
@@ -30,7 +30,7 @@ public record Grading(Optional<String> grade, List<Firing> limits) {
         }
         List<String> names = scale.bands().stream().map(GradeScale.Band::name).toList();
         Limits limits = new Limits(names, names.indexOf(byScore.get()));
-        total.firings().forEach(firing -> firing.rule().award().accept(new Limiting(limits, firing)));
+        total.activations().forEach(activation -> activation.rule().award().accept(new Limiting(limits, activation)));
         return new Grading(Optional.of(names.get(limits.grade())), limits.moved);
     }
 
@@ -39,7 +39,7 @@ public record Grading(Optional<String> grade, List<Firing> limits) {
 
         private final List<String> names;
         private final int byScore;
-        private final List<Firing> moved = new ArrayList<>();
+        private final List<Activation> moved = new ArrayList<>();
         private int down;
         private int atMost;
         private int set = -1;
@@ -54,7 +54,8 @@ public record Grading(Optional<String> grade, List<Firing> limits) {
         }
     }
 
-    private record Limiting(Limits limits, Firing firing) implements Award.Visitor<Boolean>, Award.Limiter<Boolean> {
+    private record Limiting(Limits limits, Activation activation)
+            implements Award.Visitor<Boolean>, Award.Limiter<Boolean> {
 
         @Override
         public Boolean giving(Award.Giving award) {
@@ -85,19 +86,19 @@ public record Grading(Optional<String> grade, List<Firing> limits) {
         public Boolean gradeAtMost(Award.GradeAtMost award) {
             int grade = limits.names.indexOf(award.grade());
             limits.atMost = Math.max(limits.atMost, grade);
-            return grade > limits.byScore && limits.moved.add(firing);
+            return grade > limits.byScore && limits.moved.add(activation);
         }
 
         @Override
         public Boolean gradeIs(Award.GradeIs award) {
             limits.set = Math.max(limits.set, limits.names.indexOf(award.grade()));
-            return limits.moved.add(firing);
+            return limits.moved.add(activation);
         }
 
         @Override
         public Boolean gradeDown(Award.GradeDown award) {
             limits.down += award.steps();
-            return limits.moved.add(firing);
+            return limits.moved.add(activation);
         }
     }
 }

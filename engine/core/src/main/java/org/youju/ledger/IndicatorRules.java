@@ -10,7 +10,7 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -30,7 +30,7 @@ final class IndicatorRules {
     private final boolean asksFindings;
     private final boolean mayShareOut;
     private final boolean plain;
-    private final int[] asked;
+    private final int[] inputsRead;
     /** The inputs that the rules which give points compare; null where they ask a goal for something else as well. */
     private final @Nullable List<String> inputsBesideGoal;
     /** The measures of a goal that those rules ask. */
@@ -56,7 +56,7 @@ final class IndicatorRules {
         this.plain = indicator.bonus() == null
                 && indicator.penalty() == null
                 && rules.stream().allMatch(rule -> rule.award().isPlain());
-        this.asked = asked(vocabulary, new Reads(rules));
+        this.inputsRead = inputsRead(vocabulary, new Reads(rules));
         this.inputsBesideGoal = inputsBesideGoal(deciding);
         this.measures = measures(deciding);
         this.plans = this.rules.stream().map(rule -> new RulePlan(this, rule)).toArray(RulePlan[]::new);
@@ -73,7 +73,7 @@ final class IndicatorRules {
     }
 
     /** The positions of the inputs and values that rules read. */
-    private static int[] asked(Vocabulary vocabulary, Reads reads) {
+    private static int[] inputsRead(Vocabulary vocabulary, Reads reads) {
         Set<Integer> positions = new LinkedHashSet<>();
         reads.inputs().forEach(input -> positions.add(vocabulary.inputPosition(input)));
         reads.values().forEach(value -> positions.add(vocabulary.valuePosition(value)));
@@ -122,10 +122,10 @@ final class IndicatorRules {
     }
 
     /** Whether these rules leave the indicator's points to others: one of them says that it does not apply. */
-    boolean shareOut(List<Firing> firings) {
+    boolean shareOut(List<Activation> activations) {
         if (mayShareOut) {
-            for (Firing firing : firings) {
-                if (firing.rule().award().sharesOut()) {
+            for (Activation activation : activations) {
+                if (activation.rule().award().sharesOut()) {
                     return true;
                 }
             }
@@ -144,7 +144,7 @@ final class IndicatorRules {
             return false;
         }
         SheetFacts sheet = facts.sheet();
-        for (int one : asked) {
+        for (int one : inputsRead) {
             if (!sheet.settled(one)) {
                 return false;
             }
@@ -154,15 +154,15 @@ final class IndicatorRules {
 
     /** The one rule that decides the indicator as a whole, where no other may yet come to apply; else null. */
     @Nullable
-    Rule decidesAlone(Facts facts, List<Firing> firings) {
+    Rule decidesAlone(Facts facts, List<Activation> activations) {
         Rule alone = null;
-        for (int i = 0; i < firings.size(); i++) {
-            Firing firing = firings.get(i);
-            if (firing.decidesWhole()) {
+        for (int i = 0; i < activations.size(); i++) {
+            Activation activation = activations.get(i);
+            if (activation.decidesWhole()) {
                 if (alone != null) {
                     return null;
                 }
-                alone = firing.rule();
+                alone = activation.rule();
             }
         }
         return alone != null && areSettledBy(facts) ? alone : null;

@@ -12,7 +12,7 @@ import org.youju.facts.Facts;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Subject;
 import org.youju.rules.About;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 
@@ -24,13 +24,13 @@ final class Judge {
 
     private final IndicatorRules own;
     private final Facts facts;
-    private final List<Firing> firings;
+    private final List<Activation> activations;
 
-    /** @param firings those of the indicator's rules that applied */
-    Judge(IndicatorRules own, Facts facts, List<Firing> firings) {
+    /** @param activations those of the indicator's rules that applied */
+    Judge(IndicatorRules own, Facts facts, List<Activation> activations) {
         this.own = own;
         this.facts = facts;
-        this.firings = firings;
+        this.activations = activations;
     }
 
     /** The goals with their shares of the points, even unless they carry weights; the whole where there is no goal. */
@@ -73,11 +73,11 @@ final class Judge {
         if (own.isTotal() && own.deciding().isEmpty()) {
             return new Judgement(List.of(), openDeductions().distinct().toList());
         }
-        Rule alone = own.decidesAlone(facts, firings);
+        Rule alone = own.decidesAlone(facts, activations);
         return alone == null
-                ? judgeEach(firings.stream()
-                        .filter(Firing::decidesWhole)
-                        .map(Firing::rule)
+                ? judgeEach(activations.stream()
+                        .filter(Activation::decidesWhole)
+                        .map(Activation::rule)
                         .toList())
                 : new Judgement(List.of(new Ruling(own.whole(), alone)), List.of());
     }
@@ -89,11 +89,11 @@ final class Judge {
         Problems problems = new Problems();
         for (Item item : items()) {
             List<Rule> applied = new ArrayList<>(whole);
-            for (Firing firing : firings) {
-                if (firing.subject() != null
-                        && firing.subject() == item.goal()
-                        && firing.rule().award().decides()) {
-                    applied.add(firing.rule());
+            for (Activation activation : activations) {
+                if (activation.subject() != null
+                        && activation.subject() == item.goal()
+                        && activation.rule().award().decides()) {
+                    applied.add(activation.rule());
                 }
             }
             judge(item, applied, decided, missing, problems);
@@ -111,14 +111,14 @@ final class Judge {
     /** A rule decides an item once and for all only if no other rule may yet come to apply to it. */
     private void judge(
             Item item, List<Rule> applied, List<Ruling> decided, List<Trial.Missing> missing, Problems problems) {
-        Decision decision = applied.size() == 1 && item.goal() != null && own.areAnsweredBy(facts, item.goal())
-                ? new Decision.Decided(applied.get(0))
-                : Decision.of(own.deciding(), applied, facts, item.goal());
-        if (decision instanceof Decision.Decided one) {
+        ItemDecision decision = applied.size() == 1 && item.goal() != null && own.areAnsweredBy(facts, item.goal())
+                ? new ItemDecision.Decided(applied.get(0))
+                : ItemDecision.of(own.deciding(), applied, facts, item.goal());
+        if (decision instanceof ItemDecision.Decided one) {
             decided.add(new Ruling(item, one.rule()));
-        } else if (decision instanceof Decision.Open open) {
+        } else if (decision instanceof ItemDecision.Open open) {
             open.missing().stream().filter(one -> !missing.contains(one)).forEach(missing::add);
-        } else if (decision instanceof Decision.Contradictory all) {
+        } else if (decision instanceof ItemDecision.Contradictory all) {
             String names = names(all.rules());
             incomplete(problems, item, "is decided by more than one rule: " + names, "被多条规则同时计分：" + names);
         } else {

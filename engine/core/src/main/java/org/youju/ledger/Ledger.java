@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.Firing;
-import org.youju.rules.Firings;
+import org.youju.rules.Activation;
+import org.youju.rules.Activations;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -58,12 +58,12 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
         }
 
         /**
-         * @param firings the rules that applied
+         * @param activations the rules that applied
          * @throws org.youju.document.ProblemsException RULESET_INCOMPLETE where the rules left an item undecided with
          *     nothing missing, or decided one twice
          */
-        public Ledger post(Facts facts, Firings firings) {
-            return new Posting(this, facts, firings).post();
+        public Ledger post(Facts facts, Activations activations) {
+            return new Posting(this, facts, activations).post();
         }
     }
 
@@ -106,12 +106,12 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
      * @param rules those of the indicator
      * @throws org.youju.document.ProblemsException as {@link Plan#post}
      */
-    public Account with(Ruleset ruleset, int position, Facts facts, List<Rule> rules, List<Firing> firings) {
+    public Account with(Ruleset ruleset, int position, Facts facts, List<Rule> rules, List<Activation> activations) {
         Indicator indicator = ruleset.criteria().get(position);
         List<Account> others = accounts.stream()
-                .filter(account -> !account.indicator().equals(indicator) && !sharesOut(account.firings()))
+                .filter(account -> !account.indicator().equals(indicator) && !sharesOut(account.activations()))
                 .toList();
-        return keeper(position, facts, rules, firings).post(Peers.of(indicator, others));
+        return keeper(position, facts, rules, activations).post(RedistributionGroup.of(indicator, others));
     }
 
     /**
@@ -120,12 +120,12 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
      *
      * @throws org.youju.document.ProblemsException as {@link Plan#post}
      */
-    public Account withTotal(Ruleset ruleset, Facts facts, List<Rule> rules, List<Firing> firings) {
-        return total(keeper(ruleset.indicators().size(), facts, rules, firings), accounts, limits);
+    public Account withTotal(Ruleset ruleset, Facts facts, List<Rule> rules, List<Activation> activations) {
+        return total(keeper(ruleset.indicators().size(), facts, rules, activations), accounts, limits);
     }
 
-    private static Bookkeeper keeper(int position, Facts facts, List<Rule> rules, List<Firing> firings) {
-        return new Bookkeeper(new IndicatorRules(facts.sheet().vocabulary(), position, rules), facts, firings);
+    private static Bookkeeper keeper(int position, Facts facts, List<Rule> rules, List<Activation> activations) {
+        return new Bookkeeper(new IndicatorRules(facts.sheet().vocabulary(), position, rules), facts, activations);
     }
 
     private static Account total(Bookkeeper keeper, List<Account> accounts, List<SectionLimit> limits) {
@@ -148,16 +148,16 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
         return sum;
     }
 
-    private static boolean sharesOut(List<Firing> firings) {
-        for (Firing firing : firings) {
-            if (firing.rule().award().sharesOut()) {
+    private static boolean sharesOut(List<Activation> activations) {
+        for (Activation activation : activations) {
+            if (activation.rule().award().sharesOut()) {
                 return true;
             }
         }
         return false;
     }
 
-    private record Posting(Plan plan, Facts facts, Firings firings) {
+    private record Posting(Plan plan, Facts facts, Activations activations) {
 
         private Ledger post() {
             Account[] accounts = new Account[plan.indicators];
@@ -166,7 +166,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
                 if (plan.mayShareOut && sharesOut(i)) {
                     shared = true;
                 } else {
-                    accounts[i] = account(i, Peers.NONE);
+                    accounts[i] = account(i, RedistributionGroup.NONE);
                 }
             }
             if (shared) {
@@ -182,16 +182,17 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
                     Arrays.stream(accounts).filter(Objects::nonNull).toList();
             for (int i = 0; i < accounts.length; i++) {
                 if (sharesOut(i)) {
-                    accounts[i] = account(i, Peers.of(plan.criteria.get(i).indicator(), applicable));
+                    accounts[i] = account(
+                            i, RedistributionGroup.of(plan.criteria.get(i).indicator(), applicable));
                 }
             }
         }
 
         private boolean sharesOut(int position) {
-            return plan.criteria.get(position).shareOut(firings.of(position));
+            return plan.criteria.get(position).shareOut(activations.of(position));
         }
 
-        private Account account(int position, Peers peers) {
+        private Account account(int position, RedistributionGroup peers) {
             return keeper(position).post(peers);
         }
 
@@ -202,7 +203,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
         }
 
         private Bookkeeper keeper(int position) {
-            return new Bookkeeper(plan.criteria.get(position), facts, firings.of(position));
+            return new Bookkeeper(plan.criteria.get(position), facts, activations.of(position));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.youju.exact.Ratio;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry.Cause;
 import org.youju.ledger.Entry.Kind;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 
 /**
@@ -58,7 +58,7 @@ final class Page {
     }
 
     /** A deduction that applied: how many points it takes before any floor. */
-    record Deduction(Firing firing, Arithmetic points) {}
+    record Deduction(Activation activation, Arithmetic points) {}
 
     /**
      * What a rule gives of an item before deductions.
@@ -114,14 +114,14 @@ final class Page {
         }
         Arithmetic taken = capped ? item.share() : grant.given();
         for (Deduction one : deductions) {
-            Firing firing = one.firing();
-            lose(item, firing.subject(), Cause.RULE, firing.rule(), one.points());
+            Activation activation = one.activation();
+            lose(item, activation.subject(), Cause.RULE, activation.rule(), one.points());
             taken = taken.minus(one.points());
         }
         if (taken.value().signum() < 0) {
             Rule last = deductions.isEmpty()
                     ? rule
-                    : deductions.get(deductions.size() - 1).firing().rule();
+                    : deductions.get(deductions.size() - 1).activation().rule();
             lose(item, item.goal(), Cause.FLOOR, last, taken);
         } else if (capped) {
             Arithmetic before = grant.given();
@@ -212,12 +212,12 @@ final class Page {
     }
 
     /** The page closed. */
-    Account account(List<Firing> firings) {
+    Account account(List<Activation> activations) {
         int decimals = own.ruleset().decimals();
         RoundingMode mode = own.ruleset().rounding();
         if (bonus.signum() == 0 && penalty.signum() == 0) {
             BigDecimal score = close(decimals, mode);
-            return new Account(own.indicator(), firings, entries(), List.of(), score, score, score);
+            return new Account(own.indicator(), activations, entries(), List.of(), score, score, score);
         }
         Ratio exact = (cut ? awardedExactly() : awarded).plus(bonus).minus(penalty);
         BigDecimal within = close(decimals, mode);
@@ -226,7 +226,7 @@ final class Page {
         BigDecimal beyond = score.subtract(within).add(below);
         correct(Kind.BONUS, beyond, bonusPosted.decimal());
         correct(Kind.PENALTY, below, penaltyPosted.decimal());
-        return new Account(own.indicator(), firings, entries(), List.of(), score, score, score, beyond, below);
+        return new Account(own.indicator(), activations, entries(), List.of(), score, score, score, beyond, below);
     }
 
     /** Rounds the score once, from its exact value, and posts what the rounding moves. Gives the score. */

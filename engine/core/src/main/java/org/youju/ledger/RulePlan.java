@@ -2,11 +2,11 @@ package org.youju.ledger;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.youju.facts.Reckoned;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.SheetFacts;
 import org.youju.ledger.Page.Grant;
+import org.youju.rules.Activation;
 import org.youju.rules.Award;
-import org.youju.rules.Firing;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.ValueDeclaration;
@@ -60,7 +60,7 @@ final class RulePlan {
     /** The rate that it awards by where that is a percentage of the sheet as it was given; else null. */
     @Nullable
     Arithmetic givenRate(SheetFacts sheet) {
-        Reckoned percent = givenRate < 0 ? null : sheet.value(givenRate);
+        DerivedValue percent = givenRate < 0 ? null : sheet.value(givenRate);
         return percent == null ? null : new Arithmetic.Rate(percent, sheet.fraction(givenRate));
     }
 
@@ -77,13 +77,13 @@ final class RulePlan {
 
     /** The account of the indicator where only this applied, to the whole of it; null where it depends on the sheet. */
     @Nullable
-    Account alone(Firing firing) {
+    Account alone(Activation activation) {
         Account known = alone;
         Grant grant = known == null ? ofWhole() : null;
         if (grant != null) {
             Page page = new Page(own);
             page.post(grant, List.of());
-            known = page.account(List.of(firing));
+            known = page.account(List.of(activation));
             alone = known;
         }
         return known;

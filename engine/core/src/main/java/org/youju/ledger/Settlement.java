@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
 import org.youju.ledger.Entry.Cause;
+import org.youju.rules.Activation;
 import org.youju.rules.Award;
-import org.youju.rules.Firing;
 import org.youju.rules.Rule;
 
 /**
@@ -54,7 +54,7 @@ final class Settlement {
     }
 
     /** @param adjusting the adjustments that applied */
-    void post(List<Firing> adjusting) {
+    void post(List<Activation> adjusting) {
         if (grant.beyond() > 0) {
             giveBeyond();
         } else if (grant.beyond() < 0) {
@@ -77,16 +77,16 @@ final class Settlement {
         }
     }
 
-    private List<Movement> movements(List<Firing> adjusting, boolean adds) {
+    private List<Movement> movements(List<Activation> adjusting, boolean adds) {
         Map<Rule, List<Page.Deduction>> byRule = new LinkedHashMap<>();
         Formulas formulas = new Formulas(facts);
-        for (Firing firing : adjusting) {
-            Award award = firing.rule().award();
+        for (Activation activation : adjusting) {
+            Award award = activation.rule().award();
             if (award.counted().isPresent() && award.isAddition() == adds) {
-                Arithmetic points =
-                        formulas.deduction(own.plan(firing.rule()).figure(), firing.rule(), firing.subject());
-                byRule.computeIfAbsent(firing.rule(), rule -> new ArrayList<>())
-                        .add(new Page.Deduction(firing, points));
+                Arithmetic points = formulas.deduction(
+                        own.plan(activation.rule()).figure(), activation.rule(), activation.subject());
+                byRule.computeIfAbsent(activation.rule(), rule -> new ArrayList<>())
+                        .add(new Page.Deduction(activation, points));
             }
         }
         List<Movement> movements = new ArrayList<>();
@@ -122,12 +122,12 @@ final class Settlement {
     }
 
     private static org.youju.facts.@Nullable Subject subject(Movement movement) {
-        return movement.parts.size() == 1 ? movement.parts.get(0).firing().subject() : null;
+        return movement.parts.size() == 1 ? movement.parts.get(0).activation().subject() : null;
     }
 
     private void deduct(Movement movement) {
         for (Page.Deduction part : movement.parts) {
-            page.lose(item, part.firing().subject(), Cause.RULE, movement.rule, part.points());
+            page.lose(item, part.activation().subject(), Cause.RULE, movement.rule, part.points());
             taken = taken.minus(part.points());
         }
         if (movement.excess.value().signum() > 0) {
@@ -138,9 +138,9 @@ final class Settlement {
     }
 
     @SuppressWarnings("ReferenceEquality") // two equal deductions are two
-    private void onlyHighest(List<Firing> adjusting, List<Movement> deductions) {
+    private void onlyHighest(List<Activation> adjusting, List<Movement> deductions) {
         Optional<Rule> only = adjusting.stream()
-                .map(Firing::rule)
+                .map(Activation::rule)
                 .filter(rule -> rule.award().countsOnlyHighest())
                 .findFirst();
         if (only.isEmpty() || deductions.size() < 2) {
@@ -158,9 +158,9 @@ final class Settlement {
     }
 
     /** At least what a rule leaves; at least nothing, or nothing beyond the penalty. */
-    private void hold(List<Firing> adjusting) {
+    private void hold(List<Activation> adjusting) {
         Optional<Rule> least = adjusting.stream()
-                .map(Firing::rule)
+                .map(Activation::rule)
                 .filter(rule -> rule.award().floor().isPresent())
                 .max(Comparator.comparing(rule -> rule.award().floor().orElseThrow()));
         if (least.isPresent()) {

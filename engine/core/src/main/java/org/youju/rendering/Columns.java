@@ -19,10 +19,10 @@ public final class Columns {
 
     /** The columns' shares of the width; they add up to a thousand. */
     public static int[] perMille(Table table) {
-        int[] wanted = IntStream.range(0, table.head().size())
-                .map(column -> wanted(table, column))
+        int[] needed = IntStream.range(0, table.head().size())
+                .map(column -> needed(table, column))
                 .toArray();
-        int[] given = fits(wanted) ? wanted : shared(wanted);
+        int[] given = fits(needed) ? needed : shared(needed);
         int[] shares = new int[given.length];
         int sum = IntStream.of(given).sum();
         int left = 1000;
@@ -33,11 +33,11 @@ public final class Columns {
         return shares;
     }
 
-    private static boolean fits(int[] wanted) {
-        return IntStream.of(wanted).sum() <= LINE;
+    private static boolean fits(int[] needed) {
+        return IntStream.of(needed).sum() <= LINE;
     }
 
-    private static int wanted(Table table, int column) {
+    private static int needed(Table table, int column) {
         int widest = table.rows().stream()
                 .mapToInt(row -> TextRendering.width(row.get(column)))
                 .max()
@@ -46,17 +46,17 @@ public final class Columns {
     }
 
     /** Narrow columns get what they want, the others share what is left by how much text they have. */
-    private static int[] shared(int[] wanted) {
-        int[] given = new int[wanted.length];
-        List<Integer> byWidth = IntStream.range(0, wanted.length)
+    private static int[] shared(int[] needed) {
+        int[] given = new int[needed.length];
+        List<Integer> byWidth = IntStream.range(0, needed.length)
                 .boxed()
-                .sorted((one, other) -> Integer.compare(wanted[one], wanted[other]))
+                .sorted((one, other) -> Integer.compare(needed[one], needed[other]))
                 .toList();
         int left = LINE;
-        int weights = IntStream.of(wanted).map(Columns::weight).sum();
+        int weights = IntStream.of(needed).map(Columns::weight).sum();
         for (int column : byWidth) {
-            int weight = weight(wanted[column]);
-            given[column] = Math.min(wanted[column], left * weight / weights);
+            int weight = weight(needed[column]);
+            given[column] = Math.min(needed[column], left * weight / weights);
             left -= given[column];
             weights -= weight;
         }
@@ -64,7 +64,7 @@ public final class Columns {
     }
 
     /** A long text may be broken, and needs less than its length; a short one stands better on one line. */
-    private static int weight(int wanted) {
-        return wanted <= 12 ? 2 * wanted : 24 + (Math.min(wanted, 120) - 12) / 4;
+    private static int weight(int needed) {
+        return needed <= 12 ? 2 * needed : 24 + (Math.min(needed, 120) - 12) / 4;
     }
 }

@@ -80,7 +80,7 @@ public sealed interface Award {
         return true;
     }
 
-    /** What is reckoned with beside the conditions. */
+    /** What is calculated with beside the conditions. */
     default List<Quantity> quantities() {
         return List.of();
     }
@@ -206,7 +206,7 @@ public sealed interface Award {
     /**
      * In proportion to a rate, up to the full points.
      *
-     * @param rates the greatest of those that can be reckoned counts (二者择其一)
+     * @param rates the greatest of those that can be calculated counts (二者择其一)
      */
     record InProportion(List<Quantity> rates) implements Giving {
 
@@ -615,7 +615,7 @@ public sealed interface Award {
             return false;
         }
 
-        /** What it is reckoned from. */
+        /** What it is calculated from. */
         default List<Quantity> quantities() {
             return List.of();
         }

@@ -37,7 +37,7 @@ public sealed interface Condition {
 
         R onQuantity(OnQuantity condition);
 
-        R reckonable(Reckonable condition);
+        R anyDerivable(AnyDerivable condition);
 
         R found(Found condition);
 
@@ -103,19 +103,19 @@ public sealed interface Condition {
     }
 
     /**
-     * Something can be reckoned from these: each is given, applies, and divides by no zero.
+     * Something can be calculated from these: each is given, applies, and divides by no zero.
      *
      * @param all whether from each of them, or from at least one
      */
-    record Reckonable(List<Quantity> quantities, boolean all) implements Condition {
+    record AnyDerivable(List<Quantity> quantities, boolean all) implements Condition {
 
-        public Reckonable {
+        public AnyDerivable {
             quantities = List.copyOf(quantities);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.reckonable(this);
+            return visitor.anyDerivable(this);
         }
 
         @Override

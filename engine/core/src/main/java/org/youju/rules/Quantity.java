@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.facts.Vocabulary;
 import org.youju.ruleset.ValueDeclaration;
 
-/** A number that a rule compares or reckons with. */
+/** A number that a rule compares or calculates with. */
 public sealed interface Quantity {
 
     /** In Chinese: 完成率. */
@@ -24,7 +24,7 @@ public sealed interface Quantity {
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
     @Nullable
-    Reckoned value(Facts facts, @Nullable Subject subject);
+    DerivedValue value(Facts facts, @Nullable Subject subject);
 
     /** The measure of a goal that it is; empty where it is of the sheet. */
     default Optional<Measure> ofGoal() {
@@ -47,7 +47,7 @@ public sealed interface Quantity {
         R ofFinding(OfFinding quantity);
     }
 
-    /** A measure of the goal at hand. */
+    /** A measure of the goal being matched. */
     record OfGoal(Measure measure) implements Quantity {
 
         @Override
@@ -56,7 +56,7 @@ public sealed interface Quantity {
         }
 
         @Override
-        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+        public @Nullable DerivedValue value(Facts facts, @Nullable Subject subject) {
             return subject instanceof GoalFact goal ? goal.value(measure) : null;
         }
 
@@ -88,7 +88,7 @@ public sealed interface Quantity {
         }
 
         @Override
-        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+        public @Nullable DerivedValue value(Facts facts, @Nullable Subject subject) {
             return facts.sheet().value(position);
         }
 
@@ -122,7 +122,7 @@ public sealed interface Quantity {
         }
 
         @Override
-        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+        public @Nullable DerivedValue value(Facts facts, @Nullable Subject subject) {
             return facts.sheet().given(position);
         }
 
@@ -155,9 +155,9 @@ public sealed interface Quantity {
         }
 
         @Override
-        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+        public @Nullable DerivedValue value(Facts facts, @Nullable Subject subject) {
             return facts.saysWhatWasFound()
-                    ? Reckoned.counted(facts.findingsOf(indicator).stream()
+                    ? DerivedValue.counted(facts.findingsOf(indicator).stream()
                             .filter(finding ->
                                     found.kind().equals(finding.declared().name())
                                             && found.counts(finding.finding().reason()))
@@ -176,7 +176,7 @@ public sealed interface Quantity {
     record OfFinding(String unit) implements Quantity {
 
         @Override
-        public @Nullable Reckoned value(Facts facts, @Nullable Subject subject) {
+        public @Nullable DerivedValue value(Facts facts, @Nullable Subject subject) {
             return subject instanceof FindingFact finding ? finding.amount() : null;
         }
 

@@ -60,7 +60,7 @@ public final class Reads {
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** Every number that they compare or reckon with, each once. */
+    /** Every number that they compare or calculate with, each once. */
     public Set<Quantity> quantities() {
         return Collections.unmodifiableSet(quantities);
     }
@@ -70,7 +70,7 @@ public final class Reads {
         return !kinds.isEmpty();
     }
 
-    /** The names of the values worked out from inputs, whether they compare or reckon with them. */
+    /** The names of the values worked out from inputs, whether they compare or calculate with them. */
     public Set<String> values() {
         Set<String> values = new LinkedHashSet<>();
         quantities.forEach(quantity -> quantity.value().ifPresent(values::add));
@@ -133,7 +133,7 @@ public final class Reads {
         }
 
         @Override
-        public Boolean reckonable(Condition.Reckonable condition) {
+        public Boolean anyDerivable(Condition.AnyDerivable condition) {
             condition.quantities().forEach(all::read);
             return true;
         }

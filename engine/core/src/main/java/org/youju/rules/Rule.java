@@ -41,7 +41,7 @@ public record Rule(
         return about == About.EACH_GOAL;
     }
 
-    /** Every number it compares or reckons with, each once. */
+    /** Every number it compares or calculates with, each once. */
     public Collection<Quantity> quantities() {
         return new Reads(List.of(this)).quantities();
     }

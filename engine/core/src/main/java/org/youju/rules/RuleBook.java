@@ -6,13 +6,13 @@ import java.util.List;
  * The rules of one ruleset.
  *
  * @param inForce those that score
- * @param notTaken those of readings not taken, which only explain
+ * @param rejected those of readings not taken, which only explain
  */
-public record RuleBook(List<Rule> inForce, List<Rule> notTaken) {
+public record RuleBook(List<Rule> inForce, List<Rule> rejected) {
 
     public RuleBook {
         inForce = List.copyOf(inForce);
-        notTaken = List.copyOf(notTaken);
+        rejected = List.copyOf(rejected);
     }
 
     public List<Rule> of(int indicator) {
@@ -20,6 +20,6 @@ public record RuleBook(List<Rule> inForce, List<Rule> notTaken) {
     }
 
     public List<Rule> ofReading(String reading) {
-        return notTaken.stream().filter(rule -> reading.equals(rule.reading())).toList();
+        return rejected.stream().filter(rule -> reading.equals(rule.reading())).toList();
     }
 }

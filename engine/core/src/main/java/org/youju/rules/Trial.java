@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 import org.youju.facts.CheckFact;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.facts.Vocabulary;
 import org.youju.submission.Submission.Answer;
@@ -109,12 +109,12 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             if (isMissing(condition.quantity())) {
                 return true;
             }
-            Reckoned value = value(condition.quantity());
+            DerivedValue value = value(condition.quantity());
             return value != null && holds(condition, value);
         }
 
         @Override
-        public Boolean reckonable(Condition.Reckonable condition) {
+        public Boolean anyDerivable(Condition.AnyDerivable condition) {
             List<Quantity> open =
                     condition.quantities().stream().filter(this::isMissing).toList();
             if (condition.all()) {
@@ -138,7 +138,7 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
             return !lacking.isEmpty() || (quantity.ofGoal().isPresent() && subject == null);
         }
 
-        private @Nullable Reckoned value(Quantity quantity) {
+        private @Nullable DerivedValue value(Quantity quantity) {
             return Trial.value(quantity, facts, subject);
         }
 
@@ -245,11 +245,11 @@ public record Trial(@Nullable Condition failed, List<Missing> missing) {
     }
 
     /** Null where something for it is missing or not applicable, or its divisor is zero. */
-    public static @Nullable Reckoned value(Quantity quantity, Facts facts, @Nullable Subject subject) {
+    public static @Nullable DerivedValue value(Quantity quantity, Facts facts, @Nullable Subject subject) {
         return quantity.value(facts, subject);
     }
 
-    private static boolean holds(Condition.OnQuantity condition, Reckoned value) {
+    private static boolean holds(Condition.OnQuantity condition, DerivedValue value) {
         return condition.operator().holds(value.inUnit().compareTo(Ratio.of(condition.literal())));
     }
 

@@ -257,7 +257,7 @@ public final class RulesetReader {
     /** A name, and where it is declared or used. */
     record Named(String name, Place place) {}
 
-    /** Numbers are reckoned with, and days counted between dates. */
+    /** Numbers are calculated with, and days counted between dates. */
     private void checkTypes(Ruleset ruleset, ValueDeclaration value) {
         InputDeclaration.Type type = value.days() == null ? InputDeclaration.Type.NUMBER : InputDeclaration.Type.DATE;
         value.inputs().stream()

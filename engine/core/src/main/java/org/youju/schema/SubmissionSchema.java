@@ -93,7 +93,7 @@ public final class SubmissionSchema {
         return group("填报部门", fields, "name");
     }
 
-    /** A name by which somebody is told from others. */
+    /** A name that tells somebody from others. */
     private static Map<String, Object> named(Map<String, Object> text) {
         text.put("maxLength", Names.MOST);
         return text;

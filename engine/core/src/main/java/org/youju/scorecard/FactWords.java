@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.CheckFact;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.rules.Quantity;
 import org.youju.rules.Trial;
@@ -102,7 +102,7 @@ final class FactWords {
     private void quantity(RuleWords.Figure number) {
         number.inputs().forEach(this::input);
         Quantity quantity = number.quantity();
-        Reckoned value = Trial.value(quantity, facts, subject);
+        DerivedValue value = Trial.value(quantity, facts, subject);
         if (value != null) {
             Object shown = value.percent()
                     ? Numbers.atLeastTwoDecimals(value.decimal())

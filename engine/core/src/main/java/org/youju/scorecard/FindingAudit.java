@@ -6,7 +6,7 @@ import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.Findings;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.scorecard.Scorecard.Finding;
 import org.youju.scorecard.Scorecard.Severity;
 
@@ -20,16 +20,16 @@ final class FindingAudit {
         Findings found = facts.findings();
         for (int i = 0; found != null && i < found.size(); i++) {
             FindingFact finding = found.get(i);
-            if (!isUsed(finding, ledger.accounts().get(finding.indicator()).firings())) {
+            if (!isUsed(finding, ledger.accounts().get(finding.indicator()).activations())) {
                 findings.add(notUsed(finding, ledger));
             }
         }
         return findings;
     }
 
-    private static boolean isUsed(FindingFact finding, List<Firing> firings) {
-        for (Firing firing : firings) {
-            if (finding.equals(firing.subject())) {
+    private static boolean isUsed(FindingFact finding, List<Activation> activations) {
+        for (Activation activation : activations) {
+            if (finding.equals(activation.subject())) {
                 return true;
             }
         }

@@ -9,7 +9,7 @@ import org.youju.ledger.Account;
 import org.youju.ledger.Grading;
 import org.youju.ledger.Held;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.ruleset.Ruleset;
 import org.youju.scorecard.Scorecard.Finding;
 import org.youju.scorecard.Scorecard.Severity;
@@ -53,7 +53,7 @@ final class LimitsAudit {
                         : "不足的 " + Numbers.points(held.points()) + " 分补入总分");
     }
 
-    private static Finding graded(Ruleset ruleset, Ledger ledger, Grading grading, Firing limit) {
+    private static Finding graded(Ruleset ruleset, Ledger ledger, Grading grading, Activation limit) {
         String byScore = ruleset.grades().of(ledger.low(), ruleset.points()).orElse("—");
         return new Finding(
                 "GRADE_LIMITED",

@@ -97,7 +97,7 @@ record RuleWords(
             } else if (condition instanceof Condition.NotApplicable notApplicable) {
                 named.add(notApplicable.name());
             }
-            if (!(condition instanceof Condition.OnQuantity || condition instanceof Condition.Reckonable)) {
+            if (!(condition instanceof Condition.OnQuantity || condition instanceof Condition.AnyDerivable)) {
                 grounds.add(Ground.of(condition));
             }
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
 import org.youju.exact.Numbers;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.Doubt;
 import org.youju.facts.Facts;
-import org.youju.facts.Reckoned;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry;
 import org.youju.rules.Rule;
@@ -76,7 +76,7 @@ final class Words {
             }
         }
         for (RuleWords.Figure number : said.numbers()) {
-            Reckoned value = Trial.value(number.quantity(), facts, subject);
+            DerivedValue value = Trial.value(number.quantity(), facts, subject);
             if (value != null) {
                 if (!parts.isEmpty()) {
                     parts.add(NEXT);
@@ -95,7 +95,7 @@ final class Words {
     }
 
     /** With at least two decimals where it is a rate: {@code 89.50%}. */
-    private static String shown(Reckoned value) {
+    private static String shown(DerivedValue value) {
         return value.percent() ? Numbers.points(value.decimal()) : Numbers.plain(value.decimal());
     }
 

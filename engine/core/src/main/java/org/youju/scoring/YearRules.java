@@ -9,8 +9,8 @@ import org.youju.document.Problems;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
-import org.youju.rules.Firings;
+import org.youju.rules.Activation;
+import org.youju.rules.Activations;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.rules.drools.CompiledRules;
@@ -26,7 +26,7 @@ public final class YearRules {
     private final Vocabulary vocabulary;
     private final RuleBook rules;
     private final Compilation inForce;
-    private final Compilation notTaken;
+    private final Compilation rejected;
 
     private final Ledger.Plan plan;
     private final ScorecardMaker scorecards;
@@ -39,24 +39,24 @@ public final class YearRules {
                 vocabulary,
                 rules,
                 new Compilation(vocabulary, rules.inForce()),
-                new Compilation(vocabulary, rules.notTaken()));
+                new Compilation(vocabulary, rules.rejected()));
         Classes classes = ruleset().classes();
         if (classes != null) {
             ruleset().input(classes.by()).orElseThrow().choices().forEach(name -> byClass.put(name, ofClass(name)));
         }
     }
 
-    private YearRules(Vocabulary vocabulary, RuleBook rules, Compilation inForce, Compilation notTaken) {
+    private YearRules(Vocabulary vocabulary, RuleBook rules, Compilation inForce, Compilation rejected) {
         this.vocabulary = vocabulary;
         this.rules = rules;
         this.inForce = inForce;
-        this.notTaken = notTaken;
+        this.rejected = rejected;
         this.plan = new Ledger.Plan(vocabulary, rules.inForce());
         this.scorecards = new ScorecardMaker(vocabulary, rules.inForce());
     }
 
     private YearRules ofClass(String name) {
-        return new YearRules(new Vocabulary(ruleset().forClass(name)), rules, inForce, notTaken);
+        return new YearRules(new Vocabulary(ruleset().forClass(name)), rules, inForce, rejected);
     }
 
     /**
@@ -111,7 +111,7 @@ public final class YearRules {
     }
 
     /** The rules in force that apply, by the compiled rules. */
-    public Firings fire(Facts facts) {
+    public Activations fire(Facts facts) {
         return inForce.rules().fire(facts);
     }
 
@@ -121,10 +121,10 @@ public final class YearRules {
     }
 
     /** What the rules of the readings not taken would do; compiled only when somebody asks for an explanation. */
-    List<Firing> fireNotTaken(Facts facts) {
-        return rules.notTaken().isEmpty()
+    List<Activation> fireRejected(Facts facts) {
+        return rules.rejected().isEmpty()
                 ? List.of()
-                : notTaken.rules().fire(facts).all();
+                : rejected.rules().fire(facts).all();
     }
 
     private static final class Compilation {

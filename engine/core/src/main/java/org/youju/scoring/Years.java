@@ -16,11 +16,11 @@ import org.youju.ruleset.RulesetReader;
 /** The years there are, each opened when it is first asked for. */
 final class Years {
 
-    private final List<Kept> kept;
-    private final Map<Integer, List<Kept>> byYear;
+    private final List<LazyYear> kept;
+    private final Map<Integer, List<LazyYear>> byYear;
 
-    private Years(List<Kept> kept) {
-        this.kept = kept.stream().sorted(Comparator.comparing(Kept::id)).toList();
+    private Years(List<LazyYear> kept) {
+        this.kept = kept.stream().sorted(Comparator.comparing(LazyYear::id)).toList();
         this.byYear = this.kept.stream().collect(Collectors.groupingBy(one -> one.id.year()));
     }
 
@@ -31,7 +31,7 @@ final class Years {
     static Years onDemand(RulesetFiles files) {
         return new Years(files.folders().stream()
                 .map(folder -> RulesetId.ofFolder(folder)
-                        .map(id -> new Kept(
+                        .map(id -> new LazyYear(
                                 id,
                                 files.bytes(folder + "/" + RulesetFiles.LOCK).isPresent(),
                                 () -> open(files, folder)))
@@ -39,8 +39,8 @@ final class Years {
                 .toList());
     }
 
-    private static Kept kept(YearRules open) {
-        return new Kept(open.ruleset().id(), open.ruleset().published() != null, () -> open);
+    private static LazyYear kept(YearRules open) {
+        return new LazyYear(open.ruleset().id(), open.ruleset().published() != null, () -> open);
     }
 
     private static YearRules open(RulesetFiles files, String folder) {
@@ -53,10 +53,10 @@ final class Years {
     }
 
     /** Each year stands for itself: one that has an error keeps no other from being found. */
-    private static List<YearRules> opened(List<Kept> years) {
+    private static List<YearRules> opened(List<LazyYear> years) {
         List<YearRules> opened = new ArrayList<>();
         @Nullable ProblemsException first = null;
-        for (Kept one : years) {
+        for (LazyYear one : years) {
             try {
                 opened.add(one.rules());
             } catch (ProblemsException wrong) {
@@ -70,7 +70,7 @@ final class Years {
     }
 
     YearRules find(@Nullable String scheme, int year, @Nullable Integer revision) {
-        List<Kept> fitting = byYear.getOrDefault(year, List.of()).stream()
+        List<LazyYear> fitting = byYear.getOrDefault(year, List.of()).stream()
                 .filter(one -> scheme == null || one.id.scheme().equals(scheme))
                 .filter(one -> revision == null || one.id.revision() == revision)
                 .toList();
@@ -86,7 +86,7 @@ final class Years {
                     (schemes == 0 ? "没有“" + asked + "”的评分规则" : "有多个方案含 " + year + " 年，请写明 scheme") + "；现有：" + there);
         }
         // what was published and is not as it was is an error, and not a reason to take a draft instead
-        fitting.stream().filter(one -> one.locked).forEach(Kept::rules);
+        fitting.stream().filter(one -> one.locked).forEach(LazyYear::rules);
         return opened(fitting).stream()
                 .max(Comparator.<YearRules, Boolean>comparing(
                                 one -> one.ruleset().published() != null)
@@ -94,14 +94,14 @@ final class Years {
                 .orElseThrow();
     }
 
-    private static final class Kept {
+    private static final class LazyYear {
 
         private final RulesetId id;
         private final boolean locked;
         private final Supplier<YearRules> opening;
         private volatile @Nullable YearRules rules;
 
-        private Kept(RulesetId id, boolean locked, Supplier<YearRules> opening) {
+        private LazyYear(RulesetId id, boolean locked, Supplier<YearRules> opening) {
             this.id = id;
             this.locked = locked;
             this.opening = opening;

@@ -194,7 +194,7 @@ public final class Youju {
         YearRules year = sheet.year();
         Rescoring rescoring = new Rescoring(year.vocabulary(), sheet.submission(), ledger, year::ledger);
         return new Explainer(ruleset, year.rules(), sheet.facts(), rescoring)
-                .explain(scorecard(sheet, ledger), ledger, year.fireNotTaken(sheet.facts()));
+                .explain(scorecard(sheet, ledger), ledger, year.fireRejected(sheet.facts()));
     }
 
     /**

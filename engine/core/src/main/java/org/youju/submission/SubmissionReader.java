@@ -140,7 +140,7 @@ public final class SubmissionReader {
         return department;
     }
 
-    /** A name by which somebody is told from others; one that is missing was found so before. */
+    /** A name that tells somebody from others; one that is missing was found so before. */
     private static void named(Fields fields, String field, @Nullable String name) {
         if (name == null || name.isBlank()) {
             return;

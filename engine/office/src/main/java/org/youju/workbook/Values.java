@@ -13,7 +13,7 @@ import org.youju.document.Node;
 import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.exact.Numbers;
-import org.youju.form.Sheet;
+import org.youju.form.FormTable;
 import org.youju.intake.Percent;
 import org.youju.text.TypedText;
 import org.youju.workbook.Grid.Cell;
@@ -252,17 +252,17 @@ final class Values {
      * What a table that is read by its headings shows in the cell; numbers with a per cent sign where it shows one. What
      * cannot be read for certain is a problem only where somebody asks for it: a sum below the table is nobody's.
      */
-    Optional<Sheet.Cell> typed(Cell cell) {
+    Optional<FormTable.Cell> typed(Cell cell) {
         boolean words = cell.kind() == Kind.TEXT && TypedText.number(cell.raw()).isEmpty();
         if (words) {
-            return Sheet.Cell.of(cell.column(), cell.raw(), cell.address());
+            return FormTable.Cell.of(cell.column(), cell.raw(), cell.address());
         }
         Problems own = new Problems();
         Values alone = new Values(grid, from1904, file, own);
         Optional<String> shown = alone.shown(cell);
         return own.isEmpty()
-                ? shown.flatMap(text -> Sheet.Cell.of(cell.column(), text, cell.address()))
-                : Optional.of(Sheet.Cell.doubtful(
+                ? shown.flatMap(text -> FormTable.Cell.of(cell.column(), text, cell.address()))
+                : Optional.of(FormTable.Cell.doubtful(
                         cell.column(), cell.address(), own.list().get(0)));
     }
 

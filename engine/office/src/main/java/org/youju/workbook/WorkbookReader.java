@@ -9,7 +9,7 @@ import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.form.FormReader;
-import org.youju.form.Sheet;
+import org.youju.form.FormTable;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetId;
 import org.youju.scoring.Format;
@@ -37,7 +37,7 @@ public final class WorkbookReader implements FormatReader {
         Grids grids = Grids.of(bytes, file);
         Sheets sheets = Sheets.of(grids, file, rulesets, problems);
         if (sheets.blocks().isEmpty()) {
-            Sheet table = sheet(sheets.table(), grids.from1904(), file, problems);
+            FormTable table = sheet(sheets.table(), grids.from1904(), file, problems);
             return FormReader.read(table, file, rulesets, problems);
         }
         Ruleset ruleset = ruleset(sheets.blocks(), file, rulesets);
@@ -75,12 +75,12 @@ public final class WorkbookReader implements FormatReader {
                 "这是“" + year.folder() + "”的模板，没有对应的评分规则；现有：" + there);
     }
 
-    private static Sheet sheet(Grid grid, boolean from1904, String file, Problems problems) {
+    private static FormTable sheet(Grid grid, boolean from1904, String file, Problems problems) {
         Values values = new Values(grid, from1904, file, problems);
-        List<Sheet.Row> rows = new ArrayList<>();
+        List<FormTable.Row> rows = new ArrayList<>();
         List<Cell> outOfSight = new ArrayList<>();
         grid.rows().forEach((number, cells) -> {
-            List<Sheet.Cell> typed = new ArrayList<>();
+            List<FormTable.Cell> typed = new ArrayList<>();
             for (Cell cell : cells.values()) {
                 if (grid.isHidden(cell)) {
                     values.hidden(cell);
@@ -92,10 +92,10 @@ public final class WorkbookReader implements FormatReader {
                 }
             }
             if (!typed.isEmpty()) {
-                rows.add(new Sheet.Row(number + 1, typed));
+                rows.add(new FormTable.Row(number + 1, typed));
             }
         });
         Oddities.tellHidden(outOfSight, values);
-        return new Sheet(rows);
+        return new FormTable(rows);
     }
 }

@@ -15,12 +15,12 @@ import org.youju.bench.workload.BenchTable;
 import org.youju.document.Problems;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
-import org.youju.rules.Firings;
+import org.youju.rules.Activations;
 import org.youju.rules.Rule;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
 
-/** A sheet that passes through the network gets the notes that a session of Drools would fire, agenda and all. */
+/** A sheet that passes through the network gets the consequences that a session of Drools would fire, agenda and all. */
 class NetworkTest {
 
     private static final long SEED = 20231231L;
@@ -39,7 +39,7 @@ class NetworkTest {
             RandomSheets random = new RandomSheets(year.ruleset(), SEED);
             List<Rule> rules = year.rules().inForce();
             int criteria = year.vocabulary().criteria().size();
-            SheetAtHand.Numbered numbered = new SheetAtHand.Numbered(rules, criteria);
+            MatchContext.Numbered numbered = new MatchContext.Numbered(rules, criteria);
             KieBase base = KieBaseBuilder.createKieBaseFromModel(
                     new ModelWriter(year.vocabulary()).write(rules).model());
             int compared = 0;
@@ -59,12 +59,12 @@ class NetworkTest {
         });
     }
 
-    private static Firings inASession(KieBase base, Facts facts, SheetAtHand.Numbered numbered) {
-        SheetAtHand sheet = new SheetAtHand(facts, numbered);
+    private static Activations inASession(KieBase base, Facts facts, MatchContext.Numbered numbered) {
+        MatchContext sheet = new MatchContext(facts, numbered);
         try (KieSession session = base.newKieSession()) {
             session.insert(sheet);
             session.fireAllRules();
         }
-        return sheet.firings();
+        return sheet.activations();
     }
 }

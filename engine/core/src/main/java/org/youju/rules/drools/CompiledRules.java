@@ -5,14 +5,14 @@ import org.drools.core.impl.InternalRuleBase;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.Firings;
+import org.youju.rules.Activations;
 import org.youju.rules.Rule;
 
 /**
  * Rules compiled once to Drools' executable model, for any number of sheets and threads.
  *
  * <p>What is compiled is made here from {@link Rule} data; no character of a rule file reaches Drools again. A rule's
- * consequence is a note of its number and its subject: which rule, file, line and clause that is cannot be forged.
+ * consequence is that it records its number and its subject: which rule, file, line and clause that is cannot be forged.
  */
 public final class CompiledRules {
 
@@ -22,10 +22,10 @@ public final class CompiledRules {
      */
     private static final ClassLoader LOADER = CompiledRules.class.getClassLoader();
 
-    private final SheetAtHand.Numbered numbered;
+    private final MatchContext.Numbered numbered;
     private final Network network;
 
-    private CompiledRules(SheetAtHand.Numbered numbered, Network network) {
+    private CompiledRules(MatchContext.Numbered numbered, Network network) {
         this.numbered = numbered;
         this.network = network;
     }
@@ -47,13 +47,14 @@ public final class CompiledRules {
         ModelWriter.Written written = new ModelWriter(vocabulary).write(rules);
         InternalRuleBase base = KieBaseBuilder.createKieBaseFromModel(written.model());
         return new CompiledRules(
-                new SheetAtHand.Numbered(rules, vocabulary.criteria().size()), Network.of(base, written.notes()));
+                new MatchContext.Numbered(rules, vocabulary.criteria().size()),
+                Network.of(base, written.consequences()));
     }
 
     /** Every rule that applies. */
-    public Firings fire(Facts facts) {
-        SheetAtHand sheet = new SheetAtHand(facts, numbered);
+    public Activations fire(Facts facts) {
+        MatchContext sheet = new MatchContext(facts, numbered);
         network.pass(sheet);
-        return sheet.firings();
+        return sheet.activations();
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.youju.exact.Rank;
+import org.youju.facts.DerivedValue;
 import org.youju.facts.FindingFact;
 import org.youju.facts.Findings;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
-import org.youju.facts.Reckoned;
 
 /**
  * One thing that a rule asks of a sheet, in positions and ranks.
@@ -16,16 +16,16 @@ import org.youju.facts.Reckoned;
  * <p>Drools takes constraints that are written alike for the same and asks it once for all rules; as records they are
  * written alike only where they are.
  */
-sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
+sealed interface Constraint extends Predicate1<MatchContext>, HashedExpression {
 
     @Override
-    boolean test(SheetAtHand sheet);
+    boolean test(MatchContext sheet);
 
     /** Whether it does not hold, and will not, whatever the sheet still leaves out. */
-    boolean isRuledOut(SheetAtHand sheet);
+    boolean isRuledOut(MatchContext sheet);
 
     /** Whether one of some constraints that must hold together is ruled out. */
-    static boolean areRuledOut(List<Constraint> together, SheetAtHand sheet) {
+    static boolean areRuledOut(List<Constraint> together, MatchContext sheet) {
         for (int i = 0; i < together.size(); i++) {
             if (together.get(i).isRuledOut(sheet)) {
                 return true;
@@ -43,12 +43,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record Within(int position, long from, long to) implements Constraint {
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return sheet.settled(position) && !test(sheet);
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.within(position, from, to);
         }
     }
@@ -57,12 +57,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record Differs(int position, long rank) implements Constraint {
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return sheet.settled(position) && !test(sheet);
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.differs(position, rank);
         }
     }
@@ -71,7 +71,7 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record HasAny(List<Integer> positions) implements Constraint {
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             for (int position : positions) {
                 if (!sheet.settled(position)) {
                     return false;
@@ -81,7 +81,7 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             for (int position : positions) {
                 if (sheet.has(position)) {
                     return true;
@@ -95,12 +95,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record Settled(int position) implements Constraint {
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return false;
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.settled(position);
         }
     }
@@ -108,12 +108,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record NotApplicable(int position) implements Constraint {
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return sheet.settled(position) && !test(sheet);
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.notApplicable(position);
         }
     }
@@ -129,13 +129,13 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         record Range(long from, long to) {}
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.found(this);
         }
 
         /** Rules about findings never give points, so nobody asks. */
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return false;
         }
 
@@ -144,7 +144,7 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         }
 
         private boolean fits(FindingFact finding) {
-            Reckoned amount = finding.amount();
+            DerivedValue amount = finding.amount();
             if (amount == null) {
                 return false;
             }
@@ -157,16 +157,16 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record FoundTimes(Found found, long from, long to) implements Constraint {
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.saysWhatWasFound() && isWithin(sheet);
         }
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return sheet.saysWhatWasFound() && !isWithin(sheet);
         }
 
-        private boolean isWithin(SheetAtHand sheet) {
+        private boolean isWithin(MatchContext sheet) {
             long rank = Rank.of(sheet.times(found));
             return rank >= from && rank <= to;
         }
@@ -176,12 +176,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record AnyOf(List<List<Constraint>> alternatives) implements Constraint {
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return alternatives.stream().anyMatch(all -> all.stream().allMatch(one -> one.test(sheet)));
         }
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return alternatives.stream().allMatch(all -> areRuledOut(all, sheet));
         }
     }
@@ -190,7 +190,7 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record NoOther(List<List<Constraint>> others) implements Constraint {
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             for (int i = 0; i < others.size(); i++) {
                 if (!areRuledOut(others.get(i), sheet)) {
                     return false;
@@ -200,7 +200,7 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         }
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return others.stream().anyMatch(all -> all.stream().allMatch(one -> one.test(sheet)));
         }
     }
@@ -209,33 +209,33 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
     record Lacking(int list) implements Constraint {
 
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return false;
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.lacking(list);
         }
     }
 
     /** The criterion at this position has a goal of which all this holds. */
-    record SomeGoal(int indicator, List<OfGoal> asked) implements Constraint {
+    record SomeGoal(int indicator, List<OfGoal> conditions) implements Constraint {
 
         /** Asked goal by goal. */
         @Override
-        public boolean isRuledOut(SheetAtHand sheet) {
+        public boolean isRuledOut(MatchContext sheet) {
             return false;
         }
 
         @Override
-        public boolean test(SheetAtHand sheet) {
+        public boolean test(MatchContext sheet) {
             return sheet.someGoal(this);
         }
 
-        boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
-            for (int i = 0; i < asked.size(); i++) {
-                if (!asked.get(i).holdsFor(goal, sheet)) {
+        boolean holdsFor(GoalFact goal, MatchContext sheet) {
+            for (int i = 0; i < conditions.size(); i++) {
+                if (!conditions.get(i).holdsFor(goal, sheet)) {
                     return false;
                 }
             }
@@ -243,13 +243,13 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         }
     }
 
-    /** One thing that is asked of a goal. */
+    /** One condition on a goal. */
     sealed interface OfGoal {
 
-        boolean holdsFor(GoalFact goal, SheetAtHand sheet);
+        boolean holdsFor(GoalFact goal, MatchContext sheet);
 
         /** Whether it does not hold, and will not, whatever the goal and the sheet still leave out. */
-        boolean isRuledOut(GoalFact goal, SheetAtHand sheet);
+        boolean isRuledOut(GoalFact goal, MatchContext sheet);
 
         private static boolean isGiven(GoalFact goal, int measure) {
             return goal.isGivenFor(Measure.of(measure));
@@ -259,12 +259,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         record Within(int measure, long from, long to) implements OfGoal {
 
             @Override
-            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+            public boolean isRuledOut(GoalFact goal, MatchContext sheet) {
                 return isGiven(goal, measure) && !holdsFor(goal, sheet);
             }
 
             @Override
-            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
+            public boolean holdsFor(GoalFact goal, MatchContext sheet) {
                 return goal.has(measure) && goal.rank(measure) >= from && goal.rank(measure) <= to;
             }
         }
@@ -273,12 +273,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         record Differs(int measure, long rank) implements OfGoal {
 
             @Override
-            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+            public boolean isRuledOut(GoalFact goal, MatchContext sheet) {
                 return isGiven(goal, measure) && !holdsFor(goal, sheet);
             }
 
             @Override
-            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
+            public boolean holdsFor(GoalFact goal, MatchContext sheet) {
                 return goal.has(measure) && goal.rank(measure) != rank;
             }
         }
@@ -286,12 +286,12 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
         record HasMeasure(int measure) implements OfGoal {
 
             @Override
-            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+            public boolean isRuledOut(GoalFact goal, MatchContext sheet) {
                 return isGiven(goal, measure) && !holdsFor(goal, sheet);
             }
 
             @Override
-            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
+            public boolean holdsFor(GoalFact goal, MatchContext sheet) {
                 return goal.has(measure);
             }
         }
@@ -302,23 +302,23 @@ sealed interface Constraint extends Predicate1<SheetAtHand>, HashedExpression {
             /** What another rule asks of the sheet and of a goal. */
             record Other(List<Constraint> sheet, List<OfGoal> goal) {
 
-                private boolean isRuledOut(GoalFact at, SheetAtHand of) {
+                private boolean isRuledOut(GoalFact at, MatchContext of) {
                     return areRuledOut(sheet, of) || goal.stream().anyMatch(one -> one.isRuledOut(at, of));
                 }
 
-                private boolean holds(GoalFact at, SheetAtHand of) {
+                private boolean holds(GoalFact at, MatchContext of) {
                     return sheet.stream().allMatch(one -> one.test(of))
                             && goal.stream().allMatch(one -> one.holdsFor(at, of));
                 }
             }
 
             @Override
-            public boolean isRuledOut(GoalFact goal, SheetAtHand sheet) {
+            public boolean isRuledOut(GoalFact goal, MatchContext sheet) {
                 return others.stream().anyMatch(other -> other.holds(goal, sheet));
             }
 
             @Override
-            public boolean holdsFor(GoalFact goal, SheetAtHand sheet) {
+            public boolean holdsFor(GoalFact goal, MatchContext sheet) {
                 return others.stream().allMatch(other -> other.isRuledOut(goal, sheet));
             }
         }

@@ -123,7 +123,7 @@ final class Gate {
                 .orElse(new Award.Percent(BigDecimal.ZERO));
         List<Condition> all = new ArrayList<>(conditions.all());
         if (!award.quantities().isEmpty()) {
-            all.add(new Condition.Reckonable(award.quantities(), award.needsEveryQuantity()));
+            all.add(new Condition.AnyDerivable(award.quantities(), award.needsEveryQuantity()));
         }
         return new Rule(
                 number,

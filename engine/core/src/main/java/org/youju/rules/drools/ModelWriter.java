@@ -29,7 +29,7 @@ import org.youju.ruleset.FindingKind;
  *
  * <p>What a fact and a match cost decides how fast a sheet is scored. So a sheet is one fact, every rule a pattern over it,
  * and none a join; what is compared on one value is one constraint; and rules with the same conditions are one rule for
- * Drools, with a note for each. The model is whole: a session of Drools fires the same as the {@link Network}.
+ * Drools, with one consequence each. The model is whole: a session of Drools fires the same as the {@link Network}.
  */
 final class ModelWriter {
 
@@ -42,56 +42,56 @@ final class ModelWriter {
     /**
      * What was written.
      *
-     * @param notes that the rules of the model take, by their names
+     * @param consequences that the rules of the model record, by their names
      */
-    record Written(Model model, Map<String, Note.Together> notes) {
+    record Written(Model model, Map<String, Consequence.All> consequences) {
 
         Written {
-            notes = Map.copyOf(notes);
+            consequences = Map.copyOf(consequences);
         }
     }
 
     Written write(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
-        Map<Set<Constraint>, List<Note>> alike = new LinkedHashMap<>();
+        Map<Set<Constraint>, List<Consequence>> alike = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            Asked asked = asked(rule);
-            alike.computeIfAbsent(asked.all(), key -> new ArrayList<>()).add(note(rule, asked));
+            PatternBuilder patterns = patterns(rule);
+            alike.computeIfAbsent(patterns.all(), key -> new ArrayList<>()).add(consequence(rule, patterns));
         }
-        Map<String, Note.Together> notes = new HashMap<>();
-        alike.forEach((asked, alikes) -> {
-            String name = "r" + notes.size();
-            Note.Together together = new Note.Together(alikes);
-            model.addRule(rule(name, asked, together));
-            notes.put(name, together);
+        Map<String, Consequence.All> consequences = new HashMap<>();
+        alike.forEach((patterns, alikes) -> {
+            String name = "r" + consequences.size();
+            Consequence.All together = new Consequence.All(alikes);
+            model.addRule(rule(name, patterns, together));
+            consequences.put(name, together);
         });
-        return new Written(model, notes);
+        return new Written(model, consequences);
     }
 
-    private static org.drools.model.Rule rule(String name, Set<Constraint> asked, Note.Together notes) {
-        Variable<SheetAtHand> sheet = PatternDSL.declarationOf(SheetAtHand.class);
-        PatternDef<SheetAtHand> pattern = PatternDSL.pattern(sheet);
-        for (Constraint one : asked) {
+    private static org.drools.model.Rule rule(String name, Set<Constraint> patterns, Consequence.All consequences) {
+        Variable<MatchContext> sheet = PatternDSL.declarationOf(MatchContext.class);
+        PatternDef<MatchContext> pattern = PatternDSL.pattern(sheet);
+        for (Constraint one : patterns) {
             pattern = pattern.expr(one.getExpressionHash(), one);
         }
         return PatternDSL.rule("org.youju.compiled", name)
-                .build(pattern, PatternDSL.on(sheet).execute(notes));
+                .build(pattern, PatternDSL.on(sheet).execute(consequences));
     }
 
-    private Asked asked(Rule rule) {
-        Asked asked = new Asked(rule);
-        rule.conditions().forEach(condition -> condition.accept(asked));
-        return asked;
+    private PatternBuilder patterns(Rule rule) {
+        PatternBuilder patterns = new PatternBuilder(rule);
+        rule.conditions().forEach(condition -> condition.accept(patterns));
+        return patterns;
     }
 
-    private Note note(Rule rule, Asked asked) {
+    private Consequence consequence(Rule rule, PatternBuilder patterns) {
         if (rule.perGoal()) {
-            return new Note.OfGoals(rule.number(), asked.someGoal());
+            return new Consequence.OfGoals(rule.number(), patterns.someGoal());
         }
-        if (asked.found != null) {
-            return new Note.OfFindings(rule.number(), asked.foundWithAmounts(asked.found));
+        if (patterns.found != null) {
+            return new Consequence.OfFindings(rule.number(), patterns.foundWithAmounts(patterns.found));
         }
-        return asked.singled == null ? new Note.OfSheet(rule.number()) : asked.singled;
+        return patterns.singled == null ? new Consequence.OfSheet(rule.number()) : patterns.singled;
     }
 
     private Constraint.Found found(int position, Condition.Found found, List<Constraint.Found.Range> amounts) {
@@ -114,7 +114,7 @@ final class ModelWriter {
     }
 
     /** What a rule asks of a sheet, and of a goal on it; limits on one value are taken together. */
-    private final class Asked implements Condition.Visitor<Boolean> {
+    private final class PatternBuilder implements Condition.Visitor<Boolean> {
 
         private final Rule rule;
         private final Set<Constraint> sheet = new LinkedHashSet<>();
@@ -123,10 +123,10 @@ final class ModelWriter {
         private final Map<Integer, Limits> measures = new LinkedHashMap<>();
         private final List<Constraint.Found.Range> amounts = new ArrayList<>();
         private Condition.@Nullable Found found;
-        /** The note of each item of a checklist; null where none is singled out. */
-        private @Nullable Note singled;
+        /** The consequence of each item of a checklist; null where none is singled out. */
+        private @Nullable Consequence singled;
 
-        private Asked(Rule rule) {
+        private PatternBuilder(Rule rule) {
             this.rule = rule;
         }
 
@@ -179,7 +179,7 @@ final class ModelWriter {
 
         /** Nothing for any of them is missing, and at least one of them has a value. */
         @Override
-        public Boolean reckonable(Condition.Reckonable condition) {
+        public Boolean anyDerivable(Condition.AnyDerivable condition) {
             List<Integer> positions = new ArrayList<>();
             condition
                     .quantities()
@@ -233,22 +233,22 @@ final class ModelWriter {
         public Boolean anyOf(Condition.AnyOf condition) {
             return sheet.add(new Constraint.AnyOf(condition.alternatives().stream()
                     .map(all -> {
-                        Asked asked = new Asked(rule);
-                        all.forEach(one -> one.accept(asked));
-                        return List.copyOf(asked.ofSheet());
+                        PatternBuilder patterns = new PatternBuilder(rule);
+                        all.forEach(one -> one.accept(patterns));
+                        return List.copyOf(patterns.ofSheet());
                     })
                     .toList()));
         }
 
         @Override
         public Boolean otherwise(Condition.Otherwise condition) {
-            List<Asked> others =
-                    condition.others().stream().map(ModelWriter.this::asked).toList();
+            List<PatternBuilder> others =
+                    condition.others().stream().map(ModelWriter.this::patterns).toList();
             return rule.perGoal()
                     ? goal.add(new Constraint.OfGoal.NoOther(others.stream()
                             .map(other -> new Constraint.OfGoal.NoOther.Other(
                                     List.copyOf(other.ofSheet()),
-                                    other.rule.perGoal() ? other.someGoal().asked() : List.of()))
+                                    other.rule.perGoal() ? other.someGoal().conditions() : List.of()))
                             .toList()))
                     : sheet.add(new Constraint.NoOther(others.stream()
                             .map(other -> List.copyOf(other.ofSheet()))
@@ -258,12 +258,12 @@ final class ModelWriter {
         @Override
         public Boolean lacking(Condition.Lacking condition) {
             int list = vocabulary.listPosition(condition.list());
-            singled = new Note.OfLacking(rule.number(), list);
+            singled = new Consequence.OfLacking(rule.number(), list);
             return sheet.add(new Constraint.Lacking(list));
         }
 
-        private Constraint.Found foundWithAmounts(Condition.Found asked) {
-            return ModelWriter.this.found(rule.indicator(), asked, List.copyOf(amounts));
+        private Constraint.Found foundWithAmounts(Condition.Found patterns) {
+            return ModelWriter.this.found(rule.indicator(), patterns, List.copyOf(amounts));
         }
 
         private boolean compare(Map<Integer, Limits> compared, int position, Operator operator, long rank) {

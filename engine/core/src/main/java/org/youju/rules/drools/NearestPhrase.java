@@ -98,12 +98,12 @@ final class NearestPhrase {
         return slot == NUMBER ? (given >= '0' && given <= '9') || given == '.' : given != ' ';
     }
 
-    private static int[] next(char wanted, int[] row, String sentence) {
+    private static int[] next(char expected, int[] row, String sentence) {
         int[] next = new int[row.length];
-        if (wanted == NUMBER || wanted == WORD) {
+        if (expected == NUMBER || expected == WORD) {
             next[0] = row[0] + 1;
             for (int j = 1; j < row.length; j++) {
-                int cost = fits(wanted, sentence.charAt(j - 1)) ? 0 : 1;
+                int cost = fits(expected, sentence.charAt(j - 1)) ? 0 : 1;
                 next[j] = Math.min(row[j] + 1, Math.min(row[j - 1], next[j - 1]) + cost);
             }
             return next;
@@ -111,7 +111,7 @@ final class NearestPhrase {
         Arrays.fill(next, 0);
         next[0] = row[0] + 1;
         for (int j = 1; j < row.length; j++) {
-            int replaced = row[j - 1] + (sentence.charAt(j - 1) == wanted ? 0 : 1);
+            int replaced = row[j - 1] + (sentence.charAt(j - 1) == expected ? 0 : 1);
             next[j] = Math.min(replaced, Math.min(row[j], next[j - 1]) + 1);
         }
         return next;

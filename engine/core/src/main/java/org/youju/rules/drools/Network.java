@@ -18,7 +18,7 @@ import org.drools.core.reteoo.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drools' network of the conditions of a year's rules, of which every path ends in the notes of the rules that apply.
+ * Drools' network of the conditions of a year's rules, of which every path ends in the consequences of the rules that apply.
  *
  * <p>A sheet passes through it once. Drools' own ends of the paths are taken off: they make a match, put its rule on an
  * agenda and fire what stands there, which is four fifths of the time where, as here, every rule asks for one fact, none
@@ -37,52 +37,53 @@ final class Network {
 
     /**
      * @param base is changed, and must not be used for sessions afterwards
-     * @param notes by the names of the rules in it
+     * @param consequences by the names of the rules in it
      */
-    static Network of(InternalRuleBase base, Map<String, Note.Together> notes) {
+    static Network of(InternalRuleBase base, Map<String, Consequence.All> consequences) {
         ObjectTypeNode sheets = base.getRete()
                 .getEntryPointNode(EntryPointId.DEFAULT)
                 .getObjectTypeNodes()
-                .get(new ClassObjectType(SheetAtHand.class));
+                .get(new ClassObjectType(MatchContext.class));
         if (sheets != null) {
-            endInNotes(sheets, notes);
+            endInNotes(sheets, consequences);
         }
         return new Network(sheets);
     }
 
-    private static void endInNotes(ObjectSource source, Map<String, Note.Together> notes) {
+    private static void endInNotes(ObjectSource source, Map<String, Consequence.All> consequences) {
         for (ObjectSink sink : source.getObjectSinkPropagator().getSinks()) {
             if (sink instanceof AlphaTerminalNode end) {
                 source.removeObjectSink(end);
                 for (NetworkNode rule : end.getSinks()) {
                     String name = ((TerminalNode) rule).getRule().getName();
-                    source.addObjectSink(new Noting(Objects.requireNonNull(notes.get(name))));
+                    source.addObjectSink(new Noting(Objects.requireNonNull(consequences.get(name))));
                 }
             } else {
-                endInNotes((ObjectSource) sink, notes);
+                endInNotes((ObjectSource) sink, consequences);
             }
         }
     }
 
-    /** The sheet takes the notes of every rule that applies to it. */
-    void pass(SheetAtHand sheet) {
+    /** Records the consequences of every rule that applies to it. */
+    void pass(MatchContext sheet) {
         if (sheets != null) {
-            // neither a session nor a reason is asked for by a condition on one fact, or by an end that takes a note
+            // neither a session nor a reason is asked for by a condition on one fact, or by an end that records a
+            // consequence
             sheets.getObjectSinkPropagator().propagateAssertObject(new DefaultFactHandle(sheet), null, null);
         }
     }
 
     private static final class Noting extends AlphaTerminalNode {
 
-        private final Note.Together notes;
+        private final Consequence.All consequences;
 
-        Noting(Note.Together notes) {
-            this.notes = notes;
+        Noting(Consequence.All consequences) {
+            this.consequences = consequences;
         }
 
         @Override
         public void assertObject(InternalFactHandle sheet, PropagationContext reason, ReteEvaluator session) {
-            notes.execute((SheetAtHand) sheet.getObject());
+            consequences.execute((MatchContext) sheet.getObject());
         }
     }
 }

@@ -136,11 +136,11 @@ final class Phrases {
     }
 
     /** Whether a part of a meaning is what the phrase has there, or fills its slot with a name or a number. */
-    private static boolean fits(String wanted, String given, Map<String, String> slots) {
-        boolean quoted = wanted.startsWith("\"");
-        Matcher slot = SLOT.matcher(quoted ? wanted.substring(1, wanted.length() - 1) : wanted);
+    private static boolean fits(String expected, String given, Map<String, String> slots) {
+        boolean quoted = expected.startsWith("\"");
+        Matcher slot = SLOT.matcher(quoted ? expected.substring(1, expected.length() - 1) : expected);
         if (!slot.matches()) {
-            return wanted.equals(given);
+            return expected.equals(given);
         }
         String filling;
         if (quoted) {

@@ -58,7 +58,7 @@ public final class RuleReader {
 
     private RuleBook read() {
         List<Rule> inForce = new ArrayList<>();
-        List<Rule> notTaken = new ArrayList<>();
+        List<Rule> rejected = new ArrayList<>();
         for (int i = 0; i < vocabulary.criteria().size(); i++) {
             Indicator indicator = vocabulary.criteria().get(i);
             inForce.addAll(rules(i, indicator.rules(), null, inForce.size()));
@@ -66,13 +66,13 @@ public final class RuleReader {
                 for (Interpretation.OtherReading other : interpretation.others()) {
                     RuleText text = other.rules();
                     if (text != null) {
-                        notTaken.addAll(rules(i, text, other.id(), notTaken.size()));
+                        rejected.addAll(rules(i, text, other.id(), rejected.size()));
                     }
                 }
             }
         }
         problems.throwIfAny(RulesetReader.INVALID);
-        return new RuleBook(inForce, notTaken);
+        return new RuleBook(inForce, rejected);
     }
 
     private List<Rule> rules(int indicator, RuleText text, @Nullable String reading, int firstNumber) {

@@ -9,9 +9,9 @@ import org.youju.ruleset.Formula;
 
 /**
  * A value with the numbers that it was worked out from: the sum of those added less those taken, divided by the sum of the
- * divisor. It is worked out once, since it is compared, reckoned with and shown again and again.
+ * divisor. It is worked out once, since it is compared, calculated with and shown again and again.
  */
-public final class Reckoned {
+public final class DerivedValue {
 
     private static final Ratio HUNDRED = Ratio.of(100);
 
@@ -31,7 +31,7 @@ public final class Reckoned {
      * @param divisor empty where nothing is divided; else its sum is not zero
      * @param percent whether its unit is %
      */
-    Reckoned(List<BigDecimal> added, List<BigDecimal> taken, List<BigDecimal> divisor, boolean percent) {
+    DerivedValue(List<BigDecimal> added, List<BigDecimal> taken, List<BigDecimal> divisor, boolean percent) {
         this.added = List.copyOf(added);
         this.taken = List.copyOf(taken);
         this.divisor = List.copyOf(divisor);
@@ -44,7 +44,7 @@ public final class Reckoned {
     }
 
     /** Worked out by a formula. */
-    private Reckoned(Working working, boolean percent) {
+    private DerivedValue(Working working, boolean percent) {
         this.added = List.of();
         this.taken = List.of();
         this.divisor = List.of();
@@ -55,8 +55,8 @@ public final class Reckoned {
         this.inUnit = percent ? working.value().inPercent() : working.value();
     }
 
-    static Reckoned of(Working working, boolean percent) {
-        return new Reckoned(working, percent);
+    static DerivedValue of(Working working, boolean percent) {
+        return new DerivedValue(working, percent);
     }
 
     /** The same as part of a formula, where a rate is a part of one. */
@@ -86,22 +86,22 @@ public final class Reckoned {
     }
 
     /** A rate: one number divided by another that is not zero. */
-    static Reckoned rate(BigDecimal dividend, BigDecimal divisor) {
-        return new Reckoned(List.of(dividend), List.of(), List.of(divisor), true);
+    static DerivedValue rate(BigDecimal dividend, BigDecimal divisor) {
+        return new DerivedValue(List.of(dividend), List.of(), List.of(divisor), true);
     }
 
     /** A number of the sheet as it was given. */
-    static Reckoned given(BigDecimal number, boolean percent) {
-        return new Reckoned(List.of(number), List.of(), List.of(), percent);
+    static DerivedValue given(BigDecimal number, boolean percent) {
+        return new DerivedValue(List.of(number), List.of(), List.of(), percent);
     }
 
     /** How often something was found, by all findings together. */
-    public static Reckoned counted(List<BigDecimal> counts) {
-        return new Reckoned(counts.isEmpty() ? List.of(BigDecimal.ZERO) : counts, List.of(), List.of(), false);
+    public static DerivedValue counted(List<BigDecimal> counts) {
+        return new DerivedValue(counts.isEmpty() ? List.of(BigDecimal.ZERO) : counts, List.of(), List.of(), false);
     }
 
-    static Reckoned days(long days) {
-        return new Reckoned(List.of(BigDecimal.valueOf(days)), List.of(), List.of(), false);
+    static DerivedValue days(long days) {
+        return new DerivedValue(List.of(BigDecimal.valueOf(days)), List.of(), List.of(), false);
     }
 
     public List<BigDecimal> added() {

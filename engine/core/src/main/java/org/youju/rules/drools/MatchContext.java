@@ -11,26 +11,26 @@ import org.youju.facts.Findings;
 import org.youju.facts.GoalFact;
 import org.youju.facts.SheetFacts;
 import org.youju.facts.Subject;
-import org.youju.rules.Firing;
-import org.youju.rules.Firings;
+import org.youju.rules.Activation;
+import org.youju.rules.Activations;
 import org.youju.rules.Rule;
 
 /**
- * A sheet while the compiled rules are tried on it: what they may ask, and the note that they take. Only compiled rules
+ * The sheet that the compiled rules are being matched with: what they may ask, and the consequences that they record. Only compiled rules
  * call it.
  *
- * <p>Each scoring has its own, so the facts themselves are never written to; and since a rule takes its note on the sheet
+ * <p>Each scoring has its own, so the facts themselves are never written to; and since a rule records its consequence with the sheet
  * that it applied to, many sheets can be tried at once.
  */
-final class SheetAtHand {
+final class MatchContext {
 
     private final Facts facts;
     private final SheetFacts sheet;
     private final Numbered rules;
     private final boolean[] applied;
-    private @Nullable List<Firing> onSubjects;
+    private @Nullable List<Activation> onSubjects;
 
-    SheetAtHand(Facts facts, Numbered rules) {
+    MatchContext(Facts facts, Numbered rules) {
         this.facts = facts;
         this.sheet = facts.sheet();
         this.rules = rules;
@@ -41,17 +41,17 @@ final class SheetAtHand {
     static final class Numbered {
 
         private final List<Rule> rules;
-        private final Firing[] whole;
-        private final List<List<Firing>> onlyWhole = new ArrayList<>();
+        private final Activation[] whole;
+        private final List<List<Activation>> onlyWhole = new ArrayList<>();
         /** For each criterion the number of its first rule, and after them the number of rules. */
         private final int[] first;
 
         /** @param rules numbered from 0 in order, those of a criterion together */
         Numbered(List<Rule> rules, int criteria) {
             this.rules = rules;
-            this.whole = rules.stream().map(rule -> new Firing(rule, null)).toArray(Firing[]::new);
-            for (Firing firing : whole) {
-                onlyWhole.add(List.of(firing));
+            this.whole = rules.stream().map(rule -> new Activation(rule, null)).toArray(Activation[]::new);
+            for (Activation activation : whole) {
+                onlyWhole.add(List.of(activation));
             }
             this.first = new int[criteria + 1];
             for (Rule rule : rules) {
@@ -94,11 +94,11 @@ final class SheetAtHand {
     }
 
     /** Whether something was found that counts. */
-    boolean found(Constraint.Found asked) {
+    boolean found(Constraint.Found some) {
         Findings findings = facts.findings();
         if (findings != null) {
-            for (int i = findings.begin(asked.indicator()); i < findings.end(asked.indicator()); i++) {
-                if (asked.holdsFor(findings, i)) {
+            for (int i = findings.begin(some.indicator()); i < findings.end(some.indicator()); i++) {
+                if (some.holdsFor(findings, i)) {
                     return true;
                 }
             }
@@ -107,12 +107,12 @@ final class SheetAtHand {
     }
 
     /** How often something was found that counts. */
-    BigDecimal times(Constraint.Found asked) {
+    BigDecimal times(Constraint.Found some) {
         BigDecimal times = BigDecimal.ZERO;
         Findings findings = facts.findings();
         if (findings != null) {
-            for (int i = findings.begin(asked.indicator()); i < findings.end(asked.indicator()); i++) {
-                if (asked.holdsFor(findings, i)) {
+            for (int i = findings.begin(some.indicator()); i < findings.end(some.indicator()); i++) {
+                if (some.holdsFor(findings, i)) {
                     times = times.add(findings.get(i).count());
                 }
             }
@@ -120,9 +120,9 @@ final class SheetAtHand {
         return times;
     }
 
-    boolean someGoal(Constraint.SomeGoal asked) {
-        for (GoalFact goal : facts.goals().get(asked.indicator())) {
-            if (asked.holdsFor(goal, this)) {
+    boolean someGoal(Constraint.SomeGoal some) {
+        for (GoalFact goal : facts.goals().get(some.indicator())) {
+            if (some.holdsFor(goal, this)) {
                 return true;
             }
         }
@@ -143,19 +143,19 @@ final class SheetAtHand {
         applied[rule] = true;
     }
 
-    void appliesToGoals(int rule, Constraint.SomeGoal asked) {
-        for (GoalFact goal : facts.goals().get(asked.indicator())) {
-            if (asked.holdsFor(goal, this)) {
+    void appliesToGoals(int rule, Constraint.SomeGoal some) {
+        for (GoalFact goal : facts.goals().get(some.indicator())) {
+            if (some.holdsFor(goal, this)) {
                 appliesTo(rule, goal);
             }
         }
     }
 
-    void appliesToFound(int rule, Constraint.Found asked) {
+    void appliesToFound(int rule, Constraint.Found some) {
         Findings findings = facts.findings();
         if (findings != null) {
-            for (int i = findings.begin(asked.indicator()); i < findings.end(asked.indicator()); i++) {
-                if (asked.holdsFor(findings, i)) {
+            for (int i = findings.begin(some.indicator()); i < findings.end(some.indicator()); i++) {
+                if (some.holdsFor(findings, i)) {
                     appliesTo(rule, findings.get(i));
                 }
             }
@@ -174,18 +174,18 @@ final class SheetAtHand {
         if (onSubjects == null) {
             onSubjects = new ArrayList<>();
         }
-        onSubjects.add(new Firing(rules.rules.get(rule), subject));
+        onSubjects.add(new Activation(rules.rules.get(rule), subject));
     }
 
-    /** What applied, in the order of {@link Firing#ORDER}: that in which rules happen to fire means nothing. */
-    Firings firings() {
-        List<Firing> subjects = onSubjects == null ? List.of() : onSubjects;
+    /** What applied, in the order of {@link Activation#ORDER}: that in which rules happen to fire means nothing. */
+    Activations activations() {
+        List<Activation> subjects = onSubjects == null ? List.of() : onSubjects;
         if (subjects.size() > 1) {
-            Collections.sort(subjects, Firing.ORDER);
+            Collections.sort(subjects, Activation.ORDER);
         }
         int next = 0;
         @SuppressWarnings({"unchecked", "rawtypes"})
-        List<Firing>[] byIndicator = new List[rules.first.length - 1];
+        List<Activation>[] byIndicator = new List[rules.first.length - 1];
         for (int i = 0; i < byIndicator.length; i++) {
             int from = next;
             while (next < subjects.size() && subjects.get(next).rule().indicator() == i) {
@@ -193,7 +193,7 @@ final class SheetAtHand {
             }
             byIndicator[i] = together(i, subjects, from, next);
         }
-        return new Firings(List.of(byIndicator));
+        return new Activations(List.of(byIndicator));
     }
 
     /**
@@ -202,7 +202,7 @@ final class SheetAtHand {
      * @param from where those of the indicator begin among those about something
      * @param to where they end
      */
-    private List<Firing> together(int indicator, List<Firing> subjects, int from, int to) {
+    private List<Activation> together(int indicator, List<Activation> subjects, int from, int to) {
         int count = 0;
         int last = -1;
         for (int rule = rules.first[indicator]; rule < rules.first[indicator + 1]; rule++) {
@@ -214,7 +214,7 @@ final class SheetAtHand {
         if (from == to && count < 2) {
             return count == 0 ? List.of() : rules.onlyWhole.get(last);
         }
-        Firing[] all = new Firing[count + to - from];
+        Activation[] all = new Activation[count + to - from];
         int next = 0;
         for (int rule = rules.first[indicator]; rule <= last; rule++) {
             if (applied[rule]) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a query with their values, none of which gets into its text. */
-public final class Wanted {
+public final class WhereClause {
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -14,7 +14,7 @@ public final class Wanted {
      * @param condition with a {@code ?} in it
      * @param value null where anything will do
      */
-    public Wanted where(String condition, @Nullable Object value) {
+    public WhereClause where(String condition, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.add(value);
@@ -23,7 +23,7 @@ public final class Wanted {
     }
 
     /** @param condition with as many {@code ?} as there are values, perhaps none */
-    public Wanted whereAny(String condition, List<?> several) {
+    public WhereClause whereAny(String condition, List<?> several) {
         conditions.add(condition);
         values.addAll(several);
         return this;

@@ -11,9 +11,9 @@ import org.youju.document.Problems;
 import org.youju.text.TypedText;
 
 /** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
-public record Sheet(List<Row> rows) {
+public record FormTable(List<Row> rows) {
 
-    public Sheet {
+    public FormTable {
         rows = List.copyOf(rows);
     }
 
@@ -92,7 +92,7 @@ public record Sheet(List<Row> rows) {
         }
     }
 
-    static Sheet of(String text, String file, Problems problems) {
+    static FormTable of(String text, String file, Problems problems) {
         List<Row> rows = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         int line = 1;
@@ -124,7 +124,7 @@ public record Sheet(List<Row> rows) {
             }
             at = end + 1;
         }
-        return new Sheet(rows);
+        return new FormTable(rows);
     }
 
     /** Entities can write what no text may hold. */

@@ -8,13 +8,13 @@ import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 
 /** What the rules that give points make of one item. */
-public sealed interface Decision {
+public sealed interface ItemDecision {
 
     /** By one rule, and no other may yet come to apply. */
-    record Decided(Rule rule) implements Decision {}
+    record Decided(Rule rule) implements ItemDecision {}
 
     /** Not yet: this is missing. */
-    record Open(List<Trial.Missing> missing) implements Decision {
+    record Open(List<Trial.Missing> missing) implements ItemDecision {
 
         public Open {
             missing = List.copyOf(missing);
@@ -22,10 +22,10 @@ public sealed interface Decision {
     }
 
     /** By none, and nothing is missing: the rules leave a gap. */
-    record Undecided() implements Decision {}
+    record Undecided() implements ItemDecision {}
 
     /** By more than one rule: they contradict each other. */
-    record Contradictory(List<Rule> rules) implements Decision {
+    record Contradictory(List<Rule> rules) implements ItemDecision {
 
         public Contradictory {
             rules = List.copyOf(rules);
@@ -37,7 +37,7 @@ public sealed interface Decision {
      * @param applied those of them that apply to the item or to the whole
      * @param subject the item's goal, null for the whole
      */
-    static Decision of(List<Rule> deciding, List<Rule> applied, Facts facts, @Nullable Subject subject) {
+    static ItemDecision of(List<Rule> deciding, List<Rule> applied, Facts facts, @Nullable Subject subject) {
         if (applied.size() > 1) {
             return new Contradictory(applied);
         }

@@ -9,28 +9,28 @@ import org.youju.explanation.Explanation.Reading;
 import org.youju.facts.Facts;
 import org.youju.ledger.Account;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Firing;
+import org.youju.rules.Activation;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.Ruleset;
 
 /** The readings that an indicator's rules rest on, and what those not taken would have given. */
-final class OtherReadings {
+final class RejectedInterpretations {
 
     private final Ruleset ruleset;
     private final RuleBook rules;
     private final Facts facts;
     private final Ledger ledger;
-    private final List<Firing> firings;
+    private final List<Activation> activations;
 
-    /** @param firings of all rules of readings not taken */
-    OtherReadings(Ruleset ruleset, RuleBook rules, Facts facts, Ledger ledger, List<Firing> firings) {
+    /** @param activations of all rules of readings not taken */
+    RejectedInterpretations(Ruleset ruleset, RuleBook rules, Facts facts, Ledger ledger, List<Activation> activations) {
         this.ledger = ledger;
         this.ruleset = ruleset;
         this.rules = rules;
         this.facts = facts;
-        this.firings = firings;
+        this.activations = activations;
     }
 
     List<Reading> of(int position, Account account) {
@@ -42,9 +42,9 @@ final class OtherReadings {
                         one.taken(),
                         one.reason(),
                         one.decidedBy(),
-                        account.firings().stream()
-                                .anyMatch(firing ->
-                                        firing.rule().interpretations().contains(one.id())),
+                        account.activations().stream()
+                                .anyMatch(activation ->
+                                        activation.rule().interpretations().contains(one.id())),
                         one.others().stream()
                                 .map(other -> other(position, account, other))
                                 .toList()))
@@ -56,8 +56,8 @@ final class OtherReadings {
             return new Other(other.id(), other.reading(), null, null, other.note());
         }
         List<Rule> own = rules.ofReading(other.id());
-        List<Firing> fired = firings.stream()
-                .filter(firing -> other.id().equals(firing.rule().reading()))
+        List<Activation> fired = activations.stream()
+                .filter(activation -> other.id().equals(activation.rule().reading()))
                 .toList();
         try {
             Account otherAccount = ledger.with(ruleset, position, facts, own, fired);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was made although something spoke against it
  * @param doubles other decisions in force of the same department and year, the newest first
  */
-record Kept(
+record LogEntry(
         String made,
         String caller,
         boolean published,
@@ -28,12 +28,12 @@ record Kept(
         @Nullable String reason,
         List<String> doubles) {
 
-    Kept {
+    LogEntry {
         doubles = List.copyOf(doubles);
     }
 
-    static Kept of(Decision decision, Optional<String> later, List<String> doubles) {
-        return new Kept(
+    static LogEntry of(Decision decision, Optional<String> later, List<String> doubles) {
+        return new LogEntry(
                 decision.link().at(),
                 decision.link().caller(),
                 decision.published(),

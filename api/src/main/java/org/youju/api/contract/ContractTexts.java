@@ -25,7 +25,7 @@ import org.youju.api.access.Role;
  * @param headers of answers by name
  * @param operations by method and path
  */
-record Words(
+record ContractTexts(
         String about,
         Map<String, String> tags,
         Map<String, OfRecord> records,
@@ -107,7 +107,7 @@ record Words(
             return roles.size() == Role.ALL.size();
         }
 
-        OfField parameter(String name, Words words) {
+        OfField parameter(String name, ContractTexts words) {
             OfField own = parameters == null ? null : parameters.get(name);
             return own != null ? own : words.parameters().getOrDefault(name, OfField.NOTHING);
         }
@@ -140,9 +140,9 @@ record Words(
         return together == null ? Stream.of(name) : together.stream().flatMap(this::codes);
     }
 
-    static Words read() {
-        try (InputStream yaml = Words.class.getResourceAsStream("/contract/words.yaml")) {
-            return new YAMLMapper().readValue(Objects.requireNonNull(yaml), Words.class);
+    static ContractTexts read() {
+        try (InputStream yaml = ContractTexts.class.getResourceAsStream("/contract/words.yaml")) {
+            return new YAMLMapper().readValue(Objects.requireNonNull(yaml), ContractTexts.class);
         } catch (IOException defect) {
             throw new UncheckedIOException(defect);
         }

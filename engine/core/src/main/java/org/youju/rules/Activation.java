@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.youju.facts.Subject;
 
 /** @param subject what the rule applied to, null where it is about the whole indicator */
-public record Firing(Rule rule, @Nullable Subject subject) {
+public record Activation(Rule rule, @Nullable Subject subject) {
 
     /** By indicator, subject and rule: the order in which rules happen to fire means nothing. */
-    public static final Comparator<Firing> ORDER = Comparator.<Firing>comparingInt(
-                    firing -> firing.rule().indicator())
-            .thenComparing(firing -> pointer(firing.subject()), Firing::compareItems)
-            .thenComparingInt(firing -> firing.rule().number());
+    public static final Comparator<Activation> ORDER = Comparator.<Activation>comparingInt(
+                    activation -> activation.rule().indicator())
+            .thenComparing(activation -> pointer(activation.subject()), Activation::compareItems)
+            .thenComparingInt(activation -> activation.rule().number());
 
     /** Whether it says by itself what the whole indicator is given. */
     public boolean decidesWhole() {

@@ -13,36 +13,37 @@ import org.youju.rules.Rule;
 import org.youju.ruleset.WorkCalendar;
 
 /** The values of quantities at which some rules answer differently, or an award in proportion begins or ends. */
-record Turns(List<Rule> rules) {
+record Breakpoints(List<Rule> rules) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     List<BigDecimal> of(Quantity quantity) {
-        List<BigDecimal> turns = new ArrayList<>(new Reads(rules).numbers(quantity));
+        List<BigDecimal> breakpoints = new ArrayList<>(new Reads(rules).numbers(quantity));
         rules.stream()
                 .map(Rule::award)
                 .filter(award -> award.quantities().contains(quantity))
-                .map(Turns::end)
-                .forEach(turns::add);
-        return turns.stream().sorted().distinct().toList();
+                .map(Breakpoints::end)
+                .forEach(breakpoints::add);
+        return breakpoints.stream().sorted().distinct().toList();
     }
 
-    /** Where an award that is reckoned from a quantity reaches all or takes nothing. */
+    /** Where an award that is calculated from a quantity reaches all or takes nothing. */
     private static BigDecimal end(Award award) {
         return award.counted().flatMap(Award.By::limit).orElse(HUNDRED);
     }
 
     /**
-     * How the days between two dates stand to each turn.
+     * How the days between two dates stand to each breakpoint.
      *
      * @param calendar null for calendar days
      */
-    List<Integer> compare(List<BigDecimal> turns, @Nullable WorkCalendar calendar, LocalDate start, LocalDate finish) {
-        if (turns.isEmpty()) {
+    List<Integer> compare(
+            List<BigDecimal> breakpoints, @Nullable WorkCalendar calendar, LocalDate start, LocalDate finish) {
+        if (breakpoints.isEmpty()) {
             return List.of();
         }
         BigDecimal days = BigDecimal.valueOf(
                 calendar == null ? ChronoUnit.DAYS.between(start, finish) : calendar.workingDays(start, finish));
-        return turns.stream().map(days::compareTo).toList();
+        return breakpoints.stream().map(days::compareTo).toList();
     }
 }

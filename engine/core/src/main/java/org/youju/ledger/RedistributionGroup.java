@@ -15,12 +15,12 @@ import org.youju.ruleset.Indicator;
  * <p>To share the points of an indicator that does not apply out among its peers, in proportion to their points, comes to
  * the same total as to award them at the rate that the peers reach together; so every indicator keeps its points.
  */
-record Peers(List<Account> accounts) {
+record RedistributionGroup(List<Account> accounts) {
 
-    static final Peers NONE = new Peers(List.of());
+    static final RedistributionGroup NONE = new RedistributionGroup(List.of());
 
     /** @param all the accounts of all indicators that apply */
-    static Peers of(Indicator indicator, List<Account> all) {
+    static RedistributionGroup of(Indicator indicator, List<Account> all) {
         List<Account> applicable = all.stream()
                 .filter(account -> account.indicator().points().signum() > 0)
                 .toList();
@@ -36,10 +36,10 @@ record Peers(List<Account> accounts) {
                                     .equals(group))
                     .toList();
             if (!peers.isEmpty()) {
-                return new Peers(peers);
+                return new RedistributionGroup(peers);
             }
         }
-        return new Peers(List.copyOf(applicable));
+        return new RedistributionGroup(List.copyOf(applicable));
     }
 
     List<Trial.Missing> missing() {

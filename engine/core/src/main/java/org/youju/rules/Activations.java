@@ -6,22 +6,22 @@ import java.util.List;
 /**
  * The rules of one ruleset that applied to one sheet.
  *
- * @param byIndicator those of each criterion, in the ruleset's order, in {@link Firing#ORDER}
+ * @param byIndicator those of each criterion, in the ruleset's order, in {@link Activation#ORDER}
  */
-public record Firings(List<List<Firing>> byIndicator) {
+public record Activations(List<List<Activation>> byIndicator) {
 
-    public Firings {
+    public Activations {
         byIndicator = List.copyOf(byIndicator);
     }
 
     /** @param indicator its position among the criteria */
-    public List<Firing> of(int indicator) {
+    public List<Activation> of(int indicator) {
         return byIndicator.get(indicator);
     }
 
-    /** In {@link Firing#ORDER}. */
-    public List<Firing> all() {
-        List<Firing> all = new ArrayList<>();
+    /** In {@link Activation#ORDER}. */
+    public List<Activation> all() {
+        List<Activation> all = new ArrayList<>();
         byIndicator.forEach(all::addAll);
         return all;
     }
