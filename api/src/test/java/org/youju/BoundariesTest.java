@@ -147,7 +147,7 @@ class BoundariesTest {
             .whereLayer("office")
             .mayNotAccessAnyLayer()
             .whereLayer("scoring")
-            .mayOnlyBeAccessedByLayers("workbook", "cases", "assurance", "publishing", "impact", "batch");
+            .mayOnlyBeAccessedByLayers("workbook", "cases", "assurance", "replay", "publishing", "impact", "batch");
 
     @ArchTest
     static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DROOLS = noClasses()

@@ -149,13 +149,13 @@ public final class CurveDrawer {
             alternatives.add(drawn.at(at));
             if (Prover.decide(world, alternatives) instanceof Verdict.Possible found) {
                 Draft draft = Witness.of(year.vocabulary(), indicator, found);
-                points.put(at, new Point(Numbers.atLeastTwoDecimals(at), then(draft), now(draft)));
+                points.put(at, new Point(Numbers.atLeastTwoDecimals(at), then(draft), current(draft)));
             }
         }
         return points.values();
     }
 
-    private @Nullable BigDecimal now(Draft draft) {
+    private @Nullable BigDecimal current(Draft draft) {
         return exact(Tryout.of(year, position, draft).score());
     }
 
