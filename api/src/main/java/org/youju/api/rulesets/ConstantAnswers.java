@@ -42,7 +42,15 @@ final class ConstantAnswers {
         this.workload = workload;
     }
 
-    private record Kept(byte[] plain, byte[] compressed) {
+    private static final class Kept {
+
+        private final byte[] plain;
+        private final byte[] compressed;
+
+        private Kept(byte[] plain, byte[] compressed) {
+            this.plain = plain;
+            this.compressed = compressed;
+        }
 
         private static Kept of(byte[] plain) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
