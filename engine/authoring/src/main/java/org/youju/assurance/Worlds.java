@@ -33,6 +33,10 @@ final class Worlds {
 
     private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 3, 1);
 
+    /** Divisors by which rates come out even, the ones that read best first: one of whole numbers needs a large one. */
+    private static final List<Ratio> DIVISORS =
+            List.of(Ratio.of(100), Ratio.of(1), Ratio.of(10_000), Ratio.of(1_000_000), Ratio.of(100_000_000));
+
     private final Vocabulary vocabulary;
     private final Indicator indicator;
     private final Map<String, List<String>> choices = new LinkedHashMap<>();
@@ -102,16 +106,7 @@ final class Worlds {
         boolean takenOff =
                 vocabulary.values().stream().anyMatch(value -> value.less().contains(name));
         if (divides) {
-            usual.put(
-                    name,
-                    isWhole
-                            ? List.of(
-                                    Ratio.of(100),
-                                    Ratio.of(1),
-                                    Ratio.of(10_000),
-                                    Ratio.of(1_000_000),
-                                    Ratio.of(100_000_000))
-                            : List.of(Ratio.of(100), Ratio.of(1)));
+            usual.put(name, DIVISORS);
         } else if (takenOff) {
             usual.put(name, List.of(Ratio.ZERO));
         }
