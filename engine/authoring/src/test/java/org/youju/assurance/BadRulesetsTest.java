@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.scoring.Youju;
 
 /**
  * The check's own proof: small rulesets, each with one thing wrong, and the findings expected of it, to the line. Each is
@@ -274,10 +275,14 @@ class BadRulesetsTest {
                 .extracting(BadRulesetsTest::shown)
                 .containsExactly("ERROR TOO_LARGE rules.dslr:0");
 
-        Path rules = directory.resolve("toy/2023/1.1.1/rules.dslr");
-        Files.createDirectories(rules.getParent());
-        Files.write(rules, large);
-        ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> RulesetFiles.in(directory));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        ProblemsException refused = catchThrowableOfType(
+                ProblemsException.class,
+                () -> Youju.open(RulesetFiles.in(directory)).years());
         assertThat(refused.code()).isEqualTo("RULESETS_UNREADABLE");
         assertThat(refused.problems().get(0).place().file()).isEqualTo("toy/2023/1.1.1/rules.dslr");
     }

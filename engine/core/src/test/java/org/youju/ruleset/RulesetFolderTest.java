@@ -2,8 +2,10 @@ package org.youju.ruleset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,11 @@ class RulesetFolderTest {
     @ValueSource(
             strings = {"评分表扫描件.pdf", "notes.md", "1.1.1/扫描.png", "1.1.1/rules.txt", "1.1.1/a/b/c.dslr", "sheets/a.doc"})
     void otherFilesAreStrangersAndNoPartOfTheYear(String name) throws IOException {
+        // under LANG=C a JVM can neither make nor see files with other names
+        assumeThat(Charset.forName(System.getProperty("sun.jnu.encoding"))
+                        .newEncoder()
+                        .canEncode(name))
+                .isTrue();
         String before = digest();
 
         put("town/2023/" + name, 2_000_000);

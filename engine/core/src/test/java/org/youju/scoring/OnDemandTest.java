@@ -41,7 +41,18 @@ class OnDemandTest {
 
         assertThat(catchThrowableOfType(ProblemsException.class, () -> bad.sheet(youju, "")))
                 .hasMessageContaining("town/2024/1.1/rules.dslr:6");
-        assertThat(catchThrowableOfType(ProblemsException.class, youju::years))
+    }
+
+    @Test
+    void aYearWithAnErrorKeepsNoOtherFromBeingFound() {
+        assertThat(youju().years()).extracting(one -> one.ruleset().id().year()).containsExactly(2023);
+    }
+
+    @Test
+    void saysWhatIsWrongWhereNoYearCanBeOpened() {
+        Youju none = Youju.onDemand(RulesetFiles.of(bad.contents()));
+
+        assertThat(catchThrowableOfType(ProblemsException.class, none::years))
                 .hasMessageContaining("town/2024/1.1/rules.dslr:6");
     }
 

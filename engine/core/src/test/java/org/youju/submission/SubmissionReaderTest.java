@@ -227,7 +227,10 @@ class SubmissionReaderTest {
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> json("{\"year\": NaN}"));
 
         assertThat(refused.code()).isEqualTo("MALFORMED");
-        assertThat(refused.problems().get(0).message()).isEqualTo("line 1, column 13: Non-standard token 'NaN'");
+        assertThat(refused.problems().get(0).message())
+                .isEqualTo(
+                        "line 1, column 13: not well-formed: look at the quotation marks, commas, colons, indentation"
+                                + " and brackets here");
     }
 
     @Test

@@ -27,6 +27,9 @@ final class CountingGate {
     /** One level: 国家级获奖数 每项得 3 分. */
     private static final Pattern LEVEL = Pattern.compile("(\\S+) 每\\S{1,6}得 (\\d{1,9}(?:\\.\\d{1,6})?) 分");
 
+    /** No bureau gives or takes so many points for one. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+
     private final Vocabulary vocabulary;
     private final Indicator indicator;
 
@@ -70,7 +73,8 @@ final class CountingGate {
         if (arguments.size() < 2) {
             return Optional.empty();
         }
-        Optional<BigDecimal> each = ConsequenceGate.number(arguments.get(1)).filter(one -> one.signum() > 0);
+        Optional<BigDecimal> each =
+                ConsequenceGate.number(arguments.get(1)).filter(one -> one.signum() > 0 && one.compareTo(MOST) < 0);
         @Nullable BigDecimal size = null;
         @Nullable BigDecimal most = null;
         Award.Parts parts = Award.Parts.LEFT_OUT;
@@ -114,7 +118,10 @@ final class CountingGate {
     private static Optional<By> by(String who, Conditions conditions, Award.@Nullable Step step) {
         Condition.OnQuantity quantity = conditions.quantities().get(who);
         if (quantity != null) {
-            return Optional.ofNullable(beyond(quantity, step));
+            // a number of the whole sheet is not counted again for each finding or goal
+            return quantity.quantity().accept(new OwnNumber()) == conditions.about()
+                    ? Optional.ofNullable(beyond(quantity, step))
+                    : Optional.empty();
         } else if (step != null) {
             return Optional.empty();
         } else if (who.equals(conditions.subject())) {
@@ -123,6 +130,35 @@ final class CountingGate {
         return who.equals(INDICATOR) && conditions.about() == About.WHOLE
                 ? Optional.of(new By.Once())
                 : Optional.empty();
+    }
+
+    /** What a number is told of. */
+    private record OwnNumber() implements Quantity.Visitor<About> {
+
+        @Override
+        public About ofGoal(Quantity.OfGoal quantity) {
+            return About.EACH_GOAL;
+        }
+
+        @Override
+        public About ofSheet(Quantity.OfSheet quantity) {
+            return About.WHOLE;
+        }
+
+        @Override
+        public About ofInput(Quantity.OfInput quantity) {
+            return About.WHOLE;
+        }
+
+        @Override
+        public About ofFindings(Quantity.OfFindings quantity) {
+            return About.WHOLE;
+        }
+
+        @Override
+        public About ofFinding(Quantity.OfFinding quantity) {
+            return About.EACH_FINDING;
+        }
     }
 
     private static @Nullable By beyond(Condition.OnQuantity quantity, Award.@Nullable Step step) {

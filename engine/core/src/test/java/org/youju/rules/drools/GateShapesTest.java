@@ -86,7 +86,7 @@ class GateShapesTest {
                 arguments(rule("甲", "> $finding : Finding( )", "每次扣 1 分且扣完为止"), "FINDING_UNDECLARED", 4),
                 arguments(rule("甲", "> $finding : Finding( kind != \"违规\" )", "每次扣 1 分且扣完为止"), "FINDING_UNDECLARED", 4),
                 arguments(
-                        rule("甲", "> $finding : Finding( kind == \"违规\", reason == \"政策调整\" )", "每次扣 1 分且扣完为止"),
+                        rule("甲", "> $finding : Finding( kind == \"违规\", reason == \"没有这种原因\" )", "每次扣 1 分且扣完为止"),
                         "FINDING_UNDECLARED",
                         4),
                 arguments(
@@ -155,7 +155,7 @@ class GateShapesTest {
                 rule("甲", "> $beyond : Value( name == \"超编率\", percent >= 100 )", "每个百分点扣 1 分且扣完为止"),
                 rule("甲", "> $beyond : Value( name == \"超编率\", percent <= 100 )", "每个百分点扣 1 分且扣完为止"),
                 rule("甲", "> $beyond : Value( name == \"超编率\", percent > 100, percent < 200 )", "每个百分点扣 1 分且扣完为止"),
-                rule("甲", "> $beyond : Input( name == \"人数\", value > 100 )", "每超一个单位扣 1 分且扣完为止"),
+                rule("甲", "> $beyond : Input( name == \"人数\", value >= 100 )", "每超一个单位扣 1 分且扣完为止"),
                 rule("甲", BEYOND + "\n" + FINDING, "每个百分点扣 1 分且扣完为止"),
                 // how much is a number above zero
                 rule("甲", ALWAYS, "本指标扣 0 分且扣完为止"),
