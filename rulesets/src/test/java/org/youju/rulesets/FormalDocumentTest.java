@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -71,7 +73,7 @@ class FormalDocumentTest {
         for (OfIndicator one : explanation.indicators()) {
             assertThat(text).contains(one.score().code() + " " + one.score().name());
             for (EntryLine entry : one.score().entries()) {
-                assertThat(text).contains(entry.arithmetic(), entry.reason());
+                assertThat(text).contains(shown(entry.arithmetic()), shown(entry.reason()));
                 if (entry.rule() != null && entry.clause() != null) {
                     assertThat(text)
                             .contains(entry.rule().file() + " 第 " + entry.rule().line() + " 行")
@@ -83,7 +85,7 @@ class FormalDocumentTest {
                                     .orElseThrow());
                 }
             }
-            one.whatIfs().forEach(whatIf -> assertThat(text).contains(whatIf.words()));
+            one.whatIfs().forEach(whatIf -> assertThat(text).contains(shown(whatIf.words())));
             one.notApplied().forEach(rule -> assertThat(text).contains(rule.condition()));
             one.readings()
                     .forEach(
@@ -92,6 +94,16 @@ class FormalDocumentTest {
         assertThat(text)
                 .contains(explanation.scorecard().ruleset().digest(), "01JZ0000000000000000000000")
                 .contains("2026年1月31日08时05分", "密钥“财政局”", "经办人：", "单位（盖章）：", "日期：");
+    }
+
+    /** As people read it: two decimals for what was cut after ten. */
+    private static String shown(String exact) {
+        return Pattern.compile("(= |≈ )?(-?\\d+\\.\\d{7,})").matcher(exact).replaceAll(number -> {
+            String two = new BigDecimal(number.group(2))
+                    .setScale(2, RoundingMode.HALF_UP)
+                    .toPlainString();
+            return (number.group(1) == null ? "" : "≈ ") + two;
+        });
     }
 
     /** Identifiers have to be cited as they are; nothing else is English, and nothing is left to be filled in by us. */

@@ -160,7 +160,11 @@ class RandomYearsTest {
             case YES_NO -> String.valueOf(random.nextInt(3) > 0);
             case CHOICE -> input.choices().get(random.nextInt(input.choices().size()));
             case DATE -> date(ruleset, input.name().contains("公开") ? 7 : 1, random);
-            case NUMBER -> number(input, random).toPlainString();
+            // with its sign, since 0.01 without one may be a rate
+            case NUMBER ->
+                "%".equals(input.unit())
+                        ? "\"" + number(input, random).toPlainString() + "%\""
+                        : number(input, random).toPlainString();
         };
     }
 
