@@ -125,7 +125,7 @@ class ServerTest {
 
     @Test
     void saysWhichMethodIsTaken() {
-        HttpResponse<String> answer = Server.shared().get("/v1/scores");
+        HttpResponse<String> answer = Server.shared().send(Server.shared().withKey("/v1/scores"));
 
         ScoresTest.assertProblem(answer, 405, """
                 {

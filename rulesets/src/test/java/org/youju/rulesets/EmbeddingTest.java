@@ -61,7 +61,7 @@ class EmbeddingTest {
 
     @Test
     void rulesetsOnAClassPathAreThoseOfTheFolder(@TempDir Path folder) throws IOException {
-        Path jar = folder.resolve("规则 1.jar");
+        Path jar = folder.resolve("rules 1.jar");
         write(jar);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             assertThat(RulesetFiles.onClassPath(loader).isSameAs(FOLDER)).isTrue();

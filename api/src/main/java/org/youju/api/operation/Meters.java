@@ -3,6 +3,7 @@ package org.youju.api.operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetId;
@@ -13,7 +14,8 @@ import org.youju.scoring.YearRules;
 @Component
 public class Meters {
 
-    private static final String GATE = "GATE_";
+    /** What the safety gate refuses in the tree, and what it refuses before anything is read as a sentence. */
+    private static final Pattern GATE = Pattern.compile("GATE_.*|(SENTENCE|RULE)_(CHARACTER|DIFFERS|NAME|SYNTAX)");
 
     private final MeterRegistry registry;
     private final Counter gateRefusals;
@@ -50,7 +52,7 @@ public class Meters {
     /** A ruleset was not taken. */
     void refused(ProblemsException because) {
         because.problems().stream()
-                .filter(problem -> problem.code().startsWith(GATE))
+                .filter(problem -> GATE.matcher(problem.code()).matches())
                 .forEach(problem -> gateRefusals.increment());
     }
 }

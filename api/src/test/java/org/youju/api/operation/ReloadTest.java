@@ -121,7 +121,7 @@ class ReloadTest {
     }
 
     private String health() {
-        return server.send(server.request("/actuator/health/readiness").header("Authorization", "Bearer k"))
+        return server.send(server.request("/actuator/health/readiness").header("Authorization", "Bearer the-key-of-the-reload-test"))
                 .body();
     }
 

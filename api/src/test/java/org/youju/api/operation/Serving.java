@@ -25,7 +25,7 @@ import org.youju.api.cli.Main;
 /** {@code youju serve} in a process of its own, with what it says. */
 final class Serving implements AutoCloseable {
 
-    static final String KEY = "the-key-of-this-process";
+    static final String KEY = "the-key-of-this-test-process";
 
     private static final Pattern URL = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
 

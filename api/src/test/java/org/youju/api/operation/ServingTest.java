@@ -100,7 +100,9 @@ class ServingTest {
                     .map(JsonMapper.shared()::readTree)
                     .toList();
             assertThat(log)
-                    .extracting(line -> line.path("message").asString())
+                    .extracting(line -> line.at("/http/request/method").asString() + " "
+                            + line.at("/url/template").asString() + " "
+                            + line.at("/http/response/status_code").asString())
                     .contains("POST /v1/scores 200", "POST /v1/decisions 201", "POST /v1/scores 422");
             assertThat(log)
                     .filteredOn(

@@ -60,7 +60,8 @@ final class Places {
         if (steps.size() == 1) {
             return part;
         }
-        boolean numbered = steps.get(1).chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        // what names no item, such as /goals/ of a list that breaks off, is shown as it is
+        boolean numbered = steps.get(1).matches("[0-9]{1,6}");
         String of = numbered ? "第 " + (Integer.parseInt(steps.get(1)) + 1) + " 项" : "“" + field(steps.get(1)) + "”";
         return part + of + (steps.size() == 2 ? "" : "的" + field(steps.get(2)));
     }
