@@ -200,7 +200,7 @@ class CommandLineTest {
         assertThat(youju("score", GOOD, "--format", "pdf").err()).startsWith("[USAGE] --format 不接受“pdf”\n");
         assertThat(youju("ruleset", "show", "x").err()).startsWith("[USAGE] “x”不是“方案/年份”");
         assertThat(youju("audit"))
-                .isEqualTo(new Outcome(2, "", "[USAGE] 请写明其中一个：verify、head、replay\n用法见：youju audit --help\n"));
+                .isEqualTo(new Outcome(2, "", "[USAGE] 请写明其中一个：verify、head、access、replay\n用法见：youju audit --help\n"));
         assertThat(youju("", Map.of("SERVER_PORT", "web"), "serve").err())
                 .startsWith("[USAGE] SERVER_PORT=“web”不是端口号（0 至 65535）\n");
     }

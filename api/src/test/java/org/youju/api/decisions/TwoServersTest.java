@@ -78,7 +78,8 @@ class TwoServersTest {
             return server.send(server.withKey("/v1/decisions")
                     .header("Content-Type", "application/yaml")
                     .header("Idempotency-Key", key)
-                    .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml"))));
+                    // of a department of its own: a second decision of one department is told in both
+                    .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml").replace("示例部门", "示例部门 " + key))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -30,7 +30,8 @@ class ProblemHandlerTest {
                     "pointer" : "/goals/0",
                     "code" : "RULESET_INCOMPLETE",
                     "message" : "1.1.1 goals/0: no rule decides",
-                    "messageZh" : "1.1.1 没有规则适用"
+                    "messageZh" : "1.1.1 没有规则适用",
+                    "whereZh" : "绩效目标第 1 项"
                   } ]
                 }""");
     }
