@@ -121,7 +121,8 @@ class ReloadTest {
     }
 
     private String health() {
-        return server.send(server.request("/actuator/health/readiness").header("Authorization", "Bearer the-key-of-the-reload-test"))
+        return server.send(server.request("/actuator/health/readiness")
+                        .header("Authorization", "Bearer the-key-of-the-reload-test"))
                 .body();
     }
 

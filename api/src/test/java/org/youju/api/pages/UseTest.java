@@ -267,7 +267,7 @@ class UseTest {
         browser.until(
                 "the difference is shaded",
                 () -> browser.all("#effect-1\\.1\\.2 polygon.apart").isEmpty() ? null : true);
-        assertThat(effect.getText()).contains("完成率 60% 至 100% 之间", "15.00 分", "20.00 分", "超过 150%", "12.50 分");
+        assertThat(effect.getText()).contains("完成率 60% 至 100% 之间", "15.00 分", "15.25 分", "超过 150%", "12.50 分");
         browser.js(
                 "arguments[0].value = 0; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
                 browser.see("#effect-1\\.1\\.2 .slider input"));

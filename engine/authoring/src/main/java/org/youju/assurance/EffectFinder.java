@@ -13,6 +13,7 @@ import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
 import org.youju.ledger.ItemDecision;
+import org.youju.proof.Constraint;
 import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
@@ -103,9 +104,27 @@ final class EffectFinder {
         return all;
     }
 
+    /** At an end of what both apply to and between the ends: two criteria may give the same at one of them. */
     private void tryBoth(List<List<Way>> old, List<List<Way>> now) {
         List<List<Way>> alternatives = new ArrayList<>(old);
         alternatives.addAll(now);
+        trySheet(alternatives);
+        trySheet(alternatives.stream()
+                .map(ways -> ways.stream().map(EffectFinder::between).toList())
+                .toList());
+    }
+
+    private static Way between(Way way) {
+        return new Way(
+                way.choices(),
+                way.constraints().stream()
+                        .map(one -> one.kind() == Constraint.Kind.AT_LEAST_ZERO
+                                ? new Constraint(one.form(), Constraint.Kind.ABOVE_ZERO)
+                                : one)
+                        .toList());
+    }
+
+    private void trySheet(List<List<Way>> alternatives) {
         if (Prover.decide(world, alternatives) instanceof Verdict.Possible found) {
             try {
                 Draft draft = Witness.of(to.vocabulary(), indicator, found);
