@@ -118,7 +118,7 @@ class BoundariesTest {
             .whereLayer("rules")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts")
             .whereLayer("drools")
-            .mayOnlyAccessLayers("exact", "document", "ruleset", "facts", "rules")
+            .mayOnlyAccessLayers("exact", "text", "document", "ruleset", "facts", "rules")
             .whereLayer("ledger")
             .mayOnlyAccessLayers("exact", "document", "submission", "ruleset", "facts", "rules")
             .whereLayer("scorecard")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
@@ -119,14 +120,17 @@ final class Judge {
         } else if (decision instanceof ItemDecision.Open open) {
             open.missing().stream().filter(one -> !missing.contains(one)).forEach(missing::add);
         } else if (decision instanceof ItemDecision.Contradictory all) {
-            String names = names(all.rules());
-            incomplete(problems, item, "is decided by more than one rule: " + names, "被多条规则同时计分：" + names);
+            incomplete(
+                    problems,
+                    item,
+                    "is decided by more than one rule: " + names(all.rules()),
+                    "被多条规则同时计分：" + namesZh(all.rules()));
         } else {
             incomplete(
                     problems,
                     item,
                     "is decided by none of: " + names(own.deciding()),
-                    "没有任何一条规则计分，现有规则：" + names(own.deciding()));
+                    "没有任何一条规则计分，现有规则：" + namesZh(own.deciding()));
         }
     }
 
@@ -154,14 +158,21 @@ final class Judge {
                         .toList());
     }
 
+    private static String namesZh(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> "“" + rule.name() + "”（" + rule.place().text() + "）")
+                .collect(Collectors.joining("、"));
+    }
+
     private void incomplete(Problems problems, Item item, String message, String messageZh) {
         GoalFact goal = item.goal();
         String input = goal == null ? "" : " " + goal.name() + " (" + goal.pointer() + ")";
+        String inputZh = goal == null ? " " : "的目标“" + goal.name() + "”";
         Place place = Optional.ofNullable(goal).map(one -> one.goal().place()).orElse(new Place("", 0, ""));
         problems.add(
                 INCOMPLETE,
                 place,
                 "indicator " + own.indicator().code() + input + " " + message,
-                "指标 " + own.indicator().code() + input + " " + messageZh + "。这是规则文件的缺陷，请告知规则编写人员");
+                "指标 " + own.indicator().code() + inputZh + messageZh + "。这是规则文件的缺陷，请告知规则编写人员");
     }
 }

@@ -94,6 +94,21 @@ public final class TypedText {
                         + other.replace("nothing", "空"));
     }
 
+    /** Shows the first character of a sentence that only looks like a usual one; empty words where it has none. */
+    public static Hint lookAlike(String sentence) {
+        for (int i = 0; i < sentence.length(); i++) {
+            String usual = LookAlikes.usual(sentence.charAt(i));
+            if (!usual.equals(sentence.substring(i, i + 1))) {
+                String wrote = shown(sentence.charAt(i));
+                String meant = shown(usual.codePointAt(0));
+                return new Hint(
+                        "; character " + (i + 1) + " is " + wrote + " and looks like " + meant,
+                        "第 " + (i + 1) + " 个字 " + wrote + " 看着像 " + meant + "，是另一个字符，请改过来。");
+            }
+        }
+        return Hint.NONE;
+    }
+
     private static String shown(int character) {
         return Character.toString(character) + String.format(" (U+%04X)", character);
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.youju.document.Place;
 import org.youju.document.Problems;
+import org.youju.text.TypedText;
 
 /**
  * Whether each line of a file of rules is a whole sentence of a book whose sentences are put together of parts. The
@@ -104,9 +105,11 @@ final class ComposedLines {
                 "SENTENCE_UNKNOWN",
                 place,
                 "no phrase fits `" + line + "`"
+                        + TypedText.lookAlike(line).meant()
                         + meant.map(phrase -> "; did you mean `" + phrase + "`?")
                                 .orElse(""),
                 "词句本里没有这样的句子：“" + line + "”。"
+                        + TypedText.lookAlike(line).meantZh()
                         + (wide.isEmpty() ? "" : "其中的“" + wide + "”不是句子里的字符。")
                         + meant.map(phrase -> "是不是想写：“" + phrase + "”？").orElse("")
                         + "可用的句子见 rulesets/README.md");

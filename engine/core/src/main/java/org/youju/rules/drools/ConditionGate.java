@@ -19,6 +19,7 @@ import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.ValueDeclaration;
+import org.youju.text.TypedText;
 
 /** The left side of the gate: patterns over the kinds of facts, each property compared with literals. */
 final class ConditionGate {
@@ -207,11 +208,13 @@ final class ConditionGate {
         }
         Optional<InputDeclaration> declared = ruleset.input(name.get());
         if (declared.isEmpty()) {
+            TypedText.Hint hint = TypedText.hint(
+                    vocabulary.inputs().stream().map(InputDeclaration::name).toList(), name.get());
             refuse(
                     "INPUT_UNDECLARED",
                     pattern,
-                    "ruleset.yaml declares no input `" + name.get() + "`",
-                    "ruleset.yaml 的 inputs 里没有填报项“" + name.get() + "”");
+                    "ruleset.yaml declares no input `" + name.get() + "`" + hint.meant(),
+                    "ruleset.yaml 的 inputs 里没有填报项“" + name.get() + "”" + hint.meantZh());
             return List.of();
         }
         List<Condition> conditions = new ArrayList<>();
@@ -309,11 +312,13 @@ final class ConditionGate {
         Optional<String> name = named(comparisons, "name");
         Optional<ValueDeclaration> declared = name.flatMap(vocabulary::value);
         if (declared.isEmpty() || comparisons.size() < 2) {
+            TypedText.Hint hint = TypedText.hint(
+                    vocabulary.values().stream().map(ValueDeclaration::name).toList(), name.orElse(""));
             refuse(
                     "VALUE_UNDECLARED",
                     pattern,
-                    "no indicator.yaml declares the value `" + name.orElse("") + "`",
-                    "indicator.yaml 的 values 里没有计算项“" + name.orElse("") + "”");
+                    "no indicator.yaml declares the value `" + name.orElse("") + "`" + hint.meant(),
+                    "indicator.yaml 的 values 里没有计算项“" + name.orElse("") + "”" + hint.meantZh());
             return List.of();
         }
         List<Condition> conditions = new ArrayList<>();

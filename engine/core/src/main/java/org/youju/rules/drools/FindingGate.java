@@ -12,6 +12,7 @@ import org.youju.rules.Quantity;
 import org.youju.rules.drools.ConstraintGate.Comparison;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
+import org.youju.text.TypedText;
 
 /** The part of the gate for what was found: each finding by itself, or how often something was found. */
 final class FindingGate {
@@ -59,11 +60,13 @@ final class FindingGate {
         boolean shaped = !comparisons.isEmpty()
                 && comparisons.subList(1, comparisons.size()).stream().allMatch(FindingGate::isShaped);
         if (declared.isEmpty() || !shaped) {
+            TypedText.Hint hint = TypedText.hint(
+                    indicator.findings().stream().map(FindingKind::name).toList(), kind.orElse(""));
             refusals.refuse(
                     "FINDING_UNDECLARED",
                     pattern.getLine(),
-                    "indicator.yaml declares no finding `" + kind.orElse("") + "`",
-                    "indicator.yaml 的 findings 里没有检查发现“" + kind.orElse("") + "”");
+                    "indicator.yaml declares no finding `" + kind.orElse("") + "`" + hint.meant(),
+                    "indicator.yaml 的 findings 里没有检查发现“" + kind.orElse("") + "”" + hint.meantZh());
             return new Read(null, List.of());
         }
         Condition.Found found = new Condition.Found(
@@ -98,13 +101,15 @@ final class FindingGate {
                 .filter(one -> one.property().equals("reason") && one.operator() == operator)
                 .flatMap(one -> List.of(one.text().split("、")).stream())
                 .toList();
-        reasons.stream()
-                .filter(reason -> !kind.reasons().contains(reason))
-                .forEach(reason -> refusals.refuse(
-                        "FINDING_UNDECLARED",
-                        pattern.getLine(),
-                        "`" + reason + "` is no reason of the finding `" + kind.name() + "` in indicator.yaml",
-                        "indicator.yaml 里检查发现“" + kind.name() + "”没有原因（reasons）“" + reason + "”"));
+        reasons.stream().filter(reason -> !kind.reasons().contains(reason)).forEach(reason -> {
+            TypedText.Hint hint = TypedText.hint(kind.reasons(), reason);
+            refusals.refuse(
+                    "FINDING_UNDECLARED",
+                    pattern.getLine(),
+                    "`" + reason + "` is no reason of the finding `" + kind.name() + "` in indicator.yaml"
+                            + hint.meant(),
+                    "indicator.yaml 里检查发现“" + kind.name() + "”没有原因（reasons）“" + reason + "”" + hint.meantZh());
+        });
         return reasons;
     }
 }

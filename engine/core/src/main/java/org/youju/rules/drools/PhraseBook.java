@@ -14,6 +14,7 @@ import org.youju.document.Place;
 import org.youju.document.Problems;
 import org.youju.ruleset.RuleText;
 import org.youju.ruleset.Ruleset;
+import org.youju.text.TypedText;
 
 /**
  * Expands rules in Chinese sentences with Drools' own DSL expander. What comes out is not trusted: {@link Gate} reads
@@ -132,9 +133,11 @@ final class PhraseBook {
                 "SENTENCE_UNKNOWN",
                 Place.inFile(file, error.getLine()),
                 "no phrase fits `" + sentence + "`"
+                        + TypedText.lookAlike(sentence).meant()
                         + meant.map(phrase -> "; did you mean `" + phrase + "`?")
                                 .orElse(""),
                 "词句本里没有这样的句子：“" + sentence + "”。"
+                        + TypedText.lookAlike(sentence).meantZh()
                         + meant.map(phrase -> "是不是想写：“" + phrase + "”？").orElse("") + "可用的句子见 rulesets/README.md");
     }
 
