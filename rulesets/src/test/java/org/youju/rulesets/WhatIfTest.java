@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.explanation.Explanation.WhatIf;
+import org.youju.intake.Percentages;
 import org.youju.rendering.Json;
 import org.youju.rules.Award;
 import org.youju.rules.Rule;
@@ -25,7 +26,6 @@ import org.youju.scoring.Format;
 import org.youju.scoring.Sheet;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
-import org.youju.submission.SubmissionWriter;
 
 /**
  * What it would take, for sheets of any shipped year made at random: each change stated, made in the submission and scored
@@ -163,14 +163,22 @@ class WhatIfTest {
     }
 
     private static Scorecard changed(Sheet sheet, String pointer, Object to) {
-        Map<String, Object> tree = SubmissionWriter.tree(sheet.submission());
+        Map<String, Object> tree =
+                Percentages.asWritten(sheet.submission(), sheet.year().ruleset());
         String[] path = pointer.split("/");
         if (path.length == 3 && tree.get(path[1]) instanceof List<?> items) {
             items.remove(Integer.parseInt(path[2]));
         } else if (tree.get(path[1]) instanceof List<?> items) {
             put(items.get(Integer.parseInt(path[2])), path[3], to);
         } else {
-            put(tree.get(path[1]), path[2], to);
+            // with its sign, since a number up to 1 without one may be a rate
+            boolean percent = to instanceof BigDecimal
+                    && sheet.year()
+                            .ruleset()
+                            .input(path[2])
+                            .filter(input -> "%".equals(input.unit()))
+                            .isPresent();
+            put(tree.get(path[1]), path[2], percent ? ((BigDecimal) to).toPlainString() + "%" : to);
         }
         return YOUJU.score(read(Json.write(tree), Format.JSON));
     }
