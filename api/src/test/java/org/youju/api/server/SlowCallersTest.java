@@ -104,13 +104,17 @@ class SlowCallersTest {
                 Tiny.rulesets(),
                 Databases.SQLITE.fresh(),
                 Map.of("YOUJU_KEY", "the-key-of-this-run-of-tests", "YOUJU_REQUESTS_PER_ADDRESS", "1"))) {
-            try (Socket first = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-                first.getOutputStream()
-                        .write(slow("/v1/decisions", "Authorization: Bearer the-key-of-this-run-of-tests\r\n"));
-                byte[] question =
-                        Wire.bytes("GET /v1/rulesets HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            byte[] question = Wire.bytes("GET /v1/rulesets HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            List<Socket> slow = new ArrayList<>();
+            try {
                 Wire.Answer answer = Wire.send(server.port(), question);
+                // a slow caller that comes while a question is being answered is the one that is told; then another
+                // comes
                 for (int i = 0; answer.status() == 200 && i < 200; i++) {
+                    Socket one = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                    slow.add(one);
+                    one.getOutputStream()
+                            .write(slow("/v1/decisions", "Authorization: Bearer the-key-of-this-run-of-tests\r\n"));
                     answer = Wire.send(server.port(), question);
                 }
 
@@ -118,6 +122,10 @@ class SlowCallersTest {
                 assertThat(answer.type()).isEqualTo("application/problem+json");
                 assertThat(answer.head()).contains("Retry-After: 2");
                 assertThat(answer.body()).contains("\"code\" : \"SERVER_BUSY\"");
+            } finally {
+                for (Socket one : slow) {
+                    one.close();
+                }
             }
         }
     }
