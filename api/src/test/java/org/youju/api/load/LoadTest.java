@@ -22,11 +22,11 @@ import org.youju.api.Server;
 import org.youju.api.access.Access;
 import org.youju.api.archive.Databases;
 import org.youju.api.source.OpenRulesets;
+import org.youju.intake.Percentages;
 import org.youju.rendering.Json;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Format;
 import org.youju.scoring.Sheet;
-import org.youju.submission.SubmissionWriter;
 
 /**
  * A sheet of 24 indicators with every entry, again and again over loopback, beside an answer of the same size that costs
@@ -93,7 +93,7 @@ class LoadTest {
         Path worked = RULESETS.resolve("huangjiang-department/2023/sheets/service-center-worked.yaml");
         Sheet read = rulesets.youju().read(Files.readAllBytes(worked), Format.YAML, "");
         assertThat(read.year().ruleset().indicators()).hasSize(24);
-        return Json.compact(SubmissionWriter.tree(read.submission()));
+        return Json.compact(Percentages.asWritten(read.submission(), read.year().ruleset()));
     }
 
     private static int sizeOf(Server server, byte[] sheet) throws IOException {

@@ -10,12 +10,12 @@ import org.youju.bench.workload.BenchTable;
 import org.youju.bench.workload.Workload;
 import org.youju.document.Problems;
 import org.youju.facts.Facts;
+import org.youju.intake.Percentages;
 import org.youju.rendering.Json;
 import org.youju.scoring.Sheet;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 import org.youju.submission.Submission;
-import org.youju.submission.SubmissionWriter;
 
 /** The workload as our engine takes it, in each of the forms that a sheet passes through. */
 @State(Scope.Benchmark)
@@ -53,15 +53,15 @@ public class Sheets {
         submissions = IntStream.range(0, COUNT)
                 .mapToObj(i -> different.get(i % different.size()))
                 .toList();
-        bodies = submissions.stream()
-                .map(one -> Json.compact(SubmissionWriter.tree(one)))
-                .toList();
         List<Sheet> read =
                 different.stream().map(one -> youju.sheet(one, new Problems())).toList();
         sheets = IntStream.range(0, COUNT)
                 .mapToObj(i -> read.get(i % read.size()))
                 .toList();
         facts = sheets.stream().map(Sheet::facts).toList();
+        bodies = submissions.stream()
+                .map(one -> Json.compact(Percentages.asWritten(one, year().ruleset())))
+                .toList();
         year().warmUp();
     }
 
