@@ -1,7 +1,6 @@
 package org.youju.rules.drools;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +22,12 @@ final class ComposedLines {
             Pattern.compile("^每 ?\\d[\\d.]* ?%? ?\\S*?[扣加得] ?\\d[\\d.]* ?分(?!.*不足的).*$");
     private static final Pattern PERCENT_FOR_POINTS = Pattern.compile("^.*[扣加得] ?\\d[\\d.]* ?% ?分.*$");
 
-    private final List<DSLMappingEntry> entries;
+    private final LineExpansion expansion;
     private final NearestPhrase nearest;
     private final Problems problems;
 
     ComposedLines(List<DSLMappingEntry> entries, NearestPhrase nearest, Problems problems) {
-        this.entries = entries;
+        this.expansion = new LineExpansion(entries);
         this.nearest = nearest;
         this.problems = problems;
     }
@@ -59,7 +58,7 @@ final class ComposedLines {
     }
 
     private void check(Place place, String line, DSLMappingEntry.Section section) {
-        String expanded = expand(line, section).replaceAll("\"[^\"]*\"", "\"\"");
+        String expanded = expansion.of(line, section).replaceAll("\"[^\"]*\"", "\"\"");
         Matcher left = LEFT_OVER.matcher(expanded);
         boolean rest = left.find();
         boolean open =
@@ -113,33 +112,5 @@ final class ComposedLines {
                         + (wide.isEmpty() ? "" : "其中的“" + wide + "”不是句子里的字符。")
                         + meant.map(phrase -> "是不是想写：“" + phrase + "”？").orElse("")
                         + "可用的句子见 rulesets/README.md");
-    }
-
-    /** As the expander does it: one entry after another, wherever it fits. */
-    private String expand(String line, DSLMappingEntry.Section section) {
-        String expanded = line;
-        for (DSLMappingEntry entry : entries) {
-            if (entry.getSection() == section || entry.getSection() == DSLMappingEntry.ANY) {
-                expanded = replace(entry, expanded);
-            }
-        }
-        return expanded;
-    }
-
-    private static String replace(DSLMappingEntry entry, String line) {
-        StringBuilder replaced = new StringBuilder(line);
-        Matcher matcher = entry.getKeyPattern().matcher(replaced);
-        int start = 0;
-        while (start <= replaced.length() && matcher.find(start)) {
-            String value = entry.getValuePattern();
-            for (Map.Entry<String, Integer> variable : entry.getVariables().entrySet()) {
-                String group = matcher.group(variable.getValue());
-                value = value.replace("{" + variable.getKey() + "}", group == null ? "" : group.strip());
-            }
-            replaced.replace(matcher.start(), matcher.end(), value);
-            start = matcher.start() + Math.max(1, value.length());
-            matcher = entry.getKeyPattern().matcher(replaced);
-        }
-        return replaced.toString();
     }
 }
