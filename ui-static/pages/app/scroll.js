@@ -1,6 +1,8 @@
 // Whoever comes back to a page finds it where it was left: the form half filled in, the list half read.
 
 const left = new Map();
+// the browser would scroll by itself on going back, to where another page was left
+history.scrollRestoration = "manual";
 
 /**
  * Goes to where a place was left, as soon as there is that much of it, unless the reader scrolls before.
@@ -28,6 +30,8 @@ export function stayAt(place, content, elsewhere) {
     }
   };
   addEventListener("scroll", moved, { passive: true });
+  // a scroll is told with the next frame, and another page may be called for before there is one
+  addEventListener("hashchange", moved);
   addEventListener("wheel", own, { passive: true });
   addEventListener("touchmove", own, { passive: true });
   addEventListener("keydown", own);
@@ -35,6 +39,7 @@ export function stayAt(place, content, elsewhere) {
   return () => {
     growing.disconnect();
     removeEventListener("scroll", moved);
+    removeEventListener("hashchange", moved);
     removeEventListener("wheel", own);
     removeEventListener("touchmove", own);
     removeEventListener("keydown", own);

@@ -48,7 +48,8 @@ export function Shell() {
   });
   const place = route.path.join("/");
   const first = useRef(place);
-  useEffect(() => {
+  // before anything is painted: a page that gets shorter scrolls by itself, which is not where its reader left it
+  useLayoutEffect(() => {
     if (first.current !== place) {
       first.current = place;
       content.current.focus({ preventScroll: true });

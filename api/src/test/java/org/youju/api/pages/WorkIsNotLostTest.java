@@ -195,14 +195,18 @@ class WorkIsNotLostTest {
 
     @Test
     void comingBackShowsThePlaceThatWasLeft() {
-        browser.js("scrollTo(0, 3000)");
-        browser.until("scrolled", () -> (long) browser.js("return Math.round(scrollY)") == 3000 ? true : null);
-        browser.go("#/rules");
-        browser.see(".rules, main h1");
+        long place = (long) browser.js("""
+                const place = Math.floor((document.documentElement.scrollHeight - innerHeight) / 2);
+                scrollTo(0, place);
+                location.hash = "#/rules";
+                return place;
+                """);
+        assertThat(place).isPositive();
+        browser.see(".rulespage");
 
         browser.go(YEAR);
 
-        browser.until("there again", () -> (long) browser.js("return Math.round(scrollY)") == 3000 ? true : null);
+        browser.until("there again", () -> (long) browser.js("return Math.round(scrollY)") == place ? true : null);
     }
 
     @Test
