@@ -69,7 +69,7 @@ class RulesetCommandsTest {
         Outcome outcome = youju(copy, "ruleset", "check", YEAR);
 
         assertThat(outcome.exit()).isZero();
-        assertThat(outcome.out()).contains("试遍 1.1.2：判定 ", "[DEDUCTION_SILENT]", YEAR + "：0 个错误，2 个提醒", "案例没有发现的 0 处");
+        assertThat(outcome.out()).contains("试遍 1.1.2：判定 ", "[DEDUCTION_SILENT]", YEAR + "：0 个错误，7 个提醒", "案例没有发现的 5 处");
     }
 
     @Test

@@ -115,7 +115,7 @@ final class AwardCheck {
                                     "不论怎么填都得满分，例如 " + text,
                                     "see whether the criterion meant the points earned rather than the points at stake",
                                     "核对原文：是不是应当用得分，而写成了分值"))
-                    .showing(one.draft().yaml("总是满分", indicator, "DETERMINED")));
+                    .showing(one.draft().yaml("总是满分", indicator)));
         });
     }
 
@@ -202,6 +202,6 @@ final class AwardCheck {
                                 "“" + quantity.zh() + "”没有值时，规则“" + rule.name() + "”不扣分，也没有别的规则管：" + text + score,
                                 "say what applies there: a rule for it, or a range that keeps the divisor above zero",
                                 "写明这种情况怎么办：补一条规则；除数为零的，可在 ruleset.yaml 里用 min 排除"))
-                .showing(shown.draft().yaml("没有扣分：" + text, indicator, "DETERMINED"));
+                .showing(shown.draft().yaml("没有扣分：" + text, indicator));
     }
 }

@@ -2,10 +2,13 @@ package org.youju.assurance;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
+import org.youju.cases.GoldenCase.Part;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
 import org.youju.exact.Numbers;
@@ -37,6 +40,22 @@ final class CaseCheck {
         CaseCheck check = new CaseCheck(indicator, cases);
         rules.forEach(check::rule);
         return check.findings;
+    }
+
+    /** The indicator's own cases that expect no more than a status, which any mistake in a number leaves as it is. */
+    static List<Diagnostic> withoutScore(List<GoldenCase> own, String code) {
+        return own.stream()
+                .filter(one -> one.facts() != null)
+                .filter(one -> Collections.disjoint(one.asserts(code), Set.of(Part.SCORE, Part.RANGE, Part.ENTRIES)))
+                .map(one -> Diagnostic.warning(
+                        "CASE_WITHOUT_SCORE",
+                        one.place(),
+                        new Text(
+                                "the case `" + one.name() + "` expects neither a score nor a range",
+                                "案例“" + one.name() + "”没有写应得的分（score）或可能的范围（range），规则写错了它也发现不了",
+                                "add `score`, or `range` where something is missing",
+                                "写上 score；缺数据的写上 range")))
+                .toList();
     }
 
     /** The cases that do not hold. */

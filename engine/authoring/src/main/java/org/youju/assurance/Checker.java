@@ -95,6 +95,7 @@ public final class Checker {
     private void year(Youju youju, YearRules year) {
         Ruleset ruleset = year.ruleset();
         findings.addAll(FormCheck.of(ruleset, year.rules(), today));
+        findings.addAll(DeclarationCheck.of(ruleset));
         findings.addAll(InvariantCheck.of(ruleset));
         findings.addAll(
                 CalendarCheck.of(ruleset, year.rules().inForce().stream().flatMap(rule -> rule.quantities().stream())));
@@ -147,6 +148,7 @@ public final class Checker {
         Indicator indicator = year.ruleset().criteria().get(position);
         cases += own.size();
         findings.addAll(CaseCheck.failures(own));
+        findings.addAll(CaseCheck.withoutScore(own, indicator.code()));
         findings.addAll(CaseCheck.of(
                 indicator,
                 year.rules().of(position),

@@ -214,6 +214,6 @@ final class DirectionWitness {
                                         + before + " 分，" + to + "得 " + after + " 分",
                                 "correct the bands, or the declared direction",
                                 "核对各档的得分，或者删去 indicator.yaml 里的 directions"))
-                .showing(better.draft().yaml("方向相反：" + to, indicator, "DETERMINED"));
+                .showing(better.draft().yaml("方向相反：" + to, indicator));
     }
 }

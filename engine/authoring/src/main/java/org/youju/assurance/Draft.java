@@ -102,8 +102,13 @@ final class Draft {
                 List.of());
     }
 
-    /** The sheet as a case of an indicator, to be put into {@code cases.yaml}. */
-    String yaml(String name, Indicator indicator, String expect) {
+    /** The sheet as a case of an indicator, to be put into {@code cases.yaml} once its score is filled in. */
+    String yaml(String name, Indicator indicator) {
+        return toFillIn(name, indicator, "score");
+    }
+
+    /** The same with another part of what is expected left open. */
+    String toFillIn(String name, Indicator indicator, String open) {
         StringBuilder text = new StringBuilder("- name: " + name + "\n");
         if (!inputs.isEmpty()) {
             text.append("  inputs:\n");
@@ -126,7 +131,9 @@ final class Draft {
                     .append(field("reason", finding.reason()))
                     .append("}\n"));
         }
-        return text.append("  expect:\n    status: " + expect + "\n").toString();
+        return text.append("  expect:\n    status: " + (open.equals("range") ? "UN" : "") + "DETERMINED\n    " + open
+                        + ":\n")
+                .toString();
     }
 
     private static String field(String name, @Nullable Object value) {

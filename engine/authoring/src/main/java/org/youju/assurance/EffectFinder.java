@@ -140,7 +140,7 @@ final class EffectFinder {
                                     text,
                                     got(there),
                                     got(here),
-                                    draft.yaml(text, indicator, "DETERMINED")));
+                                    draft.yaml(text, indicator)));
                 }
             } catch (ProblemsException refused) {
                 // one of the years does not take such a sheet: it is not scored otherwise, it is not scored

@@ -136,7 +136,7 @@ final class InvariantCheck {
                                                     + " 分",
                                             "see whether the rounding keeps enough decimals for the points",
                                             "核对 rounding 保留的小数位数够不够写下分值"))
-                            .showing(one.draft().yaml("超出分值：" + where, indicator, "DETERMINED")));
+                            .showing(one.draft().yaml("超出分值：" + where, indicator)));
                     return;
                 }
             }
@@ -202,7 +202,7 @@ final class InvariantCheck {
                                                 + where,
                                         "make their conditions exclude each other, or cite the clause each rests on",
                                         "改条件，使它们不会同时成立；确实是两条规定的，各写各的依据条款"))
-                        .showing(each.draft().yaml("扣两次：" + where, indicator, "DETERMINED")));
+                        .showing(each.draft().yaml("扣两次：" + where, indicator)));
             }
         } catch (ProblemsException refused) {
             findings.add(RulesCheck.notDecided(

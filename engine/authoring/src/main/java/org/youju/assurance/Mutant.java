@@ -12,6 +12,7 @@ import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
 
 /**
  * A small mistake that somebody could make in a rule.
@@ -28,35 +29,22 @@ record Mutant(
         @Nullable BigDecimal number) {
 
     /** By how much a number is moved. */
-    private static final BigDecimal STEP = new BigDecimal("0.01");
+    static final BigDecimal STEP = new BigDecimal("0.01");
 
     /** Each number moved by 0.01, or by one where it is whole, either way, each end flipped between included and not, each rule left out. */
-    static List<Mutant> of(Rule rule, Vocabulary vocabulary) {
+    static List<Mutant> of(Rule rule, Vocabulary vocabulary, Indicator indicator) {
         List<Mutant> mutants = new ArrayList<>();
         mutants.add(new Mutant(rule, null, "the rule is left out", "漏写这条规则", null));
         for (int i = 0; i < rule.conditions().size(); i++) {
             ofCondition(mutants, rule, i, vocabulary);
         }
-        if (rule.award() instanceof Award.Percent percent) {
-            move(percent.percent()).stream()
-                    .filter(moved -> moved.compareTo(BigDecimal.valueOf(100)) <= 0 && moved.signum() >= 0)
-                    .forEach(moved -> mutants.add(awarding(rule, percent.percent(), new Award.Percent(moved), moved)));
-        } else if (rule.award() instanceof Award.Deduct deduct) {
-            move(deduct.each())
-                    .forEach(moved -> mutants.add(
-                            awarding(rule, deduct.each(), new Award.Deduct(moved, deduct.by(), deduct.most()), moved)));
-        } else if (rule.award() instanceof Award.AtMost atMost) {
-            move(atMost.points())
-                    .forEach(moved -> mutants.add(awarding(rule, atMost.points(), new Award.AtMost(moved), moved)));
-        }
+        mutants.addAll(
+                AwardMutants.of(rule, indicator.points(), vocabulary.ruleset().decimals()));
+        mutants.addAll(WordMutants.of(rule));
         return mutants;
     }
 
-    private static List<BigDecimal> move(BigDecimal number) {
-        return move(number, STEP);
-    }
-
-    private static List<BigDecimal> move(BigDecimal number, BigDecimal step) {
+    static List<BigDecimal> move(BigDecimal number, BigDecimal step) {
         return List.of(number.subtract(step), number.add(step));
     }
 
@@ -70,7 +58,7 @@ record Mutant(
         return days ? BigDecimal.ONE : STEP;
     }
 
-    private static Mutant awarding(Rule rule, BigDecimal from, Award award, BigDecimal to) {
+    static Mutant awarding(Rule rule, BigDecimal from, Award award, BigDecimal to) {
         return moved(rule, with(rule, rule.conditions(), award), from, to);
     }
 
@@ -127,7 +115,7 @@ record Mutant(
         };
     }
 
-    private static Rule replaced(Rule rule, int i, Condition condition) {
+    static Rule replaced(Rule rule, int i, Condition condition) {
         List<Condition> conditions = new ArrayList<>(rule.conditions());
         conditions.set(i, condition);
         Award award = rule.award();
@@ -143,7 +131,7 @@ record Mutant(
         return with(rule, conditions, award);
     }
 
-    private static Rule with(Rule rule, List<Condition> conditions, Award award) {
+    static Rule with(Rule rule, List<Condition> conditions, Award award) {
         return new Rule(
                 rule.number(),
                 rule.name(),
@@ -167,6 +155,6 @@ record Mutant(
                 mutated.add(changed);
             }
         }
-        return mutated;
+        return Rule.linked(mutated);
     }
 }

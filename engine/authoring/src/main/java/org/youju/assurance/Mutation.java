@@ -1,17 +1,22 @@
 package org.youju.assurance;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
+import org.youju.cases.GoldenCase.Part;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
+import org.youju.ledger.Account;
 import org.youju.ledger.Ledger;
 import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
@@ -21,12 +26,15 @@ import org.youju.rules.Award;
 import org.youju.rules.Award.By.Beyond;
 import org.youju.rules.Operator;
 import org.youju.rules.Rule;
+import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 
 /** Makes each small mistake in one criterion's rules, and sees whether a case notices. */
 final class Mutation {
+
+    private static final Set<Part> SCORE = Set.of(Part.SCORE, Part.RANGE);
 
     private final YearRules year;
     private final Ruleset ruleset;
@@ -38,6 +46,7 @@ final class Mutation {
     private final IdentityHashMap<Facts, Ledger> ledgers = new IdentityHashMap<>();
     private final IdentityHashMap<Facts, Outcome> asTheyAre = new IdentityHashMap<>();
     private final Encoding encoding;
+    private final List<Account> inFull;
     private final List<Diagnostic> findings = new ArrayList<>();
     private int made;
     private int noticed;
@@ -51,6 +60,7 @@ final class Mutation {
         this.indicator = ruleset.criteria().get(position);
         this.own = year.rules().of(position);
         this.encoding = new Encoding(year.vocabulary(), indicator);
+        this.inFull = ruleset.indicators().stream().map(Mutation::inFull).toList();
         this.cases = cases.stream().filter(one -> one.facts() != null).toList();
         this.sheets = sheets.stream().filter(one -> one.facts() != null).toList();
     }
@@ -69,7 +79,7 @@ final class Mutation {
 
     Result run() {
         own.stream()
-                .flatMap(rule -> Mutant.of(rule, year.vocabulary()).stream())
+                .flatMap(rule -> Mutant.of(rule, year.vocabulary(), indicator).stream())
                 .forEach(this::tryOut);
         return new Result(made, made - noticed - told - undecided, findings);
     }
@@ -77,16 +87,15 @@ final class Mutation {
     private void tryOut(Mutant mutant) {
         made++;
         List<Rule> mutated = mutant.among(own);
-        boolean noticed = cases.stream().anyMatch(one -> !outcome(one, mutated).equals(asItIs(one)))
-                || sheets.stream()
-                        .anyMatch(one -> !outcome(one, mutated)
-                                .inTotal()
-                                .equals(asItIs(one).inTotal()));
+        boolean noticed = Stream.concat(cases.stream(), sheets.stream()).anyMatch(one -> {
+            Set<Part> parts = one.asserts(indicator.code());
+            return !outcome(one, mutated).only(parts).equals(asItIs(one).only(parts));
+        });
         if (noticed) {
             this.noticed++;
             return;
         }
-        Optional<Draft> teller = teller(mutant, mutated);
+        Optional<Teller> teller = teller(mutant, mutated);
         if (teller.isPresent()) {
             told++;
             survived(mutant, teller.get());
@@ -107,7 +116,7 @@ final class Mutation {
     }
 
     /** A sheet on which the mistake would show; none where it is proved that there is none. */
-    private Optional<Draft> teller(Mutant mutant, List<Rule> mutated) {
+    private Optional<Teller> teller(Mutant mutant, List<Rule> mutated) {
         List<Rule> compared = new ArrayList<>(own);
         compared.addAll(mutated);
         World world = Worlds.of(year.vocabulary(), indicator, compared);
@@ -120,11 +129,11 @@ final class Mutation {
         }
         for (List<List<Way>> differing : all) {
             Verdict verdict = Prover.decide(world, differing);
-            if (verdict instanceof Verdict.Possible found) {
-                Draft draft = Witness.of(year.vocabulary(), indicator, found);
-                if (tells(draft, mutated)) {
-                    return Optional.of(draft);
-                }
+            Optional<Teller> telling = verdict instanceof Verdict.Possible found
+                    ? tells(Witness.of(year.vocabulary(), indicator, found), mutated)
+                    : Optional.empty();
+            if (telling.isPresent()) {
+                return telling;
             }
             open |= !(verdict instanceof Verdict.Impossible);
         }
@@ -139,12 +148,28 @@ final class Mutation {
         return Optional.empty();
     }
 
-    private boolean tells(Draft draft, List<Rule> mutated) {
+    /**
+     * A sheet on which a mistake shows.
+     *
+     * @param open what a case of it has to expect: its score, the range where the points are left to others, or only the
+     *     entries
+     */
+    private record Teller(Draft draft, String open) {}
+
+    private Optional<Teller> tells(Draft draft, List<Rule> mutated) {
         try {
             Facts facts = draft.facts(year.vocabulary());
-            return !alone(facts, mutated).equals(alone(facts, own));
+            Outcome then = alone(facts, mutated);
+            Outcome now = alone(facts, own);
+            return then.equals(now)
+                    ? Optional.empty()
+                    : Optional.of(new Teller(
+                            draft,
+                            then.only(SCORE).equals(now.only(SCORE))
+                                    ? "entries"
+                                    : sharesOut(facts) ? "range" : "score"));
         } catch (ProblemsException refused) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -192,12 +217,24 @@ final class Mutation {
         return more;
     }
 
-    /** As if there were no other indicator. */
+    /** As if every other indicator had all its points: what this one leaves to them counts in full. */
     private Outcome alone(Facts facts, List<Rule> rules) {
-        return Outcome.of(ruleset, position, facts, rules, new Ledger(List.of(), null));
+        return Outcome.of(ruleset, position, facts, rules, new Ledger(inFull, null));
     }
 
-    private void survived(Mutant mutant, Draft draft) {
+    private boolean sharesOut(Facts facts) {
+        return own.stream()
+                .anyMatch(rule ->
+                        rule.award().sharesOut() && Trial.of(rule, facts, null).holds());
+    }
+
+    private static Account inFull(Indicator indicator) {
+        BigDecimal points = indicator.points();
+        return new Account(
+                indicator, List.of(), List.of(), List.of(), points, points, points, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    private void survived(Mutant mutant, Teller teller) {
         Rule rule = mutant.original();
         Place place = rule.place();
         Diagnostic finding = Diagnostic.warning(
@@ -208,7 +245,7 @@ final class Mutation {
                                 "规则“" + rule.name() + "”如果" + mutant.textZh() + "，没有案例能发现",
                                 "add the case shown, with the result that it should have",
                                 "把所附的案例加进 cases.yaml，写上应有的结果"))
-                .showing(draft.yaml(mutant.textZh(), indicator, "DETERMINED"));
+                .showing(teller.draft().toFillIn(mutant.textZh(), indicator, teller.open()));
         findings.add(Optional.ofNullable(mutant.number())
                 .flatMap(number -> SourceLine.of(rule, indicator.rules(), number))
                 .map(finding::at)

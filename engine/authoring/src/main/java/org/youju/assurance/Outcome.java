@@ -3,7 +3,9 @@ package org.youju.assurance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.youju.cases.GoldenCase.Part;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
@@ -21,11 +23,18 @@ import org.youju.ruleset.Ruleset;
  *
  * @param refused whether the rules left the sheet undecided or contradicted each other
  */
-record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries) {
+record Outcome(
+        boolean refused,
+        boolean determined,
+        @Nullable BigDecimal score,
+        String range,
+        List<String> missing,
+        List<String> entries) {
 
-    private static final Outcome REFUSED = new Outcome(true, null, List.of());
+    private static final Outcome REFUSED = new Outcome(true, false, null, "", List.of(), List.of());
 
     Outcome {
+        missing = List.copyOf(missing);
         entries = List.copyOf(entries);
     }
 
@@ -39,7 +48,10 @@ record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries
                     : ledger.with(ruleset, position, facts, rules, activations);
             return new Outcome(
                     false,
+                    account.isDetermined(),
                     account.score(),
+                    Numbers.plain(account.low()) + " " + Numbers.plain(account.high()),
+                    account.missing().stream().map(String::valueOf).toList(),
                     account.entries().stream().map(Outcome::text).toList());
         } catch (ProblemsException incomplete) {
             return REFUSED;
@@ -65,8 +77,14 @@ record Outcome(boolean refused, @Nullable BigDecimal score, List<String> entries
                 + (rule == null ? "" : rule.name());
     }
 
-    /** The same without the entries, as a whole sheet says it. */
-    Outcome inTotal() {
-        return new Outcome(refused, score, List.of());
+    /** What of it a case would notice that expects these parts beside the status. */
+    Outcome only(Set<Part> parts) {
+        return new Outcome(
+                refused,
+                determined,
+                parts.contains(Part.SCORE) ? score : null,
+                parts.contains(Part.RANGE) ? range : "",
+                parts.contains(Part.MISSING) ? missing : List.of(),
+                parts.contains(Part.ENTRIES) ? entries : List.of());
     }
 }

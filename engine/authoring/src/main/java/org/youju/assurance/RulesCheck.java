@@ -94,7 +94,7 @@ final class RulesCheck {
                                 "这种情况没有任何规则给分：" + text,
                                 "add a rule for it, or widen the end of a band",
                                 "补一条规则，或者把相邻一档的端点改成包含这种情况"))
-                .showing(shown.draft().yaml("空档：" + text, indicator, "DETERMINED"));
+                .showing(shown.draft().yaml("空档：" + text, indicator));
     }
 
     /** That some condition is otherwise than on this sheet. */
@@ -151,7 +151,7 @@ final class RulesCheck {
                                         + (all > MOST_SHOWN ? "（这样的规则共 " + all + " 对）" : ""),
                                 "make the conditions of these rules exclude each other",
                                 "改这些规则的条件，使它们不会同时成立，例如把一端改成不含"))
-                .showing(shown.draft().yaml("重叠：" + text, indicator, "DETERMINED"));
+                .showing(shown.draft().yaml("重叠：" + text, indicator));
     }
 
     private void applies(Claim claim) {

@@ -96,7 +96,7 @@ public final class CaseRunner {
         Expectation expectation = Expectation.ofIndicator(expect);
         given.refuseOthers();
         if (problems.list().size() > before) {
-            return new GoldenCase(name, given.place(), List.of("案例写法有误"), Set.of(), null);
+            return new GoldenCase(name, given.place(), List.of("案例写法有误"), Set.of(), Map.of(), null);
         }
         try {
             Sheet sheet = youju.sheet(submission, new Problems());
@@ -105,9 +105,15 @@ public final class CaseRunner {
                     .filter(one -> one.code().equals(indicator.code()))
                     .findFirst()
                     .orElseThrow();
-            return new GoldenCase(name, given.place(), expectation.differences(score), fired(explained), sheet.facts());
+            return new GoldenCase(
+                    name,
+                    given.place(),
+                    expectation.differences(score),
+                    fired(explained),
+                    Map.of("", expectation.asserted()),
+                    sheet.facts());
         } catch (ProblemsException refused) {
-            return new GoldenCase(name, given.place(), refused(refused), Set.of(), null);
+            return new GoldenCase(name, given.place(), refused(refused), Set.of(), Map.of(), null);
         }
     }
 
@@ -205,9 +211,10 @@ public final class CaseRunner {
                     new Place(path, 0, ""),
                     expectation.differences(explained.scorecard()),
                     fired(explained),
+                    expectation.asserted(),
                     sheet.facts());
         } catch (ProblemsException refused) {
-            return new GoldenCase(path, new Place(path, 0, ""), refused(refused), Set.of(), null);
+            return new GoldenCase(path, new Place(path, 0, ""), refused(refused), Set.of(), Map.of(), null);
         }
     }
 }

@@ -2,13 +2,16 @@ package org.youju.cases;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youju.cases.GoldenCase.Part;
 import org.youju.document.Fields;
 import org.youju.ledger.Entry;
 import org.youju.scorecard.Scorecard;
@@ -91,19 +94,63 @@ record Expectation(
     }
 
     static Expectation ofIndicator(Fields fields) {
+        boolean unscored = blank(
+                fields,
+                "score",
+                "`score` is left blank: fill in what the criterion says that this sheet gets",
+                "“score”（得分）还空着，请按评分标准填上这种情况应得的分");
+        boolean unexplained = blank(
+                fields,
+                "entries",
+                "`entries` is left blank: fill in by which rule this sheet gets or loses how many points",
+                "“entries”（记录）还空着，请按评分标准填上由哪条规则给了或扣了多少分");
+        boolean unbounded = blank(
+                fields,
+                "range",
+                "`range` is left blank: fill in the least and the most that this sheet may get",
+                "“range”（可能的范围）还空着，请填上最少（low）和最多（high）可能得几分");
         Expectation read = new Expectation(
                 fields.requiredText("status"),
-                fields.number("score"),
+                unscored ? Optional.empty() : fields.number("score"),
                 fields.number("lost"),
-                Range.of(fields),
+                unbounded ? Optional.empty() : Range.of(fields),
                 fields.has("missing") ? fields.texts("missing") : null,
-                fields.has("entries")
+                fields.has("entries") && !unexplained
                         ? fields.groups("entries").stream()
                                 .map(ExpectedEntry::of)
                                 .toList()
                         : null);
         fields.refuseOthers();
         return read;
+    }
+
+    /** A suggested case leaves open what only a person can say who has read the paper. */
+    private static boolean blank(Fields fields, String name, String message, String messageZh) {
+        if (!fields.isBlank(name)) {
+            return false;
+        }
+        // asked for, so that nobody calls it unknown
+        fields.isGiven(name);
+        fields.problem("EXPECTATION_BLANK", name, message, messageZh);
+        return true;
+    }
+
+    /** What it says beside the status. */
+    Set<Part> asserted() {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (score.isPresent() || lost.isPresent()) {
+            parts.add(Part.SCORE);
+        }
+        if (range.isPresent()) {
+            parts.add(Part.RANGE);
+        }
+        if (missing != null) {
+            parts.add(Part.MISSING);
+        }
+        if (entries != null) {
+            parts.add(Part.ENTRIES);
+        }
+        return parts;
     }
 
     List<String> differences(IndicatorScore actual) {
@@ -160,6 +207,13 @@ record Expectation(
             Optional<String> grade,
             @Nullable List<String> audit,
             Map<String, Expectation> indicators) {
+
+        Map<String, Set<Part>> asserted() {
+            Map<String, Set<Part>> asserted = new LinkedHashMap<>();
+            asserted.put("", whole.asserted());
+            indicators.forEach((code, one) -> asserted.put(code, one.asserted()));
+            return asserted;
+        }
 
         List<String> differences(Scorecard actual) {
             List<String> differences = new ArrayList<>();

@@ -69,7 +69,7 @@ class BadRulesetsTest {
         CheckReport report = check();
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.cases()).isEqualTo(8);
+        assertThat(report.cases()).isEqualTo(9);
         assertThat(report.mutants()).isGreaterThan(20);
         assertThat(report.coverage()).singleElement().satisfies(one -> {
             assertThat(one.isWhole()).isTrue();
@@ -93,7 +93,7 @@ class BadRulesetsTest {
                         "本指标得一半分",
                         "本指标得满分",
                         "WARNING THRESHOLD_WITHOUT_EFFECT rules.dslr:22",
-                        "ERROR CASE_FAILS cases.yaml:13"),
+                        "ERROR CASE_FAILS cases.yaml:17"),
                 rules("本指标不得分", "本指标得 60% 的分", "ERROR WRONG_DIRECTION rules.dslr:1"),
                 rules("完成率 低于 60%", "完成率 低于 -5%", "ERROR RULE_UNREACHABLE rules.dslr:9", "ERROR GAP rules.dslr:1"),
                 rules("每次扣 1 分", "每次扣 11 分", "WARNING DEDUCTION_ABOVE_POINTS rules.dslr:36"),
@@ -162,6 +162,12 @@ class BadRulesetsTest {
                 indicator("points: 10", "points: 9.996", "ERROR SCORE_OUTSIDE_POINTS rules.dslr:1"),
                 rules("规则 \"每个问题扣1分\"", SECOND_DEDUCTION + "规则 \"每个问题扣1分\"", "ERROR CLAUSE_TWICE rules.dslr:44"),
                 manifest("year: 2023", "year: 2022", "ERROR WRONG_FOLDER ruleset.yaml:2"),
+                manifest("type: number, min: 0", "type: number, min: 5, max: 4", "ERROR RANGE_EMPTY ruleset.yaml:1"),
+                manifest("{name: 差, from: 0}", "{name: 差, from: 1}", "WARNING GRADE_MISSING ruleset.yaml:1"),
+                manifest("{name: 差, from: 0}", "{name: 优, from: 0}", "WARNING GRADE_TWICE ruleset.yaml:1"),
+                manifest("{name: 优, from: 9}", "{name: 优, from: 11}", "WARNING GRADE_UNREACHABLE ruleset.yaml:1"),
+                indicator("{of: 完成率,", "{of: 完工率,", "ERROR DIRECTION_UNKNOWN indicator.yaml:1"),
+                rules("本指标得满分", "本指标不得分", "ERROR CASE_FAILS cases.yaml:1"),
                 manifest("phrases: 1", "phrases: 9", "ERROR FILE_MISSING ruleset.yaml:4"),
                 manifest("revision: 1", "revision: 1\nreviewBy: 2023-12-31", "WARNING REVIEW_DUE ruleset.yaml:1"),
                 manifest("title: 示例", "title: [示例", "ERROR MALFORMED ruleset.yaml:6"),
@@ -242,13 +248,53 @@ class BadRulesetsTest {
                 .orElseThrow()
                 .counterexample();
 
-        files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES + example));
+        files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES + ProofTableTest.filled(example)));
 
         assertThat(check().findings()).anySatisfy(one -> {
             assertThat(one.code()).isEqualTo("CASE_FAILS");
             assertThat(one.place().line()).isEqualTo((int) CASES.lines().count() + 1);
             assertThat(one.messageZh()).contains("RULESET_INCOMPLETE");
         });
+    }
+
+    /** A holiday that is a workday, a weekday named a workday, a day outside, and a year without holidays. */
+    @Test
+    void aCalendarThatContradictsItselfIsSaid() {
+        files.put(
+                "toy/2023/calendar.yaml",
+                bytes("source: 示例\nprovenance: sample\nfrom: 2023-01-01\nto: 2024-01-31\n"
+                        + "holidays: [\"2023-05-01\", \"2023-04-23\", \"2022-10-01\"]\n"
+                        + "workdays: [\"2023-04-23\", \"2023-04-24\"]\n"));
+
+        assertThat(check().findings())
+                .extracting(Diagnostic::code, Diagnostic::messageZh)
+                .contains(
+                        tuple("CALENDAR_CONTRADICTION", "2023-04-23 既是假日又是工作日"),
+                        tuple("CALENDAR_CONTRADICTION", "2022-10-01 不在日历的 from 至 to 之内"),
+                        tuple("CALENDAR_CONTRADICTION", "2023-04-24 不是星期六、星期日，本来就上班，不必列为调休的工作日"),
+                        tuple("CALENDAR_WITHOUT_HOLIDAYS", "日历包含 2024 年的日子，却没有列这一年的节假日"));
+    }
+
+    /** What a case should score comes from the paper: an example that nobody filled in is no case. */
+    @Test
+    void aSuggestedCaseIsNotAcceptedWhileItsScoreIsBlank() {
+        files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES.replace("score: 9}", "score: }")));
+
+        assertThat(check().findings())
+                .anySatisfy(one -> assertThat(shown(one)).isEqualTo("ERROR EXPECTATION_BLANK cases.yaml:8"));
+    }
+
+    /** Ten out of ten stripped files of cases were silent once: whatever a case did not expect counted as noticed. */
+    @Test
+    void casesThatExpectOnlyAStatusNoticeNoMistakeInANumber() {
+        files.put("toy/2023/1.1.1/cases.yaml", bytes(CASES.replaceAll(", score: [0-9.]+", "")));
+
+        CheckReport report = check();
+
+        assertThat(report.findings().stream().filter(one -> one.code().equals("CASE_WITHOUT_SCORE")))
+                .hasSize(9);
+        assertThat(report.findings().stream().filter(one -> one.code().equals("MUTANT_SURVIVES")))
+                .hasSizeGreaterThan(10);
     }
 
     @Test

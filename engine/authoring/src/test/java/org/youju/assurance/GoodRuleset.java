@@ -100,7 +100,9 @@ public final class GoodRuleset {
         StringBuilder cases = new StringBuilder("- name: 没有事项\n  inputs: {有事项: false}\n  findings: []\n"
                 + "  expect: {status: DETERMINED, score: 10}\n"
                 + "- name: 一个问题\n  inputs: {有事项: true, 完成数: 95, 应完成数: 100}\n  findings: [{kind: 问题}]\n"
-                + "  expect: {status: DETERMINED, score: 9}\n");
+                + "  expect: {status: DETERMINED, score: 9}\n"
+                + "- name: 没有事项，问题不扣分\n  inputs: {有事项: false}\n  findings: [{kind: 问题}]\n"
+                + "  expect: {status: DETERMINED, score: 10}\n");
         Map<String, String> scores =
                 new TreeMap<>(Map.of("59.99", "0", "60", "5", "60.01", "5", "89.99", "5", "90", "10", "90.01", "10"));
         scores.forEach((rate, score) -> cases.append("- name: 完成率 " + rate + "\n  inputs: {有事项: true, 完成数: " + rate

@@ -100,7 +100,7 @@ class DrafterTest {
         NewDraft draft = make(OLD, NEW);
 
         assertThat(draft.report().hasErrors()).as("%s", draft.report()).isFalse();
-        assertThat(draft.report().cases()).isEqualTo(9);
+        assertThat(draft.report().cases()).isEqualTo(10);
         assertThat(read("toy/2024/ruleset.yaml"))
                 .isEqualTo(manifest.replace("year:  2023", "year:  2024")
                         .replace("editedBy: 李四", "editedBy: 王五")

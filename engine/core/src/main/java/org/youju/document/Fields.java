@@ -56,6 +56,12 @@ public final class Fields {
         return field != null && field.value() != null;
     }
 
+    /** Whether the field is there with nothing in it: somebody has yet to fill it in. */
+    public boolean isBlank(String name) {
+        Node field = fields.get(name);
+        return field != null && (field.value() == null || (field.value() instanceof String text && text.isBlank()));
+    }
+
     public Optional<String> text(String name) {
         return take(name, String.class, "text", "文字（数字样的文字请加引号）");
     }

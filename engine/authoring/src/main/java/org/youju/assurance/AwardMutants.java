@@ -1,0 +1,198 @@
+package org.youju.assurance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.youju.rules.Award;
+import org.youju.rules.Award.By;
+import org.youju.rules.Award.Parts;
+import org.youju.rules.Award.Step;
+import org.youju.rules.Rule;
+
+/** Mistakes in what a rule gives or takes: each of its numbers moved either way, and what becomes of parts of a step. */
+final class AwardMutants
+        implements Award.Visitor<List<Mutant>>,
+                Award.Giver<List<Mutant>>,
+                Award.Adjuster<List<Mutant>>,
+                Award.Limiter<List<Mutant>> {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Rule rule;
+    private final BigDecimal percentStep;
+
+    private AwardMutants(Rule rule, BigDecimal points, int decimals) {
+        this.rule = rule;
+        // of few points a hundredth of a percent is lost in rounding, and no score could show it
+        boolean seen =
+                points.multiply(Mutant.STEP).movePointLeft(2).compareTo(BigDecimal.ONE.movePointLeft(decimals)) >= 0;
+        this.percentStep = seen ? Mutant.STEP : BigDecimal.ONE;
+    }
+
+    /** @param points the indicator's */
+    static List<Mutant> of(Rule rule, BigDecimal points, int decimals) {
+        return rule.award().accept(new AwardMutants(rule, points, decimals));
+    }
+
+    private List<Mutant> moved(BigDecimal number, Function<BigDecimal, Award> award) {
+        return Mutant.move(number, Mutant.STEP).stream()
+                .filter(to -> to.signum() >= 0)
+                .map(to -> Mutant.awarding(rule, number, award.apply(to), to))
+                .toList();
+    }
+
+    private List<Mutant> ceiling(@Nullable BigDecimal most, Function<BigDecimal, Award> award) {
+        return most == null ? List.of() : moved(most, award);
+    }
+
+    @SafeVarargs
+    private static List<Mutant> all(List<Mutant>... some) {
+        List<Mutant> all = new ArrayList<>();
+        for (List<Mutant> each : some) {
+            all.addAll(each);
+        }
+        return all;
+    }
+
+    @Override
+    public List<Mutant> giving(Award.Giving award) {
+        return award.give(this);
+    }
+
+    @Override
+    public List<Mutant> adjusting(Award.Adjusting award) {
+        return award.adjust(this);
+    }
+
+    @Override
+    public List<Mutant> onTotal(Award.OnTotal award) {
+        return award.limit(this);
+    }
+
+    @Override
+    public List<Mutant> percent(Award.Percent award) {
+        return Mutant.move(award.percent(), percentStep).stream()
+                .filter(to -> to.signum() >= 0 && to.compareTo(HUNDRED) <= 0)
+                .map(to -> Mutant.awarding(rule, award.percent(), new Award.Percent(to), to))
+                .toList();
+    }
+
+    @Override
+    public List<Mutant> inProportion(Award.InProportion award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> sharedOut(Award.SharedOut award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> points(Award.Points award) {
+        return moved(award.points(), Award.Points::new);
+    }
+
+    @Override
+    public List<Mutant> counted(Award.Counted award) {
+        List<Mutant> mutants = new ArrayList<>(ceiling(award.most(), to -> new Award.Counted(award.levels(), to)));
+        for (int i = 0; i < award.levels().size(); i++) {
+            int at = i;
+            Award.Counted.Level level = award.levels().get(i);
+            mutants.addAll(moved(level.each(), to -> {
+                List<Award.Counted.Level> levels = new ArrayList<>(award.levels());
+                levels.set(at, new Award.Counted.Level(to, level.by()));
+                return new Award.Counted(levels, award.most());
+            }));
+        }
+        return mutants;
+    }
+
+    @Override
+    public List<Mutant> interpolated(Award.Interpolated award) {
+        return all(
+                moved(
+                        award.from(),
+                        to -> new Award.Interpolated(award.quantity(), to, award.atFrom(), award.to(), award.atTo())),
+                moved(
+                        award.atFrom(),
+                        to -> new Award.Interpolated(award.quantity(), award.from(), to, award.to(), award.atTo())),
+                moved(
+                        award.to(),
+                        to -> new Award.Interpolated(award.quantity(), award.from(), award.atFrom(), to, award.atTo())),
+                moved(
+                        award.atTo(),
+                        to -> new Award.Interpolated(award.quantity(), award.from(), award.atFrom(), award.to(), to)));
+    }
+
+    @Override
+    public List<Mutant> judged(Award.Judged award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> deduct(Award.Deduct award) {
+        return all(
+                moved(award.each(), to -> new Award.Deduct(to, award.by(), award.most())),
+                ceiling(award.most(), to -> new Award.Deduct(award.each(), award.by(), to)),
+                parts(award.by(), by -> new Award.Deduct(award.each(), by, award.most())));
+    }
+
+    @Override
+    public List<Mutant> add(Award.Add award) {
+        return all(
+                moved(award.each(), to -> new Award.Add(to, award.by(), award.most())),
+                ceiling(award.most(), to -> new Award.Add(award.each(), award.by(), to)),
+                parts(award.by(), by -> new Award.Add(award.each(), by, award.most())));
+    }
+
+    /** What is left over of a step, counted the other way. */
+    private List<Mutant> parts(By by, Function<By, Award> award) {
+        if (!(by instanceof By.Beyond beyond) || beyond.step() == null) {
+            return List.of();
+        }
+        Parts other = beyond.step().parts() == Parts.COUNTED_AS_WHOLE ? Parts.LEFT_OUT : Parts.COUNTED_AS_WHOLE;
+        Award changed = award.apply(new By.Beyond(
+                beyond.quantity(),
+                beyond.start(),
+                beyond.above(),
+                new Step(beyond.step().size(), other)));
+        return List.of(WordMutants.awarding(rule, changed));
+    }
+
+    @Override
+    public List<Mutant> atLeast(Award.AtLeast award) {
+        return moved(award.points(), Award.AtLeast::new);
+    }
+
+    @Override
+    public List<Mutant> onlyHighest(Award.OnlyHighest award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> atMost(Award.AtMost award) {
+        return moved(award.points(), Award.AtMost::new);
+    }
+
+    @Override
+    public List<Mutant> uncapped(Award.Uncapped award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> gradeAtMost(Award.GradeAtMost award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> gradeIs(Award.GradeIs award) {
+        return List.of();
+    }
+
+    @Override
+    public List<Mutant> gradeDown(Award.GradeDown award) {
+        return List.of();
+    }
+}
