@@ -84,6 +84,6 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                 ? (new Place(place.file(), place.line(), "", place.cell()).text() + " " + where).trim()
                 : place.text();
         return (text.isEmpty() ? "" : text + "  ") + "[" + problem.code() + "] "
-                + (ofSheet ? StaffWords.zh(problem) : problem.messageZh());
+                + (ofSheet || problem.code().equals("UNKNOWN_FIELD") ? StaffWords.typed(problem) : problem.messageZh());
     }
 }

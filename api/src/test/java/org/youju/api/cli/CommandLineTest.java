@@ -64,7 +64,7 @@ class CommandLineTest {
         Outcome outcome = youju("score", OPEN);
 
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.out()).contains("UNDETERMINED", "22.50 至 32.50", "/inputs/制度健全");
+        assertThat(outcome.out()).contains("UNDETERMINED", "22.50 至 32.50", "（填报数据“制度健全”）");
         assertThat(youju("explain", OPEN, "--format", "json").exit()).isEqualTo(1);
     }
 
@@ -78,8 +78,9 @@ class CommandLineTest {
                 .containsExactly(
                         ":6 绩效目标第 1 项的年初目标值  [OUT_OF_RANGE] “年初目标值”不能是负数",
                         ":6 绩效目标第 1 项的实际完成值  [WRONG_TYPE] 此处应为数字，实际是文字",
-                        ":4 /colour  [UNKNOWN_FIELD] 不认识的字段“colour”；此处可用的字段：department, evidence, "
-                                + "findings, goals, inputs, narrative, revision, scheme, selfScores, year");
+                        ":4 /colour  [UNKNOWN_FIELD] 不认识的字段“colour”；此处可用的字段：department（填报部门）、evidence（佐证材料）、"
+                                + "findings（检查发现）、goals（绩效目标）、inputs（填报数据）、narrative（文字叙述）、"
+                                + "revision（规则版次）、scheme（评分方案）、selfScores（自评分）、year（年度）");
     }
 
     @Test

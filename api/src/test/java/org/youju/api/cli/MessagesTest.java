@@ -237,7 +237,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyRefusalOfTheCommandLineReadsLikeTheForm() throws IOException {
+    void everythingTheCommandLineSaysOfASheetReadsLikeTheForm() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<String> sheets = wrong();
         for (int i = 0; i < sheets.size(); i++) {
@@ -264,18 +264,19 @@ class MessagesTest {
                                     .normalize()
                                     .toString()));
             terminal.flush();
-            if (exit == 2) {
-                refused++;
-                assertRead(
-                        one.getKey() + ": "
-                                + new String(one.getValue(), StandardCharsets.UTF_8)
-                                        .lines()
-                                        .findFirst()
-                                        .orElse(""),
-                        told.toString(StandardCharsets.UTF_8)
-                                .replace(folder.toString(), "")
-                                .replaceAll("\\[[A-Z_]+\\]", ""));
-            }
+            refused += exit == 2 ? 1 : 0;
+            // whoever writes a file by hand is told its names of fields, each with its Chinese; a state has its code
+            // behind it
+            assertRead(
+                    one.getKey() + ": "
+                            + new String(one.getValue(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
+                    told.toString(StandardCharsets.UTF_8)
+                            .replace(folder.toString(), "")
+                            .replaceAll("[A-Za-z]+（(?=[\\p{IsHan}]+）)", "")
+                            .replaceAll("（(UN)?DETERMINED）|\\[[A-Z_]+\\]", ""));
         }
         assertThat(refused).isGreaterThan(40);
     }

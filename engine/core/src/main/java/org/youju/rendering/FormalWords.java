@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.youju.rendering.Report.Pair;
 import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.EntryLine;
-import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.scorecard.Scorecard.Finding;
 import org.youju.scorecard.Scorecard.Missing;
 import org.youju.scorecard.Scorecard.RuleRef;
@@ -86,10 +85,6 @@ final class FormalWords {
         return id.startsWith("total/") ? "总分" + id.substring("total".length()) : id;
     }
 
-    private static String fact(FactRead fact) {
-        return Labels.value(fact) + "（" + Places.zh(fact.from()) + "）";
-    }
-
     static List<Pair> grounds(EntryLine entry) {
         List<Pair> pairs = new ArrayList<>();
         pairs.add(new Pair("理由", entry.reason()));
@@ -105,8 +100,7 @@ final class FormalWords {
                             + clause.text().strip()));
         }
         if (!entry.facts().isEmpty()) {
-            pairs.add(new Pair(
-                    "事实及来源", entry.facts().stream().map(FormalWords::fact).collect(Collectors.joining("；"))));
+            pairs.add(new Pair("事实及来源", entry.facts().stream().map(Labels::fact).collect(Collectors.joining("；"))));
         }
         if (!entry.interpretations().isEmpty()) {
             pairs.add(new Pair(

@@ -30,9 +30,8 @@ final class IndicatorBlocks {
                 + (basis == null ? "" : "，自评依据：" + basis)));
         if (!score.missing().isEmpty()) {
             blocks.add(new Paragraph("未确定，需要补充："));
-            blocks.add(new Bullets(score.missing().stream()
-                    .map(one -> one.message() + " [" + one.pointer() + "]")
-                    .toList()));
+            blocks.add(new Bullets(
+                    score.missing().stream().map(FormalWords::missing).toList()));
         }
         score.entries().forEach(entry -> {
             blocks.add(new Heading(2, heading(entry)));

@@ -93,8 +93,8 @@ public final class Labels {
                 : entry.facts().stream().map(Labels::fact).collect(Collectors.joining("；"));
     }
 
-    private static String fact(Scorecard.FactRead fact) {
-        return value(fact) + " [" + fact.from() + "]";
+    static String fact(Scorecard.FactRead fact) {
+        return value(fact) + "（" + Places.zh(fact.from()) + "）";
     }
 
     /** Its name, its value and the unit. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.youju.document.Diagnostic;
 
 /**
@@ -89,6 +90,8 @@ public final class StaffWords {
     private static final Pattern POINTER = Pattern.compile(
             "(?<![\\w/])/(?:inputs|goals|findings|evidence|selfScores|narrative|department)(?:/[^\\s/，。；：、）”]+)*");
 
+    private static final String KNOWN_HERE = "此处可用的字段：";
+
     private StaffWords() {}
 
     /** What is wrong, in the words of the form. */
@@ -109,6 +112,27 @@ public final class StaffWords {
         text = BRACKETED.matcher(text).replaceAll("");
         text = NAMED.matcher(text).replaceAll(StaffWords::word);
         return text.replace("“[]”", "空列表");
+    }
+
+    /**
+     * What is wrong with a file that somebody has written by hand: each name of a field as it is typed there, with its Chinese.
+     * {@code planned（年初目标值）}
+     */
+    public static String typed(Diagnostic problem) {
+        String message = problem.messageZh();
+        int known = message.indexOf(KNOWN_HERE);
+        if (known < 0) {
+            return zh(problem);
+        }
+        String named = message.substring(0, known + KNOWN_HERE.length());
+        List<String> names = List.of(message.substring(named.length()).split(", "));
+        // files of rules have names of their own, for which the form has no words
+        return WORDS.keySet().containsAll(names)
+                ? named
+                        + names.stream()
+                                .map(name -> name + "（" + WORDS.get(name) + "）")
+                                .collect(Collectors.joining("、"))
+                : message;
     }
 
     private static String word(MatchResult found) {

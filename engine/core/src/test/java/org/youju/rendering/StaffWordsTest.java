@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.document.Diagnostic;
+import org.youju.document.Place;
 
 /** What programs call things is not said to those who fill sheets in. */
 class StaffWordsTest {
@@ -22,6 +24,19 @@ class StaffWordsTest {
             })
     void aMessageHasTheWordsOfTheForm(String message, String said) {
         assertThat(StaffWords.zh(message)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN_FIELD | 不认识的字段“x”；此处可用的字段：actual, better | 不认识的字段“x”；此处可用的字段：actual（实际完成值）、better（方向）",
+                "UNKNOWN_FIELD | 不认识的字段“x”；此处可用的字段：indicators, year | 不认识的字段“x”；此处可用的字段：indicators, year",
+                "REQUIRED | 缺少必填字段“planned” | 缺少必填字段“年初目标值”"
+            })
+    void whoWritesAFileByHandIsToldItsNames(String code, String message, String said) {
+        Diagnostic problem = Diagnostic.error(code, new Place("a.yaml", 1, ""), "", message);
+        assertThat(StaffWords.typed(problem)).isEqualTo(said);
     }
 
     @ParameterizedTest
