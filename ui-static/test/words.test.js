@@ -36,5 +36,7 @@ test("a place is named in words and not as a pointer", () => {
 test("what programs call nothing is not said to people", () => {
   assert.equal(plain("“培训”的年初目标值（planned）"), "“培训”的年初目标值");
   assert.equal(plain("检查发现（findings）：逐条填写；没有发现问题的，请写空列表 []"), "检查发现：逐条填写；没有发现问题的，请勾选“检查发现已报全”");
+  assert.equal(plain("“整改未落实”（/findings/2）没有扣分"), "“整改未落实”（检查发现第 3 项）没有扣分");
+  assert.equal(plain("公开的日期；没有公开的填 null"), "公开的日期；没有公开的填“不适用”");
   assert.equal(plainEnglish("`planned` is null, give []"), "“planned value” is not applicable, give an empty list");
 });

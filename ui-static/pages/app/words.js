@@ -64,8 +64,12 @@ function rounded(digits) {
   return `${text.slice(0, -2)}.${text.slice(-2)}`;
 }
 
+const POINTER = /\/(?:inputs|goals|findings|evidence|selfScores|narrative|department)(?:\/[^\s\/，。；：、）”]+)*/g;
+
 /** A message of the server's that was made for programs as well. */
 export const plain = (message) => message
+  .replace(POINTER, (pointer) => where(pointer))
+  .replace(/填 ?null/g, "填“不适用”")
   .replace(/（(?:[a-z]+)(?:\/[a-z]+)*）/g, "")
   .replace("没有发现问题的，请写空列表 []", "没有发现问题的，请勾选“检查发现已报全”")
   .replaceAll(" []", "");

@@ -4,7 +4,7 @@ import { h, tags, useEffect, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { read, write } from "../app/exact.js";
 import { format } from "../app/route.js";
-import { caller } from "../app/words.js";
+import { caller, plain } from "../app/words.js";
 import { JSON_TYPE, WORD, ask, askOnce, askText, download } from "../app/api.js";
 import { Answered, Empty, Problem, Provenance, VERDICT, asProblem, dash, goTo, moment, reach, say, useAnswer } from "../app/parts.js";
 import { kept, lastYear } from "../score/kept.js";
@@ -82,7 +82,7 @@ function Card({ explanation, submission, decision, route, name }) {
     card.audit.length > 0 && section({ class: "panel" }, h2(t("自评核对（只报告，不改变得分）", "Check of the self-scores (reports only)")),
       ul({ class: "audit" }, card.audit.map((one, i) => li({ key: i },
         span({ class: one.severity === "WARNING" ? "badge warn" : "badge" }, one.severity === "WARNING" ? t("提醒", "warning") : t("说明", "note")),
-        " ", one.indicator && span({ class: "code" }, one.indicator, " "), one.message)))),
+        " ", one.indicator && span({ class: "code" }, one.indicator, " "), plain(one.message))))),
     h(Compare, { card, submission, path: route.path, query: route.query }),
     section({ class: "panel" }, h2(t("填报内容", "The sheet as reported")),
       !decision && p({ class: "noprint" }, a({ href: "#/score" }, t("去修改", "Change it"))),

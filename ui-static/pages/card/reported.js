@@ -6,7 +6,10 @@ import { Table } from "../app/parts.js";
 
 const { div, span, h3 } = tags;
 
-const word = (value) => {
+const BETTER = { higher: () => t("越高越好", "higher"), lower: () => t("越低越好", "lower") };
+
+const word = (value, field) => {
+  if (field === "better" && BETTER[value]) { return BETTER[value](); }
   if (value === null) { return t("不适用", "not applicable"); }
   if (value === true) { return t("是", "yes"); }
   if (value === false) { return t("否", "no"); }
@@ -42,7 +45,7 @@ export function Reported({ sheet }) {
       h(Table, { label: title, head: columns.map((field) => FIELDS[field]()),
         numbers: columns.flatMap((field, i) => (NUMBERS.has(field) ? [i] : [])),
         rows: rows.map((row, i) => columns.map((field, column) => {
-          const cell = at(`/${name}/${i}/${field}`, word(row[field]));
+          const cell = at(`/${name}/${i}/${field}`, word(row[field], field));
           return column === 0 ? at(`/${name}/${i}`, cell) : cell;
         })) }),
     ];

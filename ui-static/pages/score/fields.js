@@ -2,6 +2,7 @@
 
 import { h, tags } from "../app/lib.js";
 import { t } from "../app/store.js";
+import { plain } from "../app/words.js";
 import { NOT_APPLICABLE } from "./draft.js";
 
 const { label, span, input, select, option, textarea, div } = tags;
@@ -29,7 +30,7 @@ export function Input({ declared, value = "", wrong, onValue }) {
   const attributes = { id, value, "aria-invalid": wrong ? "true" : undefined };
   const given = (event) => onValue(event.target.value);
   const typed = value === NOT_APPLICABLE ? "" : value;
-  return h(Field, { id, name: declared.name, unit: declared.unit, hint: declared.description, wrong },
+  return h(Field, { id, name: declared.name, unit: declared.unit, hint: plain(declared.description ?? ""), wrong },
     choices
       ? select({ ...attributes, onChange: given }, [...choices, ...notApplicable].map(([word, shown]) =>
         option({ value: word, selected: word === value }, shown)))

@@ -3,6 +3,7 @@
 import { tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { ask } from "../app/api.js";
+import { plain } from "../app/words.js";
 
 const { div, ul, li, button, strong } = tags;
 
@@ -14,5 +15,5 @@ export const notesOf = (content, type) => ask("v1/scores", { method: "POST", bod
 
 export const ReadNotes = ({ notes, done }) => (notes.length === 0 ? null : div({ class: "scope notes", role: "status", id: "read-notes" },
   strong(t("读入时请留意", "Please note how the file was read")),
-  ul(notes.map((one, i) => li({ key: i }, one))),
+  ul(notes.map((one, i) => li({ key: i }, plain(one)))),
   button({ type: "button", class: "quiet", onClick: done }, t("知道了", "Dismiss"))));

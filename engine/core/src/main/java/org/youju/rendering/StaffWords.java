@@ -21,7 +21,8 @@ public final class StaffWords {
             "填报项只能是 true、false、数字、文字或 null", "填报项只能是：是、否、数字、文字或不适用",
             "higher（越高越好）或 lower（越低越好）", "“越高越好”或“越低越好”",
             "没有发现问题的，请写空列表 []", "没有发现问题的，也请说明检查发现已报全",
-            "请写空列表 []", "请说明没有");
+            "请写空列表 []", "请说明没有",
+            "填 null", "填“不适用”");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("scheme", "评分方案"),

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Rank;
+import org.youju.rendering.StaffWords;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
@@ -85,7 +86,8 @@ final class SinglePages {
         page.text("unit", Objects.requireNonNullElse(input.unit(), ""), looks.printedMiddle);
         page.text(
                 "description",
-                input.description() + (input.notApplicable() ? "；不适用的填“" + Values.NOT_APPLICABLE + "”" : ""),
+                StaffWords.zh(input.description())
+                        + (input.notApplicable() ? "；不适用的填“" + Values.NOT_APPLICABLE + "”" : ""),
                 looks.printed);
         restrict(page, input);
         Answer answer = submission == null ? null : submission.inputs().get(input.name());
