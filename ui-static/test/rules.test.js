@@ -35,3 +35,14 @@ test("marks of what is gone and new are told apart", () => {
   assert.deepEqual(marked("完成率[-甲-]{+乙+}，"), [
     { kind: "", text: "完成率" }, { kind: "gone", text: "甲" }, { kind: "new", text: "乙" }, { kind: "", text: "，" }]);
 });
+
+test("a word is found however a keyboard or a scan writes its characters", () => {
+  const file = { text: "规则 \"丙\"\n则\n  “三公”经费（含会议费）每超 3% 扣1分，生产安全\n结束", rules: [{ name: "丙", line: "1" }] };
+  const manifest = { ...MANIFEST, indicators: [{ ...MANIFEST.indicators[0], clauses: [], rules: file }] };
+  for (const query of ["\"三公\"经费", "「三公」经费", "(含会议费)", "每超　３％", "扣１分", "⽣产安全", "”三公”经费（含"]) {
+    const [hit] = search([manifest], query);
+    assert.ok(hit, query);
+    assert.ok(file.text.includes(hit.found), `what is marked stands in the text: ${hit.found}`);
+  }
+  assert.deepEqual(search([manifest], "三公费"), []);
+});

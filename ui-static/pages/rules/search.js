@@ -6,15 +6,29 @@
  * @returns {{ scheme: string, year: string, code: string, name: string, where: string, before: string, found: string, after: string }[]}
  */
 export function search(manifests, query) {
-  const words = query.trim().split(/\s+/).filter(Boolean);
+  const words = alike(query).trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) {
     return [];
   }
   return manifests.flatMap((manifest) => [...manifest.indicators, ...(manifest.total ? [manifest.total] : [])].flatMap((indicator) =>
-    texts(indicator).filter(({ text }) => words.every((word) => text.includes(word))).map(({ where, text }) => ({
+    texts(indicator).filter(({ text }) => words.every((word) => alike(text).includes(word))).map(({ where, text }) => ({
       scheme: manifest.scheme, year: manifest.year, code: indicator.code, name: indicator.path.at(-1), where, ...around(text, words[0]),
     }))));
 }
+
+/**
+ * What a Chinese keyboard, a scan or another program may write for the same characters: full and half width, radicals, quotation
+ * marks and brackets of any kind. Character by character, so that places stay where they are.
+ */
+function alike(text) {
+  return Array.from(text, (char) => {
+    const plain = char.normalize("NFKC").toLowerCase();
+    return plain.length === char.length ? QUOTES[plain] ?? plain : char;
+  }).join("");
+}
+
+const QUOTES = { "“": "\"", "”": "\"", "„": "\"", "「": "\"", "」": "\"", "『": "\"", "』": "\"", "‘": "'", "’": "'", "〔": "[", "〕": "]", "【": "[", "】": "]",
+  "—": "-", "–": "-", "−": "-", "～": "~", "〜": "~" };
 
 function texts(indicator) {
   return [
@@ -38,12 +52,12 @@ export function sentences(file) {
 const AROUND = 40;
 
 function around(text, word) {
-  const at = text.indexOf(word);
+  const at = alike(text).indexOf(word);
   const start = Math.max(0, at - AROUND);
   const end = Math.min(text.length, at + word.length + AROUND);
   return {
     before: (start > 0 ? "…" : "") + text.slice(start, at),
-    found: word,
+    found: text.slice(at, at + word.length),
     after: text.slice(at + word.length, end) + (end < text.length ? "…" : ""),
   };
 }

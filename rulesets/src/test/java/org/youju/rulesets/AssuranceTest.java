@@ -54,8 +54,8 @@ class AssuranceTest {
         assertThat(report.findings())
                 .filteredOn(one -> one.code().equals("MUTANT_SURVIVES"))
                 .hasSizeLessThanOrEqualTo(9)
-                .allSatisfy(one -> assertThat(one.messageZh())
-                        .containsPattern("如果漏写条件“(属于涉密单位为“否”|本年度有(新增预算项目|政府采购|资产收益)为“是”)”"));
+                .allSatisfy(one ->
+                        assertThat(one.messageZh()).containsPattern("如果漏写条件“(属于涉密单位为“否”|本年度有(新增预算项目|政府采购|资产收益)为“是”)”"));
         assertThat(report.mutants()).isGreaterThan(200);
         assertThat(report.coverage())
                 .allSatisfy(one -> assertThat(one.isWhole()).isTrue());
