@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SubmissionSchemaTest {
 
     private static final long SEED = 20231123L;
-    private static final int SHEETS = 2_500;
+    private static final int SHEETS = 250 * Integer.getInteger("youju.samples", 1);
     private static final RulesetFiles SHIPPED = RulesetFiles.in(Path.of("").toAbsolutePath());
     private static final Youju YOUJU = Youju.open(SHIPPED);
     private static final Map<Ruleset, Youju> ALONE = YOUJU.years().stream()

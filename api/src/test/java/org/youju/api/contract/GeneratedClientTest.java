@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youju.api.Server;
@@ -27,6 +28,7 @@ import org.youju.ruleset.RulesetFiles;
  * Whoever generates a client from the contract can work with it: openapi-generator makes one of what the server publishes,
  * it compiles as it is, and {@code portal/Portal.java}, which knows nothing else of us, scores the worked sheet with it.
  */
+@Tag("exhaustive")
 class GeneratedClientTest {
 
     private static final Path GENERATOR = Recorded.ROOT.resolve("api/target/generator/openapi-generator-cli.jar");
