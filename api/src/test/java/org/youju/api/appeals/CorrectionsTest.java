@@ -223,6 +223,16 @@ class CorrectionsTest {
     }
 
     @Test
+    void whatNoFactWasGivenForIsNotSaidToScoreTheSame() {
+        String appeal = reviewed("\"corrections\": {}");
+        move(appeal, "UPHELD", "");
+
+        assertThat(reply(appeal))
+                .contains("异议未提出应当更正的事实", "1.1.3 采购", "维持。经核实无采购")
+                .doesNotContain("若按异议所述事实");
+    }
+
+    @Test
     void beforeAnOutcomeThereIsADraftThatNobodyCanSign() {
         String appeal = read(file("\"notApplicable\": [\"采购合规\"]")).get("id").asString();
         for (String to : List.of("", "ACCEPTED", "REVIEWED")) {

@@ -41,8 +41,11 @@ final class FormalContested {
         pairs.add(new Pair("异议理由", ground.text()));
         decided.ifPresent(one -> {
             pairs.add(new Pair("原得分", score(one) + "（分值 " + one.points() + "）"));
-            asked.ifPresent(other -> pairs.add(new Pair(
-                    "若按异议所述事实", score(one).equals(score(other)) ? "得分相同" : "得分为 " + score(other) + "；该事实经复核未予采纳")));
+            // grounds in words alone say no value that could be scored
+            asked.filter(other -> !reply.asked().isEmpty())
+                    .ifPresent(other -> pairs.add(new Pair(
+                            "若按异议所述事实",
+                            score(one).equals(score(other)) ? "得分相同" : "得分为 " + score(other) + "；该事实经复核未予采纳")));
             List<EntryLine> entries = List.copyOf(one.entries());
             pairs.add(new Pair("计分依据", distinct(entries.stream().map(FormalContested::ground))));
             pairs.add(new Pair("条款原文", distinct(entries.stream().flatMap(FormalContested::clause))));
