@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -15,11 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.youju.api.access.Caller;
+import org.youju.api.answers.Accept;
 import org.youju.api.archive.Retry;
-import org.youju.api.decisions.ExactJson;
 import org.youju.api.documents.DocumentAnswer;
-import org.youju.api.documents.DocumentForm;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.Bounded;
 import org.youju.document.Dates;
@@ -34,17 +33,19 @@ class AppealController {
 
     private final Appeals appeals;
     private final Workload workload;
+    private final Accept accept;
 
-    AppealController(Appeals appeals, Workload workload) {
+    AppealController(Appeals appeals, Workload workload, Accept accept) {
         this.appeals = appeals;
         this.workload = workload;
+        this.accept = accept;
     }
 
     @PostMapping(
             path = "/v1/decisions/{decision}/appeals",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> file(
+    ResponseEntity<AppealView> file(
             @PathVariable String decision,
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
@@ -53,46 +54,40 @@ class AppealController {
         Caller caller = Caller.of(request);
         Appeal appeal = workload.run(() -> appeals.file(
                 decision, body, caller, retry("/v1/decisions/" + decision + "/appeals", caller, key, body)));
-        return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(AppealView.of(appeal)));
+        return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id())).body(AppealView.of(appeal));
     }
 
     @PostMapping(
             path = "/v1/appeals/{id}/steps",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] move(
+    AppealView move(
             @PathVariable String id,
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         Caller caller = Caller.of(request);
-        return bytes(AppealView.of(workload.run(
-                () -> appeals.move(id, body, caller, retry("/v1/appeals/" + id + "/steps", caller, key, body)))));
+        return AppealView.of(workload.run(
+                () -> appeals.move(id, body, caller, retry("/v1/appeals/" + id + "/steps", caller, key, body))));
     }
 
     @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] get(@PathVariable String id, HttpServletRequest request) {
-        return bytes(AppealView.of(appeals.get(id, Caller.of(request).reach())));
+    AppealView get(@PathVariable String id, HttpServletRequest request) {
+        return AppealView.of(appeals.get(id, Caller.of(request).reach()));
     }
 
     /** The reply: as JSON the appeal itself, else a document to be signed. */
     @GetMapping("/v1/appeals/{id}/reply")
-    ResponseEntity<byte[]> reply(
-            @PathVariable String id,
-            HttpServletRequest request,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+    ResponseEntity<byte[]> reply(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
             throws HttpMediaTypeNotAcceptableException {
-        DocumentForm form = DocumentAnswer.accepted(accept);
+        DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
         Appeal appeal = appeals.get(id, Caller.of(request).reach());
-        return workload.run(
-                () -> DocumentAnswer.of(form, ExactJson.write(AppealView.of(appeal)), appeals.reply(appeal)));
+        return workload.run(() -> answer.of(AppealView.of(appeal), appeals.reply(appeal)));
     }
 
     @GetMapping(path = "/v1/appeals", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] list(
+    AppealRegister.Page list(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String decision,
             @RequestParam(required = false) @Nullable String department,
@@ -109,10 +104,10 @@ class AppealController {
         if (year != null && !Dates.isYear(year)) {
             throw malformed("`year` is a year such as 2026", "参数 year 应为 2026 这样的年度");
         }
-        return bytes(appeals.find(
+        return appeals.find(
                 new AppealRegister.Query(
                         decision, department, year, state == null ? null : state.name(), before, limit),
-                Caller.of(request).reach()));
+                Caller.of(request).reach());
     }
 
     private static ProblemsException malformed(String message, String messageZh) {
@@ -121,9 +116,5 @@ class AppealController {
 
     private static @Nullable Retry retry(String what, Caller caller, @Nullable String key, byte[] body) {
         return key == null ? null : Retry.of(caller.name(), key, what.getBytes(StandardCharsets.UTF_8), body);
-    }
-
-    private static byte[] bytes(Object value) {
-        return ExactJson.write(value).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.youju.api.access.Reach;
 import org.youju.api.appeals.Appeal;
 import org.youju.api.appeals.AppealView;
-import org.youju.api.decisions.ExactJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -24,10 +23,7 @@ final class AppealsReplyCommand extends YoujuCommand implements Callable<Integer
         document.check();
         try (OpenArchive open = common.openArchive()) {
             Appeal appeal = open.appeals().get(id, Reach.everything());
-            document.write(
-                    terminal(),
-                    ExactJson.write(AppealView.of(appeal)),
-                    open.appeals().reply(appeal));
+            document.write(terminal(), AppealView.of(appeal), open.appeals().reply(appeal));
             return 0;
         }
     }

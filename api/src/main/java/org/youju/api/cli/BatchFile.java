@@ -11,6 +11,7 @@ import org.youju.batch.Batch;
 import org.youju.batch.Batch.Explain;
 import org.youju.batch.Batch.Tally;
 import org.youju.document.Documents;
+import org.youju.rendering.JsonDecimals;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Help.Ansi;
@@ -40,7 +41,11 @@ final class BatchFile {
     static int score(Youju youju, Path file, @Nullable Path output, Explain explain, Terminal terminal)
             throws IOException {
         Batch batch = new Batch(
-                youju, explain, new Batch.Bounds(Documents.MOST_BYTES, Long.MAX_VALUE), new Complaining(terminal));
+                youju,
+                explain,
+                JsonDecimals.NUMBERS,
+                new Batch.Bounds(Documents.MOST_BYTES, Long.MAX_VALUE),
+                new Complaining(terminal));
         Consumer<Tally> progress = Ansi.AUTO.enabled() && output != null
                 ? done -> terminal.err().print("\r已评分 " + done.lines() + " 份")
                 : done -> {};

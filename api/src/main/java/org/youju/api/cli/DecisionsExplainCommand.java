@@ -6,7 +6,6 @@ import org.youju.api.access.Reach;
 import org.youju.api.decisions.Decision;
 import org.youju.explanation.Explanation;
 import org.youju.rendering.DocumentHead;
-import org.youju.rendering.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +30,7 @@ final class DecisionsExplainCommand extends YoujuCommand implements Callable<Int
             Explanation explanation = open.decisions().explain(decision);
             document.write(
                     terminal(),
-                    Json.write(explanation),
+                    explanation,
                     indicator.report(
                             explanation,
                             new DocumentHead(

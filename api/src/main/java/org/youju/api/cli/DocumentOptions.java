@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.documents.DocumentForm;
+import org.youju.rendering.JsonDecimals;
 import org.youju.rendering.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,9 +35,14 @@ final class DocumentOptions {
         }
     }
 
-    /** @param json what the document is made from, as JSON */
-    void write(Terminal terminal, String json, Report report) throws IOException {
-        byte[] bytes = form.bytes(json + "\n", report);
+    /** @param json what the document is made from, as a record */
+    void write(Terminal terminal, Object json, Report report) throws IOException {
+        byte[] bytes = form.bytes(json, JsonDecimals.NUMBERS, report);
+        if (form == DocumentForm.JSON) {
+            // a file of text ends with the end of a line
+            bytes = Arrays.copyOf(bytes, bytes.length + 1);
+            bytes[bytes.length - 1] = '\n';
+        }
         if (output == null) {
             terminal.print(new String(bytes, StandardCharsets.UTF_8));
         } else {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.youju.explanation.Explanation;
 import org.youju.rendering.DocumentHead;
-import org.youju.rendering.Json;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class ExplainCommand extends YoujuCommand implements Callable<Integer> {
         Youju youju = common.open();
         Explanation explanation =
                 youju.explain(new SheetFile(file).read(youju, terminal().in()));
-        document.write(terminal(), Json.write(explanation), indicator.report(explanation, DocumentHead.NONE));
+        document.write(terminal(), explanation, indicator.report(explanation, DocumentHead.NONE));
         return explanation.scorecard().status() == Scorecard.Status.DETERMINED ? 0 : 1;
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.youju.api.documents.DocumentForm;
 import org.youju.api.problems.ProblemDetails;
 import org.youju.api.source.SheetBody;
@@ -41,11 +42,16 @@ final class Bodies {
             }
         }
         Content content = new Content();
-        types.forEach(type -> content.addMediaType(type, body(type, said)));
+        types.forEach(type -> content.addMediaType(type, body(type, schema(found.get(type)), said)));
         return content;
     }
 
-    private MediaType body(String type, ContractTexts.Body said) {
+    private static @Nullable Schema<?> schema(@Nullable MediaType found) {
+        return found == null ? null : found.getSchema();
+    }
+
+    /** @param returned the schema of what a controller returns */
+    private MediaType body(String type, @Nullable Schema<?> returned, ContractTexts.Body said) {
         String record = said.record();
         MediaType body = new MediaType();
         if (type.equals(Batch.MEDIA_TYPE) && record != null) {
@@ -57,6 +63,8 @@ final class Bodies {
                     ? schemas.named(record)
                     : new JsonSchema().oneOf(List.of(schemas.named(record), schemas.named(said.either())));
             body.schema(said.list() ? new JsonSchema().types(Set.of("array")).items(one) : one);
+        } else if (isTree(type) && isResolved(returned)) {
+            body.schema(returned);
         } else if (isTree(type)) {
             return body.schema(new JsonSchema().types(Set.of("object")));
         } else {
@@ -67,6 +75,10 @@ final class Bodies {
             example(body, said.example(), said.example());
         }
         return body;
+    }
+
+    private static boolean isResolved(@Nullable Schema<?> returned) {
+        return returned != null && (returned.get$ref() != null || returned.getItems() != null);
     }
 
     private static boolean isTree(String type) {

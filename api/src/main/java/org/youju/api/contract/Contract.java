@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Completes what springdoc finds in the controllers, which answer bytes: bodies are those of records, examples were
- * answered to real sheets, errors are {@link org.youju.api.problems.ProblemKind}s, and all words come from {@link ContractTexts}.
+ * Completes what springdoc finds in the controllers and the records that they return: what is sent, and answered in several
+ * forms, is named in {@link ContractTexts}, examples were answered to real sheets, errors are {@link org.youju.api.problems.ProblemKind}s, and all words come from {@link ContractTexts}.
  */
 @SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger's models are
 final class Contract {
@@ -31,18 +31,19 @@ final class Contract {
     private static final Set<String> ELSEWHERE = Set.of(HttpHeaders.ACCEPT, HttpHeaders.IF_NONE_MATCH);
 
     private final OpenAPI document;
-    private final ContractTexts words = ContractTexts.read();
+    private final ContractTexts words;
     private final Bodies bodies;
     private final Responses responses;
 
-    private Contract(OpenAPI document) {
+    private Contract(OpenAPI document, RecordSchemas schemas) {
         this.document = document;
-        this.bodies = new Bodies(document.getComponents(), new RecordSchemas(words));
+        this.words = schemas.words();
+        this.bodies = new Bodies(document.getComponents(), schemas);
         this.responses = new Responses(document.getComponents(), words, bodies);
     }
 
-    static void complete(OpenAPI document) {
-        new Contract(document).complete();
+    static void complete(OpenAPI document, RecordSchemas schemas) {
+        new Contract(document, schemas).complete();
     }
 
     private void complete() {

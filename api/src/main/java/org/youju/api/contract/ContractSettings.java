@@ -71,7 +71,7 @@ class ContractSettings {
     }
 
     @Bean
-    OpenApiCustomizer complete() {
-        return Contract::complete;
+    OpenApiCustomizer complete(RecordSchemas schemas) {
+        return document -> Contract.complete(document, schemas);
     }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +26,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.youju.document.Place;
 import org.youju.submission.Submission.Answer;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Schemas of records: their fields and types are those of the code, what they mean is said in {@link ContractTexts}. */
+/**
+ * Schemas of records: their fields and types are those of the code, what they mean is said in {@link ContractTexts}. springdoc
+ * asks here for what controllers return.
+ */
+@Component
 @SuppressWarnings({"rawtypes", "unchecked"}) // as Swagger's models are
-final class RecordSchemas {
+final class RecordSchemas implements ModelConverter {
 
     private static final String REFERENCE = "#/components/schemas/";
     private static final Set<String> JSON_TYPES = Set.of("object", "string", "number", "integer", "boolean");
 
-    private final ContractTexts words;
     private final Map<String, Schema> made = new TreeMap<>();
+    private @Nullable ContractTexts words;
 
-    RecordSchemas(ContractTexts words) {
-        this.words = words;
+    /** Read when the contract is first asked for. */
+    ContractTexts words() {
+        ContractTexts read = words == null ? ContractTexts.read() : words;
+        words = read;
+        return read;
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+        Class<?> asked = TypeFactory.rawClass(type.getType());
+        if (asked.isRecord() && asked.getName().startsWith("org.youju.")) {
+            return shape(asked);
+        }
+        return others.hasNext() ? others.next().resolve(type, context, others) : null;
     }
 
     /** All that were asked for, and what they consist of, by name. */
@@ -46,7 +69,7 @@ final class RecordSchemas {
 
     /** A reference to the schema of a record of this class, or of one that only {@link ContractTexts} know. */
     Schema<Object> named(String type) {
-        ContractTexts.OfRecord said = words.records().get(type);
+        ContractTexts.OfRecord said = words().records().get(type);
         if (said == null || said.extend() == null) {
             return of(classOf(type));
         }
@@ -82,7 +105,7 @@ final class RecordSchemas {
     }
 
     private ContractTexts.OfRecord said(Class<?> record) {
-        return words.records().getOrDefault(key(record), ContractTexts.OfRecord.NOTHING);
+        return words().records().getOrDefault(key(record), ContractTexts.OfRecord.NOTHING);
     }
 
     private static String key(Class<?> record) {
@@ -189,6 +212,8 @@ final class RecordSchemas {
             return types("boolean");
         } else if (type == Answer.class) {
             return types("boolean", "number", "string", "null");
+        } else if (type == ObjectNode.class) {
+            return types("object");
         } else if (type == Object.class) {
             return types("boolean", "number", "string");
         }
@@ -216,7 +241,7 @@ final class RecordSchemas {
         return new LinkedHashSet<>(Arrays.asList(types));
     }
 
-    private static boolean isNullable(AnnotatedType type) {
+    private static boolean isNullable(java.lang.reflect.AnnotatedType type) {
         return type.isAnnotationPresent(Nullable.class);
     }
 

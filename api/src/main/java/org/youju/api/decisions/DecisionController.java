@@ -1,5 +1,6 @@
 package org.youju.api.decisions;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -24,12 +24,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.youju.api.access.Caller;
+import org.youju.api.answers.Accept;
+import org.youju.api.answers.Conditional;
 import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
 import org.youju.api.documents.DocumentAnswer;
-import org.youju.api.documents.DocumentForm;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.source.SheetBody;
@@ -41,6 +44,7 @@ import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.rendering.DocumentHead;
 import org.youju.rendering.FormalDocument;
 import org.youju.rendering.Json;
+import org.youju.rendering.JsonDecimals;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 import org.youju.workbook.Template;
@@ -59,17 +63,19 @@ class DecisionController {
     private final Decisions decisions;
     private final Workload workload;
     private final Meters meters;
+    private final Accept accept;
 
-    DecisionController(Decisions decisions, Workload workload, Meters meters) {
+    DecisionController(Decisions decisions, Workload workload, Meters meters, Accept accept) {
         this.decisions = decisions;
         this.workload = workload;
         this.meters = meters;
+        this.accept = accept;
     }
 
     @PostMapping(
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> make(
+    ResponseEntity<DecisionView> make(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String reason,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
@@ -91,8 +97,7 @@ class DecisionController {
         Optional<Decision> before = decisions.answered(retry, caller.reach());
         Decision decision = before.isPresent() ? before.get() : made(sheet, caller, retry, said);
         return ResponseEntity.created(URI.create("/v1/decisions/" + decision.id()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(bytes(view(decision)));
+                .body(view(decision));
     }
 
     private Decision made(SheetBody sheet, Caller caller, @Nullable Retry retry, @Nullable String reason) {
@@ -103,7 +108,7 @@ class DecisionController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] list(
+    Register.Page list(
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String scheme,
             @RequestParam(required = false) @Nullable Integer year,
@@ -124,7 +129,7 @@ class DecisionController {
         if (year != null && !Dates.isYear(year)) {
             throw malformed("year", "is a year such as 2026", "应为 2026 这样的年度");
         }
-        return bytes(decisions.find(
+        return decisions.find(
                 new Register.Query(
                         scheme,
                         year,
@@ -136,35 +141,36 @@ class DecisionController {
                         time("to", to),
                         before,
                         limit),
-                Caller.of(request).reach()));
+                Caller.of(request).reach());
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> get(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<DecisionView> get(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
+            throws HttpMediaTypeNotAcceptableException {
         Decision decision = decisions.get(id, Caller.of(request).reach());
-        return kept(
-                        HttpStatus.OK,
-                        decision.link().hash()
-                                + decisions.later(id).map(later -> "-" + later).orElse("")
-                                + doublesTag(decision))
-                .body(bytes(view(decision)));
+        String tag = decision.link().hash()
+                + decisions.later(id).map(later -> "-" + later).orElse("")
+                + doublesTag(decision)
+                + Conditional.suffix(accept.decimals(asked));
+        return Conditional.answer(asked, quoted(tag), HttpHeaders.EMPTY, () -> ResponseEntity.ok(view(decision)));
+    }
+
+    private static String quoted(String tag) {
+        return "\"" + tag + "\"";
     }
 
     /** The official table, filled: points, self-score, difference and reasons. */
     @GetMapping(path = "/{id}.xlsx", produces = Template.MEDIA_TYPE)
-    ResponseEntity<byte[]> workbook(
-            @PathVariable String id,
-            HttpServletRequest request,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    ResponseEntity<byte[]> workbook(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked) {
         Decision decision = decisions.get(id, Caller.of(request).reach());
         return unlessKnown(
-                known, decision, "xlsx", () -> ResponseEntity.ok(workload.run(() -> decisions.workbook(decision))));
+                asked, decision, "xlsx", () -> ResponseEntity.ok(workload.run(() -> decisions.workbook(decision))));
     }
 
     @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] replay(@PathVariable String id, HttpServletRequest request) {
+    Replay replay(@PathVariable String id, HttpServletRequest request) {
         Decision decision = decisions.get(id, Caller.of(request).reach());
-        return bytes(workload.run(() -> decisions.replay(decision)));
+        return workload.run(() -> decisions.replay(decision));
     }
 
     /** @param indicator the code of the only one to explain, null for the whole sheet */
@@ -172,25 +178,24 @@ class DecisionController {
     ResponseEntity<byte[]> explanation(
             @PathVariable String id,
             HttpServletRequest request,
-            @RequestParam(required = false) @Nullable String indicator,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known)
+            ServletWebRequest asked,
+            @RequestParam(required = false) @Nullable String indicator)
             throws HttpMediaTypeNotAcceptableException {
-        DocumentForm form = DocumentAnswer.accepted(accept);
+        DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
         Decision decision = decisions.get(id, Caller.of(request).reach());
         return unlessKnown(
-                known,
+                asked,
                 decision,
-                form + " " + indicator,
-                () -> workload.run(() -> explained(decision, indicator, form)));
+                answer.form() + " " + indicator + Conditional.suffix(Accept.of(answer.type())),
+                () -> workload.run(() -> explained(decision, indicator, answer)));
     }
 
-    private ResponseEntity<byte[]> explained(Decision decision, @Nullable String indicator, DocumentForm form) {
+    private ResponseEntity<byte[]> explained(Decision decision, @Nullable String indicator, DocumentAnswer answer) {
         Explanation explanation = decisions.explain(decision);
         DocumentHead head = new DocumentHead(
                 decision.id(), decision.link().moment(), decision.link().caller());
         if (indicator == null) {
-            return DocumentAnswer.of(form, explanation, head);
+            return answer.of(explanation, head);
         }
         OfIndicator one = explanation
                 .indicator(indicator)
@@ -199,19 +204,26 @@ class DecisionController {
                         new Place("", 0, ""),
                         "there is no indicator `" + indicator + "`; there are: " + explanation.codes(),
                         "没有指标“" + indicator + "”；现有指标：" + explanation.codes()));
-        return DocumentAnswer.of(form, Json.write(one), FormalDocument.of(explanation.scorecard(), one, head));
+        return answer.of(one, FormalDocument.of(explanation.scorecard(), one, head));
     }
 
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> submission(@PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> submission(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
+            throws HttpMediaTypeNotAcceptableException {
         Decision decision = decisions.get(id, Caller.of(request).reach());
-        return kept(HttpStatus.OK, decision.link().hash())
-                .body(decision.submission().getBytes(StandardCharsets.UTF_8));
+        JsonDecimals decimals = accept.decimals(asked);
+        return Conditional.answer(
+                asked,
+                quoted(decision.link().hash() + Conditional.suffix(decimals)),
+                HttpHeaders.EMPTY,
+                () -> ResponseEntity.ok(submission(decision, decimals)));
     }
 
-    /** What was decided does not change: who has it need not be sent it again. */
-    private static ResponseEntity.BodyBuilder kept(HttpStatus status, String tag) {
-        return ResponseEntity.status(status).eTag(tag);
+    /** As it is stored, to the letter, unless its decimals are asked for otherwise. */
+    private static byte[] submission(Decision decision, JsonDecimals decimals) {
+        return decimals == JsonDecimals.NUMBERS
+                ? decision.submission().getBytes(StandardCharsets.UTF_8)
+                : Json.bytes(ExactJson.read(decision.submission()), decimals);
     }
 
     /**
@@ -220,34 +232,25 @@ class DecisionController {
      * @param what is made, and in which form
      */
     private static ResponseEntity<byte[]> unlessKnown(
-            @Nullable String known, Decision decision, String what, Supplier<ResponseEntity<byte[]>> make) {
+            WebRequest asked, Decision decision, String what, Supplier<ResponseEntity<byte[]>> make) {
         // weak, since the same document may be answered compressed or not
         String tag = "W/\"" + Sha256.of(decision.link().hash() + " " + Youju.engineVersion() + " " + what) + "\"";
-        if (tag.equals(known)) {
-            return kept(HttpStatus.NOT_MODIFIED, tag).varyBy(HttpHeaders.ACCEPT).build();
-        }
-        ResponseEntity<byte[]> made = make.get();
-        return kept(HttpStatus.OK, tag)
-                .headers(made.getHeaders())
-                .varyBy(HttpHeaders.ACCEPT)
-                .body(made.getBody());
+        return Conditional.answer(asked, tag, HttpHeaders.EMPTY, make);
     }
 
     /** The stored scorecard, to the letter, with how it was stored beside it. */
-    private ObjectNode view(Decision decision) {
+    record DecisionView(@JsonValue ObjectNode card) {}
+
+    private DecisionView view(Decision decision) {
         ObjectNode card = ExactJson.read(decision.scorecard());
         card.putPOJO("decision", LogEntry.of(decision, decisions.later(decision.id()), decisions.doubles(decision)));
-        return card;
+        return new DecisionView(card);
     }
 
     /** Changes when a double is made or replaced. */
     private String doublesTag(Decision decision) {
         List<String> doubles = decisions.doubles(decision);
         return doubles.isEmpty() ? "" : "-" + Sha256.of(String.join(" ", doubles));
-    }
-
-    private static byte[] bytes(Object value) {
-        return ExactJson.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A day, which begins when it does in China, or a moment, as the text by which times are kept. */

@@ -1,7 +1,7 @@
 package org.youju.api.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class Register {
             String department,
             @Nullable String region,
             String status,
-            @JsonRawValue @Nullable String score,
+            @Nullable BigDecimal score,
             @Nullable String grade,
             String caller,
             @Nullable String earlier,

@@ -1,7 +1,6 @@
 package org.youju.api.decisions;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +21,8 @@ class StatisticsController {
     }
 
     @GetMapping(path = "/v1/statistics/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] statistics(@PathVariable String scheme, @PathVariable int year, HttpServletRequest request) {
-        return workload.run(() -> ExactJson.write(
-                        decisions.statistics(scheme, year, Caller.of(request).reach()))
-                .getBytes(StandardCharsets.UTF_8));
+    Statistics statistics(@PathVariable String scheme, @PathVariable int year, HttpServletRequest request) {
+        return workload.run(
+                () -> decisions.statistics(scheme, year, Caller.of(request).reach()));
     }
 }

@@ -2,6 +2,8 @@ package org.youju.api.documents;
 
 import java.nio.charset.StandardCharsets;
 import org.youju.rendering.HtmlRendering;
+import org.youju.rendering.Json;
+import org.youju.rendering.JsonDecimals;
 import org.youju.rendering.MarkdownRendering;
 import org.youju.rendering.Report;
 import org.youju.rendering.TextRendering;
@@ -41,13 +43,14 @@ public enum DocumentForm {
     }
 
     /**
-     * @param json what the document is made from, as JSON
+     * @param json what the document is made from, as a record
+     * @param decimals of JSON
      * @param report the document
      * @throws org.youju.document.ProblemsException PDF_FONT_MISSING
      */
-    public byte[] bytes(String json, Report report) {
+    public byte[] bytes(Object json, JsonDecimals decimals, Report report) {
         return switch (this) {
-            case JSON -> json.getBytes(StandardCharsets.UTF_8);
+            case JSON -> Json.bytes(json, decimals);
             case HTML -> HtmlRendering.render(report).getBytes(StandardCharsets.UTF_8);
             case MARKDOWN -> MarkdownRendering.render(report).getBytes(StandardCharsets.UTF_8);
             case TEXT -> TextRendering.render(report).getBytes(StandardCharsets.UTF_8);

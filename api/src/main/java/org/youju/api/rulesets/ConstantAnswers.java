@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,10 +13,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
+import org.youju.api.answers.Conditional;
 import org.youju.api.limits.Workload;
 import org.youju.scoring.Youju;
 
@@ -72,11 +73,14 @@ final class ConstantAnswers {
             WebRequest request, String what, String digest, @Nullable MediaType type, Supplier<byte[]> make) {
         // weak, since the same answer comes compressed or not
         String tag = "W/\"" + what + "-" + digest + "-" + Youju.engineVersion() + "\"";
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.OK);
-        if (request.checkNotModified(tag) || "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            return tagged(ResponseEntity.status(HttpStatus.NOT_MODIFIED), tag).build();
-        }
-        Kept made = kept(tag, make);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setCacheControl(CacheControl.noCache());
+        headers.setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
+        return Conditional.answer(request, tag, headers, () -> made(request, kept(tag, make), type));
+    }
+
+    private static ResponseEntity<byte[]> made(WebRequest request, Kept made, @Nullable MediaType type) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         boolean compressed = accepts(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
         if (compressed) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -84,11 +88,7 @@ final class ConstantAnswers {
         if (type != null) {
             answer.contentType(type);
         }
-        return tagged(answer, tag).body(compressed ? made.compressed : made.plain);
-    }
-
-    private static ResponseEntity.BodyBuilder tagged(ResponseEntity.BodyBuilder answer, String tag) {
-        return answer.cacheControl(CacheControl.noCache()).eTag(tag).varyBy(HttpHeaders.ACCEPT_ENCODING);
+        return answer.body(compressed ? made.compressed : made.plain);
     }
 
     private Kept kept(String tag, Supplier<byte[]> make) {

@@ -1,5 +1,6 @@
 package org.youju.api.rulesets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,11 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
+import org.youju.assurance.Curve;
 import org.youju.assurance.CurveDrawer;
 import org.youju.assurance.YearComparer;
+import org.youju.assurance.YearDifference;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
-import org.youju.rendering.Json;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
@@ -31,7 +33,7 @@ class DifferenceController {
     private final Workload workload;
 
     /** Thousands of sheets are scored for an answer, so each is worked out once for the same rules, by their digests. */
-    private final Map<String, byte[]> answered = new ConcurrentHashMap<>();
+    private final Map<String, Object> answered = new ConcurrentHashMap<>();
 
     DifferenceController(CurrentRulesets rulesets, Workload workload) {
         this.rulesets = rulesets;
@@ -40,7 +42,7 @@ class DifferenceController {
 
     /** @param against the year that it is compared with: what was, where this year is what is */
     @GetMapping("/diff")
-    byte[] difference(@PathVariable String scheme, @PathVariable int year, @RequestParam int against) {
+    YearDifference difference(@PathVariable String scheme, @PathVariable int year, @RequestParam int against) {
         Youju youju = rulesets.youju();
         YearRules from = youju.year(scheme, against, null);
         YearRules to = youju.year(scheme, year, null);
@@ -52,7 +54,7 @@ class DifferenceController {
      * @param against another year to draw beside this one
      */
     @GetMapping("/curves")
-    byte[] curves(
+    List<Curve> curves(
             @PathVariable String scheme,
             @PathVariable int year,
             @RequestParam String indicator,
@@ -81,7 +83,8 @@ class DifferenceController {
         return year.ruleset().id() + " " + year.ruleset().digest();
     }
 
-    private byte[] once(String question, Supplier<Object> answer) {
-        return answered.computeIfAbsent(question, asked -> workload.run(() -> Json.bytes(answer.get())));
+    @SuppressWarnings("unchecked") // a question is always answered by the same
+    private <T> T once(String question, Supplier<T> answer) {
+        return (T) answered.computeIfAbsent(question, asked -> workload.run(answer));
     }
 }

@@ -3,13 +3,18 @@ package org.youju.api.scores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.youju.api.answers.Accept;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
@@ -30,17 +35,22 @@ class BatchController implements Batch.Watcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
 
+    private static final MediaType LINES = MediaType.parseMediaType(Batch.MEDIA_TYPE);
+
     private final CurrentRulesets rulesets;
+    private final Accept accept;
     private final Meters meters;
     private final Batch.Bounds bounds;
     private final Workload batches;
 
     BatchController(
             CurrentRulesets rulesets,
+            Accept accept,
             Meters meters,
             @Value("${youju.batch.most-line-bytes}") int mostLineBytes,
             Limits limits) {
         this.rulesets = rulesets;
+        this.accept = accept;
         this.meters = meters;
         this.bounds = new Batch.Bounds(mostLineBytes, limits.batchLines());
         this.batches = new Workload(limits.batches(), limits.patience());
@@ -49,14 +59,18 @@ class BatchController implements Batch.Watcher {
     @PostMapping(path = "/v1/scores/batch", consumes = Batch.MEDIA_TYPE, produces = Batch.MEDIA_TYPE)
     void score(
             @RequestParam(defaultValue = "entries") String explain,
+            ServletWebRequest asked,
             HttpServletRequest request,
-            HttpServletResponse response) {
-        Batch batch = new Batch(rulesets.youju(), explain(explain), bounds, this);
-        batches.run(() -> answer(batch, request, response));
+            HttpServletResponse response)
+            throws HttpMediaTypeNotAcceptableException {
+        MediaType type = accept.best(asked, List.of(LINES));
+        Batch batch = new Batch(rulesets.youju(), explain(explain), Accept.of(type), bounds, this);
+        batches.run(() -> answer(batch, type, request, response));
     }
 
-    private static boolean answer(Batch batch, HttpServletRequest request, HttpServletResponse response) {
-        response.setContentType(Batch.MEDIA_TYPE);
+    private static boolean answer(
+            Batch batch, MediaType type, HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType(type.toString());
         try {
             batch.score(request.getInputStream(), response.getOutputStream(), tally -> {});
             return true;

@@ -12,7 +12,6 @@ import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
-import org.youju.rendering.Json;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 
@@ -38,7 +37,7 @@ class ComparisonController {
             path = "/v1/comparisons",
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] compare(@RequestParam List<Integer> under, HttpServletRequest request) throws IOException {
+    List<Under> compare(@RequestParam List<Integer> under, HttpServletRequest request) throws IOException {
         if (under.size() > MOST) {
             throw ProblemsException.of(
                     "MALFORMED",
@@ -47,12 +46,11 @@ class ComparisonController {
                     "参数 under 最多写 " + MOST + " 个年度");
         }
         SheetBody sheet = SheetBody.read(request);
-        List<Under> all = workload.run(() -> {
+        return workload.run(() -> {
             Youju youju = rulesets.youju();
             return youju.read(sheet.bytes(), sheet.format(), "", under).stream()
                     .map(one -> new Under(youju.score(one.sheet()), one.leftOut()))
                     .toList();
         });
-        return Json.bytes(all);
     }
 }

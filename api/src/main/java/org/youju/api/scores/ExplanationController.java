@@ -2,15 +2,13 @@ package org.youju.api.scores;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.youju.api.answers.Accept;
 import org.youju.api.documents.DocumentAnswer;
-import org.youju.api.documents.DocumentForm;
 import org.youju.api.documents.Sizes;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
@@ -25,26 +23,26 @@ class ExplanationController {
 
     private final CurrentRulesets rulesets;
     private final Workload workload;
+    private final Accept accept;
 
-    ExplanationController(CurrentRulesets rulesets, Workload workload) {
+    ExplanationController(CurrentRulesets rulesets, Workload workload, Accept accept) {
         this.rulesets = rulesets;
         this.workload = workload;
+        this.accept = accept;
     }
 
     @PostMapping(
             path = "/v1/explanations",
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK})
-    ResponseEntity<byte[]> explain(
-            HttpServletRequest request,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept)
+    ResponseEntity<byte[]> explain(HttpServletRequest request, ServletWebRequest asked)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        DocumentForm form = DocumentAnswer.accepted(accept);
+        DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
         SheetBody sheet = SheetBody.read(request);
         return workload.run(() -> {
             Youju youju = rulesets.youju();
             Sheet read = youju.read(sheet.bytes(), sheet.format(), "");
             Sizes.refuseTooManyItems(read.submission());
-            return DocumentAnswer.of(form, youju.explain(read), DocumentHead.NONE);
+            return answer.of(youju.explain(read), DocumentHead.NONE);
         });
     }
 }

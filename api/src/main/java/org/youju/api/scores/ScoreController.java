@@ -9,7 +9,6 @@ import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
-import org.youju.rendering.Json;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Youju;
 
@@ -27,18 +26,17 @@ class ScoreController {
         this.meters = meters;
     }
 
-    /** Written by the engine and not by Spring, whose mapper would drop the zeros of 30.00. */
     @PostMapping(
             path = "/v1/scores",
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] score(HttpServletRequest request) throws IOException {
+    Scorecard score(HttpServletRequest request) throws IOException {
         SheetBody sheet = SheetBody.read(request);
         return workload.run(() -> {
             Youju youju = rulesets.youju();
             Scorecard card = youju.score(youju.read(sheet.bytes(), sheet.format(), ""));
             meters.scored(card);
-            return Json.compact(card);
+            return card;
         });
     }
 }

@@ -34,6 +34,14 @@ final class Published {
         return document;
     }
 
+    /** What is published to whoever asks for decimals as text. */
+    Published withDecimalStrings() {
+        return new Published(document.toString()
+                .replaceAll("\"type\":\"number\"", "\"type\":\"string\"")
+                .replaceAll("(\"type\":\\[[^]]*)\"number\"", "$1\"string\"")
+                .replaceAll("(\"type\":\\[[^]]*\"string\"[^]]*),\"string\"", "$1"));
+    }
+
     /** An operation by method and path, such as {@code POST /v1/scores}, with all that it only refers to. */
     JsonNode operation(String name) {
         String[] parts = name.split(" ");

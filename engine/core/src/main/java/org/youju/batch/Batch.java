@@ -12,6 +12,7 @@ import org.youju.document.Lines;
 import org.youju.document.Lines.Line;
 import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
+import org.youju.rendering.JsonDecimals;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Format;
 import org.youju.scoring.Sheet;
@@ -33,6 +34,7 @@ public final class Batch {
 
     private final Youju youju;
     private final Explain explain;
+    private final JsonDecimals decimals;
     private final Bounds bounds;
     private final Watcher watcher;
 
@@ -99,9 +101,10 @@ public final class Batch {
         void failed(RuntimeException defect);
     }
 
-    public Batch(Youju youju, Explain explain, Bounds bounds, Watcher watcher) {
+    public Batch(Youju youju, Explain explain, JsonDecimals decimals, Bounds bounds, Watcher watcher) {
         this.youju = youju;
         this.explain = explain;
+        this.decimals = decimals;
         this.bounds = bounds;
         this.watcher = watcher;
     }
@@ -131,7 +134,7 @@ public final class Batch {
         }
         if (lines.failure().isPresent()) {
             // the status is sent already: only a line can say that there was more
-            Json.line(brokenOff(lines.count() + 1)).writeTo(to);
+            Json.line(brokenOff(lines.count() + 1), decimals).writeTo(to);
             tally = tally.andRefused();
         }
         to.flush();
@@ -189,12 +192,12 @@ public final class Batch {
                 "程序内部错误，这一行未得出结果"));
     }
 
-    private static Scored written(Result result) {
+    private Scored written(Result result) {
         Scorecard card = result.scorecard();
         Outcome outcome = card == null
                 ? Outcome.REFUSED
                 : card.status() == Scorecard.Status.DETERMINED ? Outcome.DETERMINED : Outcome.UNDETERMINED;
-        return new Scored(outcome, Json.line(result));
+        return new Scored(outcome, Json.line(result, decimals));
     }
 
     private Result result(Line line) {

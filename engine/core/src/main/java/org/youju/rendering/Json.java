@@ -32,6 +32,12 @@ public final class Json {
                     new SimpleModule().addSerializer(new OfScorecard()))
             .build();
 
+    private static final JsonMapper TEXTS_FOR_PEOPLE =
+            FOR_PEOPLE.rebuild().addModule(DecimalTexts.module()).build();
+
+    private static final JsonMapper TEXTS_FOR_PROGRAMS =
+            exact().addModule(DecimalTexts.module()).build();
+
     private Json() {}
 
     static JsonMapper.Builder exact() {
@@ -47,14 +53,24 @@ public final class Json {
 
     /** {@link #write} in UTF-8, for whoever sends it on. */
     public static byte[] bytes(Object value) {
-        return FOR_PEOPLE.writeValueAsBytes(value);
+        return bytes(value, JsonDecimals.NUMBERS);
+    }
+
+    /** The same, with decimals as they are asked for. */
+    public static byte[] bytes(Object value, JsonDecimals decimals) {
+        return (decimals == JsonDecimals.NUMBERS ? FOR_PEOPLE : TEXTS_FOR_PEOPLE).writeValueAsBytes(value);
     }
 
     /** On one line, in UTF-8: what programs ask for again and again, and a third shorter. */
     public static byte[] compact(Object value) {
+        return compact(value, JsonDecimals.NUMBERS);
+    }
+
+    /** The same, with decimals as they are asked for. */
+    public static byte[] compact(Object value, JsonDecimals decimals) {
         ByteArrayOutputStream line = ROOM.get();
         line.reset();
-        FOR_PROGRAMS.writeValue(line, value);
+        forPrograms(decimals).writeValue(line, value);
         byte[] json = line.toByteArray();
         if (json.length > MOST_KEPT) {
             ROOM.remove();
@@ -63,11 +79,15 @@ public final class Json {
     }
 
     /** {@link #compact} with the end of its line, to be written to somebody. */
-    public static ByteArrayOutputStream line(Object value) {
+    public static ByteArrayOutputStream line(Object value, JsonDecimals decimals) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES);
-        FOR_PROGRAMS.writeValue(line, value);
+        forPrograms(decimals).writeValue(line, value);
         line.write('\n');
         return line;
+    }
+
+    private static JsonMapper forPrograms(JsonDecimals decimals) {
+        return decimals == JsonDecimals.NUMBERS ? FOR_PROGRAMS : TEXTS_FOR_PROGRAMS;
     }
 
     /** A scorecard, alone or within something else. */

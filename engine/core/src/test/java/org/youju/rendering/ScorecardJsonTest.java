@@ -145,7 +145,7 @@ class ScorecardJsonTest {
     void withinSomethingElse() {
         Map<String, Scorecard> within = Map.of("scorecard", card(ANSWERED.formatted("70")));
 
-        assertThat(Json.line(within).toString(StandardCharsets.UTF_8))
+        assertThat(Json.line(within, JsonDecimals.NUMBERS).toString(StandardCharsets.UTF_8))
                 .isEqualTo(JACKSON.writeValueAsString(within) + "\n");
     }
 }

@@ -21,6 +21,7 @@ import org.youju.rendering.DocumentHead;
 import org.youju.rendering.FormalDocument;
 import org.youju.rendering.HtmlRendering;
 import org.youju.rendering.Json;
+import org.youju.rendering.JsonDecimals;
 import org.youju.rendering.MarkdownRendering;
 import org.youju.rendering.Report;
 import org.youju.rendering.Reports;
@@ -118,17 +119,18 @@ class RandomRulesetsTest {
     private static Ran batch(Youju youju, String lines) throws IOException {
         AtomicReference<RuntimeException> defect = new AtomicReference<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Batch batch = new Batch(youju, Explain.ENTRIES, new Batch.Bounds(100_000, 1_000), new Batch.Watcher() {
-            @Override
-            public void scored(Scorecard card) {
-                // compared in what is written
-            }
+        Batch batch = new Batch(
+                youju, Explain.ENTRIES, JsonDecimals.NUMBERS, new Batch.Bounds(100_000, 1_000), new Batch.Watcher() {
+                    @Override
+                    public void scored(Scorecard card) {
+                        // compared in what is written
+                    }
 
-            @Override
-            public void failed(RuntimeException failure) {
-                defect.set(failure);
-            }
-        });
+                    @Override
+                    public void failed(RuntimeException failure) {
+                        defect.set(failure);
+                    }
+                });
         Tally tally = batch.score(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out, done -> {});
         assertThat(defect.get()).isNull();
         return new Ran(tally, out.toString(StandardCharsets.UTF_8));
