@@ -1,10 +1,13 @@
 package org.youju.api.answers;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.youju.rendering.JsonDecimals;
 
 /** Answers that whoever has them is not sent again: for them they are not even made. */
@@ -18,9 +21,8 @@ public final class Conditional {
      * @param make the rest of it
      */
     public static <T> ResponseEntity<T> answer(
-            WebRequest request, String etag, HttpHeaders headers, Supplier<ResponseEntity<T>> make) {
-        // Spring takes lists and weak tags, but `*` only where something is changed
-        if (request.checkNotModified(etag) || "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            NativeWebRequest request, String etag, HttpHeaders headers, Supplier<ResponseEntity<T>> make) {
+        if (isKnown(request, etag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .headers(headers)
                     .eTag(etag)
@@ -32,6 +34,14 @@ public final class Conditional {
                 .headers(headers)
                 .eTag(etag)
                 .body(made.getBody());
+    }
+
+    /** Spring takes lists and weak tags, but `*` only where something is changed. */
+    private static boolean isKnown(NativeWebRequest request, String etag) {
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        // without the response: on that, Spring would put the tag before it is known whether there is an answer to keep
+        return new ServletWebRequest(asked).checkNotModified(etag)
+                || "*".equals(asked.getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
     /** What is added to a tag: the same answer with decimals as text is another. */

@@ -19,6 +19,7 @@ import org.youju.api.access.Caller;
 import org.youju.api.answers.Accept;
 import org.youju.api.archive.Retry;
 import org.youju.api.documents.DocumentAnswer;
+import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.Bounded;
 import org.youju.document.Dates;
@@ -28,8 +29,6 @@ import org.youju.document.ProblemsException;
 /** {@code /v1/decisions/{id}/appeals} and {@code /v1/appeals}. */
 @RestController
 class AppealController {
-
-    private static final int MOST = 500;
 
     private final Appeals appeals;
     private final Workload workload;
@@ -95,8 +94,8 @@ class AppealController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw malformed("`limit` is 1 to " + MOST, "参数 limit 应为 1 至 " + MOST);
+        if (limit < 1 || limit > Limits.MOST_LINES) {
+            throw malformed("`limit` is 1 to " + Limits.MOST_LINES, "参数 limit 应为 1 至 " + Limits.MOST_LINES);
         }
         if (before != null && before < 1) {
             throw malformed("`before` is 1 or more", "参数 before 应为正整数");

@@ -18,7 +18,8 @@ public record Retry(String caller, String key, String request) {
     /** Code of the refusal where a key was used for another request. */
     public static final String CONFLICT = "IDEMPOTENCY_CONFLICT";
 
-    private static final int LONGEST = 255;
+    /** Characters that a key has. */
+    public static final int MOST_KEY = 255;
 
     /**
      * @param key as sent
@@ -26,12 +27,12 @@ public record Retry(String caller, String key, String request) {
      * @throws ProblemsException MALFORMED where the key is none
      */
     public static Retry of(String caller, String key, byte[]... parts) {
-        if (key.isBlank() || key.length() > LONGEST || !key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+        if (key.isBlank() || key.length() > MOST_KEY || !key.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
             throw ProblemsException.of(
                     "MALFORMED",
                     new Place("", 0, ""),
-                    "`Idempotency-Key` has 1 to " + LONGEST + " printable ASCII characters",
-                    "Idempotency-Key 应为 1 至 " + LONGEST + " 个可打印的 ASCII 字符");
+                    "`Idempotency-Key` has 1 to " + MOST_KEY + " printable ASCII characters",
+                    "Idempotency-Key 应为 1 至 " + MOST_KEY + " 个可打印的 ASCII 字符");
         }
         StringBuilder hashes = new StringBuilder();
         for (byte[] part : parts) {

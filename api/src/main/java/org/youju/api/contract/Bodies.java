@@ -56,7 +56,7 @@ final class Bodies {
         MediaType body = new MediaType();
         if (type.equals(Batch.MEDIA_TYPE) && record != null) {
             Schema<?> lines = new JsonSchema().types(Set.of("string")).description("Each line is JSON by itself.");
-            lines.addExtension("x-line", schemas.named(record).get$ref());
+            lines.contentMediaType("application/json").contentSchema(schemas.named(record));
             body.schema(lines);
         } else if (isTree(type) && record != null) {
             Schema<?> one = said.either() == null

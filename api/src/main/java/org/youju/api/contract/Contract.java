@@ -121,13 +121,29 @@ final class Contract {
         if (example != null) {
             parameter.example(example);
         }
-        if (said.choices() != null) {
+        if (said.limit() != null) {
             // springdoc uses one schema for all parameters of a type
+            Schema<Object> own = copy(parameter.getSchema());
+            said.limit().put(own);
+            parameter.setSchema(own);
+        }
+        if (said.choices() != null) {
             Schema<Object> choice = text();
             choice.setEnum(new ArrayList<>(said.choices()));
-            choice.setDefault(parameter.getSchema().getDefault());
+            if (parameter.getSchema().getDefault() != null) {
+                choice.setDefault(parameter.getSchema().getDefault());
+            }
             parameter.setSchema(choice);
         }
+    }
+
+    private static Schema<Object> copy(Schema<?> given) {
+        Schema<Object> own = new JsonSchema().types(given.getTypes()).format(given.getFormat());
+        own.setItems(given.getItems());
+        if (given.getDefault() != null) {
+            own.setDefault(given.getDefault());
+        }
+        return own;
     }
 
     private static Schema<Object> text() {

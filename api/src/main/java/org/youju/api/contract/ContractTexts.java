@@ -38,11 +38,17 @@ record ContractTexts(
      * @param as what its schema is called, null for the names of its classes put together
      * @param extend the class of the record whose fields it has beside its own; null for a record of the code
      * @param closed whether other fields are refused, as in what callers send
+     * @param oneOf where it has some of its fields only: by name, those that it has then
      */
     record OfRecord(
-            @Nullable String as, @Nullable String extend, String says, boolean closed, Map<String, OfField> fields) {
+            @Nullable String as,
+            @Nullable String extend,
+            String says,
+            boolean closed,
+            @Nullable Map<String, List<String>> oneOf,
+            Map<String, OfField> fields) {
 
-        static final OfRecord NOTHING = new OfRecord(null, null, "", false, Map.of());
+        static final OfRecord NOTHING = new OfRecord(null, null, "", false, null, Map.of());
 
         OfField field(String name) {
             return fields.getOrDefault(name, OfField.NOTHING);
@@ -55,6 +61,8 @@ record ContractTexts(
      *     record
      * @param choices the only values, where the record has any text
      * @param example where none of the recorded answers has one
+     * @param limit beside what its type says
+     * @param codes whether it is the code of a kind of problem, one of those there are or of those to come
      * @param required in what callers send
      */
     record OfField(
@@ -63,14 +71,16 @@ record ContractTexts(
             @Nullable String type,
             @Nullable List<String> choices,
             @Nullable JsonNode example,
+            @Nullable Limit limit,
+            boolean codes,
             boolean required) {
 
-        static final OfField NOTHING = new OfField(null, null, null, null, null, false);
+        static final OfField NOTHING = new OfField(null, null, null, null, null, null, false, false);
 
         @JsonCreator
         static OfField of(JsonNode written) {
             if (written.isTextual()) {
-                return new OfField(written.textValue(), null, null, null, null, false);
+                return new OfField(written.textValue(), null, null, null, null, null, false, false);
             }
             JsonNode choices = written.path("choices");
             return new OfField(
@@ -81,6 +91,8 @@ record ContractTexts(
                             ? null
                             : choices.valueStream().map(JsonNode::textValue).toList(),
                     written.get("example"),
+                    written.has("limit") ? Limit.of(written.path("limit").textValue()) : null,
+                    written.path("codes").asBoolean(),
                     written.path("required").asBoolean());
         }
     }

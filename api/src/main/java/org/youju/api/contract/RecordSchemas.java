@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.youju.api.problems.ProblemKind;
 import org.youju.document.Place;
 import org.youju.submission.Submission.Answer;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,9 +90,28 @@ final class RecordSchemas implements ModelConverter {
         ContractTexts.OfRecord said = said(record);
         String name = said.as() == null ? key(record).replace(".", "") : said.as();
         if (!made.containsKey(name)) {
-            addFields(begun(name, said), record, said);
+            Schema<Object> schema = begun(name, said);
+            addFields(schema, record, said);
+            if (said.oneOf() != null) {
+                divide(schema, said.oneOf());
+            }
         }
         return new JsonSchema().$ref(REFERENCE + name);
+    }
+
+    /** Each with some of its fields, which are all there then. */
+    private void divide(Schema<Object> whole, Map<String, List<String>> parts) {
+        parts.forEach((name, fields) -> {
+            Schema<Object> part = new JsonSchema();
+            part.types(types("object")).description(whole.getDescription()).required(fields);
+            fields.forEach(
+                    field -> part.addProperty(field, whole.getProperties().get(field)));
+            made.put(name, part);
+        });
+        whole.types(null).properties(null).required(null);
+        whole.oneOf(parts.keySet().stream()
+                .<Schema>map(name -> new JsonSchema().$ref(REFERENCE + name))
+                .toList());
     }
 
     private Schema<Object> begun(String name, ContractTexts.OfRecord said) {
@@ -137,6 +157,7 @@ final class RecordSchemas implements ModelConverter {
         boolean mayBeNull = said.closed() ? !field.required() : isNullable(component.getAnnotatedType());
         boolean leftOut = mayBeNull && !said.closed() && leavesNullsOut(record, component);
         Schema<Object> value = field.type() != null ? value(field.type()) : shape(component.getGenericType());
+        limit(value, said.closed(), field);
         if (field.choices() != null) {
             value.setEnum(new ArrayList<>(field.choices()));
         }
@@ -144,6 +165,23 @@ final class RecordSchemas implements ModelConverter {
         schema.addProperty(name, stands);
         if (said.closed() ? field.required() : !leftOut) {
             schema.addRequiredItem(name);
+        }
+    }
+
+    /** What callers send keeps to the limits of its reader, whether anything is said or not. */
+    private static void limit(Schema<Object> value, boolean sent, ContractTexts.OfField field) {
+        if (field.limit() != null) {
+            field.limit().put(value);
+        } else if (sent && value.getTypes() != null) {
+            boolean dated = value.getFormat() != null;
+            if (value.getTypes().contains("string") && !dated && field.choices() == null && value.getEnum() == null) {
+                (field.required() ? Limit.FILLED : Limit.TEXT).put(value);
+            } else if (value.getTypes().contains("number")) {
+                Limit.NUMBER.put(value);
+            }
+        }
+        if (sent && value.getItems() != null && value.getItems().getTypes() != null) {
+            Limit.TEXT.put(value.getItems());
         }
     }
 
@@ -166,6 +204,12 @@ final class RecordSchemas implements ModelConverter {
         schema.setDescription(field.unit() == null ? field.says() : field.says() + " Unit: " + field.unit() + ".");
         if (field.unit() != null) {
             schema.addExtension("x-unit", field.unit());
+        }
+        if (field.codes()) {
+            // others may come: a client that is made of this must not fail on one that it does not know
+            schema.addExtension(
+                    "x-extensible-enum",
+                    Arrays.stream(ProblemKind.values()).map(ProblemKind::name).toList());
         }
         if (field.example() != null) {
             // the example of a list is that of an item of it
@@ -198,7 +242,10 @@ final class RecordSchemas implements ModelConverter {
         } else if (type == LocalDate.class) {
             return new JsonSchema().types(types("string")).format("date");
         }
-        return new JsonSchema().types(scalar(type));
+        Schema<Object> scalar = new JsonSchema().types(scalar(type));
+        return type == int.class || type == Integer.class
+                ? scalar.format("int32")
+                : type == long.class || type == Long.class ? scalar.format("int64") : scalar;
     }
 
     private static Set<String> scalar(Type type) {

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.context.request.WebRequest;
 import org.youju.api.access.Caller;
 import org.youju.api.answers.Accept;
 import org.youju.api.answers.Conditional;
@@ -33,6 +32,7 @@ import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
 import org.youju.api.documents.DocumentAnswer;
+import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.source.SheetBody;
@@ -54,9 +54,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/v1/decisions")
 class DecisionController {
-
-    /** As many characters as a reason may have. */
-    private static final int MOST_REASON = 500;
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
@@ -81,8 +78,9 @@ class DecisionController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
         String said = reason == null || reason.isBlank() ? null : reason.strip();
-        if (said != null && said.length() > MOST_REASON) {
-            throw malformed("reason", "has at most " + MOST_REASON + " characters", "最多 " + MOST_REASON + " 个字");
+        if (said != null && said.length() > Limits.MOST_REASON) {
+            throw malformed(
+                    "reason", "has at most " + Limits.MOST_REASON + " characters", "最多 " + Limits.MOST_REASON + " 个字");
         }
         SheetBody sheet = SheetBody.read(request);
         Caller caller = Caller.of(request);
@@ -120,8 +118,8 @@ class DecisionController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > Register.MOST) {
-            throw malformed("limit", "is 1 to " + Register.MOST, "应为 1 至 " + Register.MOST);
+        if (limit < 1 || limit > Limits.MOST_LINES) {
+            throw malformed("limit", "is 1 to " + Limits.MOST_LINES, "应为 1 至 " + Limits.MOST_LINES);
         }
         if (before != null && before < 1) {
             throw malformed("before", "is 1 or more", "应为正整数");
@@ -232,7 +230,7 @@ class DecisionController {
      * @param what is made, and in which form
      */
     private static ResponseEntity<byte[]> unlessKnown(
-            WebRequest asked, Decision decision, String what, Supplier<ResponseEntity<byte[]>> make) {
+            ServletWebRequest asked, Decision decision, String what, Supplier<ResponseEntity<byte[]>> make) {
         // weak, since the same document may be answered compressed or not
         String tag = "W/\"" + Sha256.of(decision.link().hash() + " " + Youju.engineVersion() + " " + what) + "\"";
         return Conditional.answer(asked, tag, HttpHeaders.EMPTY, make);

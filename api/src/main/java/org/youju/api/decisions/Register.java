@@ -11,15 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.access.Reach;
 import org.youju.api.archive.WhereClause;
+import org.youju.api.limits.Limits;
 import org.youju.document.Names;
 import org.youju.scorecard.Scorecard.Department;
 import tools.jackson.databind.JsonNode;
 
 /** What decisions are looked up by; everything in it can be derived from the chain. */
 public final class Register {
-
-    /** The most that one page has. */
-    public static final int MOST = 500;
 
     /** As many doubles of a decision as are told. */
     private static final int MOST_DOUBLES = 20;
@@ -32,7 +30,7 @@ public final class Register {
      * @param from time from which on, ISO 8601
      * @param to time before which
      * @param before where the page before this one ended, null for the first
-     * @param limit how many at most, 1 to {@link #MOST}
+     * @param limit how many at most, 1 to {@link Limits#MOST_LINES}
      */
     public record Query(
             @Nullable String scheme,

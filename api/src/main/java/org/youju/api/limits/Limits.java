@@ -29,6 +29,15 @@ public record Limits(
         Duration batch,
         int perAddress) {
 
+    /** Lines of a page of decisions or appeals. */
+    public static final int MOST_LINES = 500;
+
+    /** Years that one sheet is compared under. */
+    public static final int MOST_YEARS = 8;
+
+    /** Characters of the reason of a decision. */
+    public static final int MOST_REASON = 500;
+
     public static final String REQUESTS = "YOUJU_REQUESTS_PER_MINUTE";
     public static final String BATCH_LINES = "YOUJU_BATCH_LINES";
     public static final String BATCHES = "YOUJU_BATCHES";

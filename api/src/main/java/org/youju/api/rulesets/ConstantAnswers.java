@@ -15,7 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.youju.api.answers.Conditional;
 import org.youju.api.limits.Workload;
 import org.youju.scoring.Youju;
@@ -70,7 +70,7 @@ final class ConstantAnswers {
      * @param type null where the request decides among several
      */
     ResponseEntity<byte[]> answer(
-            WebRequest request, String what, String digest, @Nullable MediaType type, Supplier<byte[]> make) {
+            NativeWebRequest request, String what, String digest, @Nullable MediaType type, Supplier<byte[]> make) {
         // weak, since the same answer comes compressed or not
         String tag = "W/\"" + what + "-" + digest + "-" + Youju.engineVersion() + "\"";
         HttpHeaders headers = new HttpHeaders();
@@ -79,7 +79,7 @@ final class ConstantAnswers {
         return Conditional.answer(request, tag, headers, () -> made(request, kept(tag, make), type));
     }
 
-    private static ResponseEntity<byte[]> made(WebRequest request, Kept made, @Nullable MediaType type) {
+    private static ResponseEntity<byte[]> made(NativeWebRequest request, Kept made, @Nullable MediaType type) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         boolean compressed = accepts(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
         if (compressed) {

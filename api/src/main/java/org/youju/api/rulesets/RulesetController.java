@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.context.request.WebRequest;
 import org.youju.api.answers.Accept;
 import org.youju.api.answers.Conditional;
 import org.youju.api.archive.Sha256;
@@ -97,7 +96,7 @@ class RulesetController {
             @PathVariable String scheme,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable Integer revision,
-            WebRequest request) {
+            ServletWebRequest request) {
         YearRules rules = rulesets.youju().year(scheme, year, revision);
         String name = rules.ruleset().id().folder().replace('/', '-') + ".xlsx";
         ResponseEntity<byte[]> answer =

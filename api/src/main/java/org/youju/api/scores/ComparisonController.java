@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
@@ -18,8 +19,6 @@ import org.youju.scoring.Youju;
 /** Scores one sheet by the tables of several years of its scheme, and stores nothing. */
 @RestController
 class ComparisonController {
-
-    private static final int MOST = 8;
 
     private final CurrentRulesets rulesets;
     private final Workload workload;
@@ -38,12 +37,12 @@ class ComparisonController {
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK},
             produces = MediaType.APPLICATION_JSON_VALUE)
     List<Under> compare(@RequestParam List<Integer> under, HttpServletRequest request) throws IOException {
-        if (under.size() > MOST) {
+        if (under.size() > Limits.MOST_YEARS) {
             throw ProblemsException.of(
                     "MALFORMED",
                     new Place("", 0, ""),
-                    "`under` names " + MOST + " years at most",
-                    "参数 under 最多写 " + MOST + " 个年度");
+                    "`under` names " + Limits.MOST_YEARS + " years at most",
+                    "参数 under 最多写 " + Limits.MOST_YEARS + " 个年度");
         }
         SheetBody sheet = SheetBody.read(request);
         return workload.run(() -> {

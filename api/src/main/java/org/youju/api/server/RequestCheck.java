@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.youju.api.archive.Retry;
 import org.youju.api.problems.ProblemDetails;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
@@ -31,7 +32,6 @@ class RequestCheck extends OncePerRequestFilter {
 
     private static final String MALFORMED = "MALFORMED";
     private static final String MEDIA_TYPE = "UNSUPPORTED_MEDIA_TYPE";
-    private static final int MOST_KEY = 255;
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
@@ -74,10 +74,10 @@ class RequestCheck extends OncePerRequestFilter {
             }
         }
         String key = request.getHeader("Idempotency-Key");
-        if (key != null && (key.isBlank() || key.length() > MOST_KEY)) {
+        if (key != null && (key.isBlank() || key.length() > Retry.MOST_KEY)) {
             throw malformed(
-                    "`Idempotency-Key` has 1 to " + MOST_KEY + " characters",
-                    "请求头 Idempotency-Key 应有 1 至 " + MOST_KEY + " 个字符");
+                    "`Idempotency-Key` has 1 to " + Retry.MOST_KEY + " characters",
+                    "请求头 Idempotency-Key 应有 1 至 " + Retry.MOST_KEY + " 个字符");
         }
         checkAccept(request.getHeader(HttpHeaders.ACCEPT));
         checkBody(request);

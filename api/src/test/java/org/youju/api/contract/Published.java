@@ -75,7 +75,7 @@ final class Published {
                 : operation.path("responses").properties().iterator().next().getValue();
         JsonNode schema = holder.at("/content/" + content + "/schema");
         if (body.file().endsWith(".ndjson")) {
-            JsonNode line = JSON.createObjectNode().set("$ref", schema.path("x-line"));
+            JsonNode line = schema.path("contentSchema");
             return body.text()
                     .lines()
                     .flatMap(one -> mistakes(line, one).stream())

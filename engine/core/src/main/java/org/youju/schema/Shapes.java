@@ -15,11 +15,11 @@ import org.youju.exact.Rank;
 final class Shapes {
 
     /** Any text without control characters and halves of characters. */
-    private static final String PLAIN = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F"
+    static final String PLAIN = "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F"
             + "\\uD800-\\uDFFF\\uFFFE\\uFFFF]*$";
 
     /** Something other than white space, which regular expressions of other languages define otherwise. */
-    private static final String NOT_BLANK =
+    static final String NOT_BLANK =
             "[^\\u0009-\\u000D\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]";
 
     /** Every day of the years 1949 to 9999; 29 February in leap years only. */

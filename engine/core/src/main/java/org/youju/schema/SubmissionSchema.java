@@ -23,6 +23,12 @@ import org.youju.submission.SubmissionReader;
  */
 public final class SubmissionSchema {
 
+    /** What every text of a submission matches: no control characters and no halves of characters. */
+    public static final String PLAIN_TEXT = Shapes.PLAIN;
+
+    /** Text that says something matches this too. */
+    public static final String NOT_BLANK = Shapes.NOT_BLANK;
+
     private final Ruleset ruleset;
     private final Items items;
 
