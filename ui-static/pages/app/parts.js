@@ -93,6 +93,7 @@ const TITLES = {
   APPEAL_NOT_FOUND: () => t("没有这件异议", "There is no such appeal"),
   IDEMPOTENCY_CONFLICT: () => t("这次提交与上一次的内容不同", "Another request was sent by the same key"),
   RULESET_INCOMPLETE: () => t("评分规则有缺漏", "The rules do not decide everything"),
+  RULESET_ALTERED: () => t("已发布的评分规则被改动", "The published rules were altered"),
 };
 
 const HELP = {
@@ -105,6 +106,8 @@ const HELP = {
   NOT_FOUND: () => t("服务器上没有这一页要的内容，请返回重试。", "The server has nothing here."),
   RATE_LIMITED: () => t("操作太频繁，请稍等片刻再试。", "Too many requests: wait a moment and try again."),
   SERVER_BUSY: () => t("服务器正忙，请稍等片刻再试；填报内容留在本机浏览器里。", "The server is busy: wait a moment and try again."),
+  RULESET_ALTERED: () => t("这个年度的规则文件与发布时不同，暂不能用；请告知系统管理员恢复发布时的文件。",
+    "The files of this year's rules are not those that were published: tell whoever runs the system to restore them."),
   ARCHIVE_UNAVAILABLE: () => t("存档暂时不能读写，请稍后再试。", "The archive cannot be read or written at the moment."),
   REQUEST_TIMEOUT: () => t("网络太慢，内容没有传完，请重试。", "The request took too long to arrive; try again."),
   TOO_LARGE: () => t("文件或内容超过了能接收的大小，请只保留评分表所需的部分。", "It is larger than what is taken: keep what the sheet needs."),

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,8 +25,11 @@ import org.youju.api.limits.Limits;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.operation.RulesetWatch;
+import org.youju.api.publications.Publications;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.OpenRulesets;
+import org.youju.api.source.RulesetSource;
+import org.youju.ruleset.RulesetFiles;
 
 /**
  * The server. It is handed its rulesets and its archive open, so that what is wrong with them is said before anything
@@ -43,29 +47,51 @@ public class YoujuApplication {
             Access access,
             Limits limits) {}
 
-    /** A folder of rulesets, and how often to look into it. */
-    public record Watched(Path folder, Duration every) {}
+    /**
+     * A folder of rulesets, and how often to look into it and at what the archive knows as published.
+     *
+     * @param folder null for the rulesets that are packed in the program, which do not change
+     */
+    public record Watched(@Nullable Path folder, Duration every) {
+
+        private Supplier<RulesetFiles> files() {
+            Path changing = folder;
+            if (changing != null) {
+                return () -> RulesetFiles.in(changing);
+            }
+            RulesetFiles packed = RulesetSource.files(null);
+            return () -> packed;
+        }
+    }
 
     /**
-     * Compiles every year's rules, then accepts requests.
+     * Compiles every year's rules, then accepts requests. A year that is published and new to the archive becomes an entry of
+     * it; one that the archive knows otherwise is not served.
      *
      * @param properties settings that go before every other, such as {@code server.port}
      */
     public static ConfigurableApplicationContext start(Parts parts, Map<String, Object> properties) {
+        Publications publications = new Publications(parts.archive());
+        OpenRulesets rulesets = parts.rulesets()
+                .passing(publications::admit, publications.known())
+                .orThrow();
         String[] arguments = properties.entrySet().stream()
                 .map(one -> "--" + one.getKey() + "=" + one.getValue())
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(YoujuApplication.class)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .initializers(context -> register((GenericApplicationContext) context, parts))
+                .initializers(context -> register((GenericApplicationContext) context, parts, publications, rulesets))
                 .run(arguments);
     }
 
-    private static void register(GenericApplicationContext context, Parts parts) {
-        CurrentRulesets rulesets = new CurrentRulesets(parts.rulesets());
+    private static void register(
+            GenericApplicationContext context, Parts parts, Publications publications, OpenRulesets admitted) {
+        CurrentRulesets rulesets = new CurrentRulesets(admitted);
         context.registerBean(CurrentRulesets.class, () -> rulesets);
-        context.registerBean(RulesetWatch.class, () -> watch(rulesets, parts.watched(), context.getBean(Meters.class)));
+        context.registerBean(
+                RulesetWatch.class,
+                () -> watch(rulesets, publications, parts.watched(), context.getBean(Meters.class)));
         Decisions decisions = new Decisions(parts.archive(), rulesets);
         context.registerBean(Decisions.class, () -> decisions);
         context.registerBean(Appeals.class, () -> new Appeals(parts.archive(), decisions));
@@ -85,10 +111,11 @@ public class YoujuApplication {
                 () -> new Workload(parts.limits().atWork(), parts.limits().patience()));
     }
 
-    private static RulesetWatch watch(CurrentRulesets rulesets, @Nullable Watched watched, Meters meters) {
-        RulesetWatch watch = new RulesetWatch(rulesets, meters);
+    private static RulesetWatch watch(
+            CurrentRulesets rulesets, Publications publications, @Nullable Watched watched, Meters meters) {
+        RulesetWatch watch = new RulesetWatch(rulesets, publications, meters);
         if (watched != null) {
-            watch.look(watched.folder(), watched.every());
+            watch.look(watched.files(), watched.every());
         }
         return watch;
     }

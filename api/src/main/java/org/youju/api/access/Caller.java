@@ -23,7 +23,7 @@ public record Caller(String name, Set<Role> roles, Reach reach) implements Princ
     private static final Caller ANYBODY = new Caller("anybody", Set.of(), Reach.everything());
 
     /** As a reader compares names, and so without a look at the width of a colon. */
-    private static final List<String> NOT_IN_PERSON = List.of("key:", "oidc:", "local", "anybody");
+    private static final List<String> NOT_IN_PERSON = List.of("key:", "oidc:", "local", "clock", "anybody");
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -84,7 +84,7 @@ public final class Archive implements AutoCloseable {
         Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration/common", dialect.migrations())
-                .javaMigrations(new Departments())
+                .javaMigrations(new Departments(), new PublishedBefore())
                 .load();
         if (place instanceof ArchivePlace.Folder folder) {
             migrateAlone(flyway, folder.path().resolve("archive.lock"));

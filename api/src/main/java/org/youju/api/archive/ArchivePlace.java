@@ -37,13 +37,25 @@ public sealed interface ArchivePlace {
         if (data == null && !url.isEmpty()) {
             return database(url);
         }
+        return new Folder(folder(data, environment));
+    }
+
+    /** Whether somebody said where the archive is; otherwise it is where it is by default. */
+    static boolean isNamed(@Nullable Path data, Map<String, String> environment) {
+        return data != null
+                || !environment.getOrDefault(DATABASE_VARIABLE, "").isEmpty()
+                || !environment.getOrDefault(FOLDER_VARIABLE, "").isEmpty();
+    }
+
+    /** The folder for what is kept in files, wherever the archive is: the one asked for, or that of the variable, or the user's. */
+    static Path folder(@Nullable Path data, Map<String, String> environment) {
         String folder = environment.getOrDefault(FOLDER_VARIABLE, "");
         if (data != null || !folder.isEmpty()) {
-            return new Folder(data != null ? data : Path.of(folder));
+            return data != null ? data : Path.of(folder);
         }
         String shared = environment.getOrDefault("XDG_DATA_HOME", "");
         Path base = shared.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(shared);
-        return new Folder(base.resolve("youju"));
+        return base.resolve("youju");
     }
 
     private static ArchivePlace database(String url) {

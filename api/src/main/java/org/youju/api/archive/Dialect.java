@@ -16,8 +16,8 @@ enum Dialect {
     /** The chain has one end: whoever would add a link waits for whoever is adding one; readers go on. */
     POSTGRESQL("LOCK TABLE link IN EXCLUSIVE MODE");
 
-    private static final String FILE = "archive.db";
-    private static final int WAIT_MILLIS = 20_000;
+    static final String FILE = "archive.db";
+    static final int WAIT_MILLIS = 20_000;
 
     private final String lock;
 

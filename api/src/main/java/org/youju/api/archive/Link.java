@@ -32,7 +32,9 @@ public record Link(
         APPEAL,
         APPEAL_STEP,
         /** The clock jumped. */
-        CLOCK
+        CLOCK,
+        /** A year's rules were published, or seen to be. */
+        PUBLICATION
     }
 
     /** Of fixed width, so that times sort as text. */

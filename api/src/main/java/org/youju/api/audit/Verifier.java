@@ -1,8 +1,13 @@
 package org.youju.api.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.appeals.Appeals;
@@ -11,7 +16,11 @@ import org.youju.api.archive.Archive.StoredLink;
 import org.youju.api.archive.Link;
 import org.youju.api.audit.Verification.Broken;
 import org.youju.api.decisions.Decisions;
+import org.youju.api.publications.PublicationEntry;
+import org.youju.api.publications.Publications;
 import org.youju.document.ProblemsException;
+import org.youju.ruleset.KnownPublications;
+import org.youju.ruleset.RulesetId;
 
 /** Walks the chain from its first link, and stops at the first row that does not fit. */
 public final class Verifier {
@@ -19,11 +28,13 @@ public final class Verifier {
     private final Archive archive;
     private final Decisions decisions;
     private final Appeals appeals;
+    private final Publications publications;
 
     public Verifier(Archive archive, Decisions decisions, Appeals appeals) {
         this.archive = archive;
         this.decisions = decisions;
         this.appeals = appeals;
+        this.publications = new Publications(archive);
     }
 
     /**
@@ -38,7 +49,7 @@ public final class Verifier {
         } catch (Stop stop) {
             return new Verification(false, walk.end.seq(), walk.end, kept, stop.broken, List.of());
         }
-        List<String> rulesets = new ArrayList<>();
+        List<String> rulesets = new ArrayList<>(walk.otherwise);
         decisions.checkRulesets(rulesets::add);
         return new Verification(rulesets.isEmpty(), walk.end.seq(), walk.end, kept, null, rulesets);
     }
@@ -60,6 +71,10 @@ public final class Verifier {
         private long decided;
         private long appealed;
         private long steps;
+        private long published;
+        private final Map<RulesetId, String> digests = new TreeMap<>();
+        private final Map<String, RulesetId> revisions = new HashMap<>();
+        private final Set<String> otherwise = new LinkedHashSet<>();
 
         private Walk(@Nullable Head kept, LongConsumer progress) {
             this.kept = kept;
@@ -78,7 +93,7 @@ public final class Verifier {
             Optional<String> unregistered = switch (link.kind()) {
                 case DECISION -> {
                     decided++;
-                    yield decisions.unregistered(link);
+                    yield decisions.unregistered(link).or(() -> decidedAsPublished(link));
                 }
                 case APPEAL -> {
                     appealed++;
@@ -87,6 +102,10 @@ public final class Verifier {
                 case APPEAL_STEP -> {
                     steps++;
                     yield appeals.unregistered(link);
+                }
+                case PUBLICATION -> {
+                    published++;
+                    yield published(link, PublicationEntry.ruleset(link), link.get("lock"), true);
                 }
                 case CLOCK -> Optional.empty();
             };
@@ -99,6 +118,26 @@ public final class Verifier {
             }
             end = head(link);
             progress.accept(end.seq());
+        }
+
+        private Optional<String> decidedAsPublished(Link link) {
+            if (!Boolean.parseBoolean(link.get("published"))) {
+                return Optional.empty();
+            }
+            // a digest is over the paths of files, and so is that of one revision only
+            RulesetId id = revisions.computeIfAbsent(
+                    link.get("digest"), digest -> decisions.published(link).orElseThrow());
+            return published(link, id, null, false);
+        }
+
+        private Optional<String> published(Link link, RulesetId id, @Nullable String lock, boolean required) {
+            String digest = link.get("digest");
+            String first = digests.putIfAbsent(id, digest);
+            if (first != null && !first.equals(digest)) {
+                otherwise.add("published " + id.folder() + " is " + first + ", and was " + digest + " for link "
+                        + link.seq() + " (" + link.id() + ")");
+            }
+            return publications.unregistered(link, id, digest, lock, required);
         }
 
         private Link checked(StoredLink stored) {
@@ -125,6 +164,17 @@ public final class Verifier {
             count("decision_department", decided);
             count("appeal", appealed);
             count("appeal_step", steps);
+            count("publication", published + publications.decided());
+            KnownPublications known = publications.known();
+            digests.forEach((id, digest) -> {
+                if (!known.of(id).map(one -> one.digest().equals(digest)).orElse(false)) {
+                    throw new Stop(
+                            end.seq(),
+                            "",
+                            "the table publication does not know " + id.folder() + " as " + digest,
+                            "检索表 publication 中没有 " + id.folder() + "（" + digest + "）");
+                }
+            });
         }
 
         private void count(String table, long links) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
+import org.youju.api.publications.Publications;
 import org.youju.api.source.OpenRulesets;
+import org.youju.api.source.Reload;
 import org.youju.api.source.RulesetSource;
+import org.youju.document.ProblemsException;
+import org.youju.ruleset.KnownPublications;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,12 +63,23 @@ final class CommonOptions {
      * @throws org.youju.document.ProblemsException RULESETS_UNREADABLE
      */
     Youju open() {
-        return Youju.onDemand(files());
+        return Youju.onDemand(files(), known());
     }
 
-    /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE or RULESET_INVALID */
-    OpenRulesets rulesets() {
-        return OpenRulesets.open(files());
+    /**
+     * What the archive knows as published, where one is named; the commands that work on an archive ask that one, named or not.
+     *
+     * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE, DATABASE_UNKNOWN
+     */
+    KnownPublications known() {
+        return ArchivePlace.isNamed(data, environment())
+                ? Publications.inSight(ArchivePlace.of(data, environment()))
+                : KnownPublications.NONE;
+    }
+
+    /** The folder for what is kept in files, even where the archive is a database. */
+    Path dataFolder() {
+        return ArchivePlace.folder(data, environment());
     }
 
     /**
@@ -78,7 +93,17 @@ final class CommonOptions {
 
     /** The archive with what works on it. */
     OpenArchive openArchive() {
-        return OpenArchive.of(archive(), rulesets());
+        RulesetFiles files = files();
+        Archive archive = archive();
+        try {
+            OpenRulesets rulesets = OpenRulesets.open(files, new Publications(archive).known());
+            // what was decided can be read and verified where the published years are not as they were
+            boolean altered = rulesets.refused().stream().anyMatch(Reload.Refused::published);
+            return OpenArchive.of(archive, altered ? rulesets : rulesets.orThrow());
+        } catch (ProblemsException refused) {
+            archive.close();
+            throw refused;
+        }
     }
 
     /** @throws org.youju.document.ProblemsException RULESETS_UNREADABLE */

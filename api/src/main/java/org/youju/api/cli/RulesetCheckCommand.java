@@ -51,6 +51,10 @@ final class RulesetCheckCommand extends YoujuCommand implements Callable<Integer
     @Override
     public Integer call() throws IOException {
         RulesetFiles files = common.files();
+        if (common.known().has(folder)) {
+            // a published year that is not as it was is no draft that could be checked
+            YearArgument.find(common.open(), folder, spec);
+        }
         CheckReport report = Checker.check(files, folder, LocalDate.now(ZoneId.systemDefault()));
         terminal()
                 .print(

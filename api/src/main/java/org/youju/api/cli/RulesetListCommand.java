@@ -1,9 +1,13 @@
 package org.youju.api.cli;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.youju.api.publications.PublishingKey;
 import org.youju.api.source.OpenRulesets;
 import org.youju.cases.CaseRunner;
 import org.youju.exact.Numbers;
+import org.youju.ruleset.LockSignature;
 import org.youju.ruleset.Publication;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -16,10 +20,11 @@ final class RulesetListCommand extends YoujuCommand implements Runnable {
     @Override
     public void run() {
         RulesetFiles files = common.files();
-        OpenRulesets rulesets = OpenRulesets.open(files);
+        OpenRulesets rulesets = OpenRulesets.open(files, common.known()).orThrow();
+        Optional<String> own = PublishingKey.publicKey(common.dataFolder());
         terminal()
                 .print(rulesets.youju().years().stream()
-                        .map(year -> lines(year, CaseRunner.count(files, year.ruleset())))
+                        .map(year -> lines(year, CaseRunner.count(files, year.ruleset()), own))
                         .collect(Collectors.joining()));
         rulesets.refused()
                 .forEach(refused -> terminal()
@@ -30,7 +35,7 @@ final class RulesetListCommand extends YoujuCommand implements Runnable {
                                         .collect(Collectors.joining())));
     }
 
-    private static String lines(YearRules year, int cases) {
+    private static String lines(YearRules year, int cases, Optional<String> own) {
         Ruleset ruleset = year.ruleset();
         String shares = ruleset.shares().entrySet().stream()
                 .filter(share -> share.getValue().signum() > 0)
@@ -42,6 +47,15 @@ final class RulesetListCommand extends YoujuCommand implements Runnable {
                 + ruleset.title() + "\n    "
                 + ruleset.indicators().size() + " 个指标，共 " + Numbers.points(ruleset.points()) + " 分，"
                 + year.rules().inForce().size() + " 条规则，" + cases + " 个案例；出处：" + shares + "\n    "
-                + ruleset.digest() + "\n";
+                + ruleset.digest() + "\n"
+                + (published == null ? "" : "    " + signature(published.signature(), own) + "\n");
+    }
+
+    private static String signature(@Nullable LockSignature signature, Optional<String> own) {
+        if (signature == null) {
+            return "发布记录没有签名（由不签名的旧版本发布）";
+        }
+        boolean here = own.filter(signature.key()::equals).isPresent();
+        return "签名相符，密钥 " + signature.fingerprint() + (here ? "（本数据文件夹的密钥）" : "（不是本数据文件夹的密钥）");
     }
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.youju.api.access.Caller;
 import org.youju.assurance.CheckText;
+import org.youju.document.Place;
+import org.youju.document.ProblemsException;
 import org.youju.publishing.Drafter;
 import org.youju.publishing.NewDraft;
 import org.youju.publishing.NewDraftText;
@@ -35,8 +38,8 @@ final class RulesetNewCommand extends YoujuCommand implements Callable<Integer> 
         Drafter drafter = new Drafter(common.directory()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "程序自带的规则不能改动；请用 --rulesets 或环境变量 YOUJU_RULESETS 指明规则文件夹")));
-        if (by != null && !by.matches("[\\p{L}\\p{M}\\p{N}·._ -]*[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}·._ -]*")) {
-            throw new ParameterException(spec.commandLine(), "--by “" + by + "”不是姓名");
+        if (by != null) {
+            Caller.inPerson(by);
         }
         YearArgument target = YearArgument.of(to, spec);
         YearArgument named = YearArgument.of(from, spec);
@@ -45,18 +48,27 @@ final class RulesetNewCommand extends YoujuCommand implements Callable<Integer> 
                 .ruleset()
                 .id();
         @Nullable Integer revision = target.revision();
-        NewDraft draft = drafter.make(
-                source,
-                new RulesetId(
-                        target.scheme() == null ? source.scheme() : target.scheme(),
-                        target.year(),
-                        revision == null ? 1 : revision),
-                by == null ? null : by.strip(),
-                LocalDate.now(ZoneId.systemDefault()));
+        RulesetId made = new RulesetId(
+                target.scheme() == null ? source.scheme() : target.scheme(),
+                target.year(),
+                revision == null ? 1 : revision);
+        refusePublished(made);
+        NewDraft draft = drafter.make(source, made, by, LocalDate.now(ZoneId.systemDefault()));
         terminal()
                 .print(CheckText.findings(draft.report(), common.files(), Ansi.AUTO.enabled()) + "\n"
                         + TextRendering.render(NewDraftText.of(draft, source.folder())));
         return draft.report().hasErrors() ? 1 : 0;
+    }
+
+    /** What was published and is gone is not made anew under its name. */
+    private void refusePublished(RulesetId made) {
+        common.known().of(made).ifPresent(known -> {
+            throw ProblemsException.of(
+                    "RULESET_EXISTS",
+                    new Place(made.folder(), 0, ""),
+                    made.folder() + " was published (" + known.witness() + "); nothing was changed",
+                    made.folder() + " 已发布（" + known.witnessZh() + "），没有改动。请恢复发布时的文件；需要更正的，另立修订版（年度后加 -r2）");
+        });
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {

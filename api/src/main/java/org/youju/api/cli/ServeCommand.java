@@ -20,7 +20,9 @@ import org.youju.api.access.Access;
 import org.youju.api.access.Keys;
 import org.youju.api.archive.Archive;
 import org.youju.api.limits.Limits;
+import org.youju.api.publications.Publications;
 import org.youju.api.source.OpenRulesets;
+import org.youju.ruleset.RulesetFiles;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +40,10 @@ final class ServeCommand extends YoujuCommand implements Callable<Integer> {
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
             throw new ParameterException(spec.commandLine(), PORT + "=“" + port + "”不是端口号（0 至 65535）");
         }
-        OpenRulesets rulesets = common.rulesets();
+        RulesetFiles files = common.files();
         try (Archive archive = common.archive()) {
+            OpenRulesets rulesets =
+                    OpenRulesets.open(files, new Publications(archive).known()).orThrow();
             Keys keys = new Keys(archive, Clock.systemUTC());
             Access access = Access.of(keys, environment());
             String address = address(access);
@@ -49,14 +53,9 @@ final class ServeCommand extends YoujuCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Rulesets that are packed in the program do not change. */
     private @Nullable Watched watched() {
         int seconds = Limits.whole(environment(), RELOAD, 2, 0);
-        return seconds == 0
-                ? null
-                : common.directory()
-                        .map(folder -> new Watched(folder, Duration.ofSeconds(seconds)))
-                        .orElse(null);
+        return seconds == 0 ? null : new Watched(common.directory().orElse(null), Duration.ofSeconds(seconds));
     }
 
     /** Nobody but this machine, until there are keys or an issuer to tell callers apart by. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.access.Reach;
 import org.youju.api.archive.Link;
+import org.youju.ruleset.RulesetId;
 import org.youju.scorecard.Scorecard.Department;
 import org.youju.scorecard.Scorecard.RulesetStamp;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +89,15 @@ public record Decision(
 
     private static @Nullable String text(@Nullable JsonNode value) {
         return value == null || value.isNull() ? null : value.asString();
+    }
+
+    /** The revision that it was made by. */
+    RulesetId ruleset() {
+        JsonNode ruleset = ExactJson.read(scorecard).get("ruleset");
+        return new RulesetId(
+                ruleset.get("scheme").asString(),
+                ruleset.get("year").asInt(),
+                ruleset.get("revision").asInt());
     }
 
     /** Whether it is about a department that a caller may see. */

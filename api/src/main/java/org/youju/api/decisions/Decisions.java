@@ -17,6 +17,7 @@ import org.youju.api.archive.Link;
 import org.youju.api.archive.Retry;
 import org.youju.api.archive.Writing;
 import org.youju.api.documents.Sizes;
+import org.youju.api.publications.Publications;
 import org.youju.api.source.OpenRulesets;
 import org.youju.document.Documents;
 import org.youju.document.Node;
@@ -114,7 +115,8 @@ public final class Decisions {
      * @param received SHA-256 of the request's body
      * @param reason why it is made although something speaks against it, null where none is given
      * @return the decision made now, or the one that the same request made before
-     * @throws org.youju.document.ProblemsException FORBIDDEN where the department is none of the caller's,
+     * @throws org.youju.document.ProblemsException RULESET_ALTERED where the revision is known to be published with other
+     *     rules, FORBIDDEN where the department is none of the caller's,
      *     SUBMISSION_INVALID where the sheet says nothing and no reason is given
      */
     public Decision make(Draft draft, Caller caller, String received, @Nullable Retry retry, @Nullable String reason) {
@@ -128,8 +130,11 @@ public final class Decisions {
                             + " same, give a `reason`",
                     "整张自评表没有填报任何内容；确需据此作出决定的，请写明理由");
         }
-        String id = archive.write(
-                writing -> Retry.once(writing, retry, once -> add(once, draft, caller.name(), received, null, reason)));
+        String id = archive.write(writing -> Retry.once(writing, retry, once -> {
+            // another process may have published the year since, with other rules
+            Publications.check(once.sql(), draft.sheet().year().ruleset());
+            return add(once, draft, caller.name(), received, null, reason);
+        }));
         return get(id, caller.reach());
     }
 
@@ -159,6 +164,7 @@ public final class Decisions {
             @Nullable String reason) {
         Ruleset ruleset = draft.sheet().year().ruleset();
         shelf.keep(writing, draft.rulesets(), ruleset);
+        Publications.see(writing, ruleset, caller);
         String id = writing.newId();
         Scorecard card = draft.scorecard().withId(id);
         Link link = writing.append(
@@ -286,6 +292,12 @@ public final class Decisions {
     /** What the table of decisions says otherwise than the link; empty where they agree. */
     public Optional<String> unregistered(Link link) {
         return archive.read(sql -> Register.mismatch(sql, Decision.of(link)));
+    }
+
+    /** The revision that a link's decision was made by as published; empty where that was a draft. */
+    public Optional<RulesetId> published(Link link) {
+        Decision decision = Decision.of(link);
+        return decision.published() ? Optional.of(decision.ruleset()) : Optional.empty();
     }
 
     /** Tells what is wrong with the rulesets that decisions were made by. */

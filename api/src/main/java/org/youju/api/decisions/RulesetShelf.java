@@ -12,6 +12,7 @@ import org.youju.api.archive.Altered;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.Writing;
 import org.youju.api.source.OpenRulesets;
+import org.youju.api.source.Reload;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -113,7 +114,7 @@ final class RulesetShelf {
 
     /**
      * Tells of every ruleset that is named by a decision or kept, and is not what its digest says; and of every published
-     * revision that is served with other rules than decisions were made by.
+     * revision that is served with other rules than decisions were made by, or refused, or missing.
      */
     void check(Consumer<String> wrong) {
         archive.read(sql -> sql.sql("SELECT digest FROM ruleset UNION SELECT digest FROM decision ORDER BY 1")
@@ -133,6 +134,11 @@ final class RulesetShelf {
                         .ifPresent(other ->
                                 wrong.accept("published " + ruleset.id().folder() + " is " + ruleset.digest()
                                         + " now, and was " + other + " for decisions made before")));
+        current.get().refused().stream()
+                .filter(Reload.Refused::published)
+                .forEach(refused -> refused.because()
+                        .problems()
+                        .forEach(problem -> wrong.accept(refused.folder() + ": " + problem.message())));
     }
 
     /** Another digest under which decisions were made by what was published as this revision. */

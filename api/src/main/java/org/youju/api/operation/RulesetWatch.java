@@ -1,6 +1,5 @@
 package org.youju.api.operation;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -8,13 +7,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.youju.api.publications.Publications;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.Reload;
 import org.youju.document.ProblemsException;
+import org.youju.ruleset.KnownPublications;
 import org.youju.ruleset.RulesetFiles;
 
 /**
@@ -27,42 +29,48 @@ public final class RulesetWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RulesetWatch.class);
 
     private final CurrentRulesets rulesets;
+    private final Publications publications;
     private final Meters meters;
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "ruleset-watch"));
     private @Nullable ScheduledFuture<?> looking;
     private @Nullable RulesetFiles seen;
     private @Nullable RulesetFiles taken;
+    private KnownPublications known = KnownPublications.NONE;
     private @Nullable String unreadable;
 
     /** Compiles every year that is served. */
-    public RulesetWatch(CurrentRulesets rulesets, Meters meters) {
+    public RulesetWatch(CurrentRulesets rulesets, Publications publications, Meters meters) {
         this.rulesets = rulesets;
+        this.publications = publications;
         this.meters = meters;
         rulesets.youju().years().forEach(meters::compile);
         tell(rulesets.refused());
     }
 
-    /** From now on looks into the folder every so often. */
-    public void look(Path folder, Duration every) {
+    /** From now on looks every so often at the files, and at what the archive knows as published. */
+    public void look(Supplier<RulesetFiles> files, Duration every) {
         looking = clock.scheduleWithFixedDelay(
-                () -> look(folder), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                () -> look(files), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void look(Path folder) {
+    private void look(Supplier<RulesetFiles> files) {
         try {
-            RulesetFiles now = RulesetFiles.in(folder);
+            // what is published while the files are being read has its lock among those that are read the next time
+            KnownPublications knownNow = publications.known();
+            RulesetFiles now = files.get();
             unreadable = null;
             if (seen == null || !seen.isSameAs(now)) {
                 seen = now;
-            } else if (taken == null || !taken.isSameAs(now)) {
+            } else if (taken == null || !taken.isSameAs(now) || !known.equals(knownNow)) {
                 taken = now;
+                known = knownNow;
                 take(now);
             }
         } catch (ProblemsException because) {
             if (!Objects.equals(because.getMessage(), unreadable)) {
                 unreadable = because.getMessage();
-                LOG.error("the folder of rulesets cannot be read; what is served goes on: {}", unreadable);
+                LOG.error("the rulesets or their publications cannot be read; what is served goes on: {}", unreadable);
             }
         } catch (RuntimeException defect) {
             LOG.error("the rulesets could not be taken up; what is served goes on", defect);
@@ -70,10 +78,16 @@ public final class RulesetWatch implements AutoCloseable {
     }
 
     private void take(RulesetFiles now) {
-        Reload.Outcome outcome = Reload.of(rulesets.get(), now, meters::compile);
+        Reload.Outcome outcome = Reload.of(rulesets.get(), now, known, year -> {
+            meters.compile(year);
+            publications.admit(year.ruleset());
+        });
         rulesets.become(outcome);
         outcome.changed().forEach(folder -> LOG.info("ruleset {} is served as its files are now", folder));
         tell(outcome.refused());
+        if (outcome.refused().stream().anyMatch(one -> one.because().code().equals("ARCHIVE_UNAVAILABLE"))) {
+            taken = null;
+        }
     }
 
     private void tell(List<Reload.Refused> all) {

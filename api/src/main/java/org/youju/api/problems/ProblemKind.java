@@ -31,6 +31,7 @@ public enum ProblemKind {
     ARCHIVE_ALTERED(500, "The archive is not as it was written"),
     PDF_FONT_MISSING(501, "This machine has no font to make a PDF with"),
     SERVER_BUSY(503, "The server has too much to do"),
+    RULESET_ALTERED(503, "The published ruleset is not as it was published"),
     ISSUER_UNAVAILABLE(503, "The issuer of tokens cannot be asked at the moment"),
     ARCHIVE_UNAVAILABLE(503, "The archive cannot be read or written at the moment");
 

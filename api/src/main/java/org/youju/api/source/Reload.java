@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.youju.api.source.OpenRulesets.OpenYear;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.ruleset.KnownPublications;
+import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetId;
 import org.youju.scoring.YearRules;
 
 /**
@@ -21,18 +24,33 @@ public final class Reload {
 
     private final OpenRulesets served;
     private final RulesetFiles now;
-    private final Consumer<YearRules> compile;
+    private final KnownPublications known;
+    private final Consumer<YearRules> admit;
     private final List<Refused> refused = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
 
-    private Reload(OpenRulesets served, RulesetFiles now, Consumer<YearRules> compile) {
+    private Reload(OpenRulesets served, RulesetFiles now, KnownPublications known, Consumer<YearRules> admit) {
         this.served = served;
         this.now = now;
-        this.compile = compile;
+        this.known = known;
+        this.admit = admit;
     }
 
-    /** A year whose files are not taken. */
-    public record Refused(String folder, ProblemsException because) {}
+    /**
+     * A year whose files are not taken.
+     *
+     * @param published whether it is known to be published, or has a lock
+     */
+    public record Refused(String folder, ProblemsException because, boolean published) {
+
+        static Refused of(String folder, ProblemsException because, RulesetFiles files, KnownPublications known) {
+            return new Refused(
+                    folder,
+                    because,
+                    known.has(folder)
+                            || files.bytes(folder + "/" + RulesetFiles.LOCK).isPresent());
+        }
+    }
 
     /**
      * What is to be served.
@@ -41,10 +59,15 @@ public final class Reload {
      */
     public record Outcome(OpenRulesets rulesets, List<Refused> refused, List<String> changed) {}
 
-    /** @param compile is given every year that is new, before it is served */
-    public static Outcome of(OpenRulesets served, RulesetFiles now, Consumer<YearRules> compile) {
-        Reload reload = new Reload(served, now, compile);
+    /**
+     * @param known what was published, whatever the files say
+     * @param admit is given every year that is new, before it is served, and may refuse it
+     */
+    public static Outcome of(
+            OpenRulesets served, RulesetFiles now, KnownPublications known, Consumer<YearRules> admit) {
+        Reload reload = new Reload(served, now, known, admit);
         TreeSet<String> folders = new TreeSet<>(now.folders());
+        known.missing(now).keySet().forEach(id -> folders.add(id.folder()));
         served.years().forEach(year -> folders.add(year.folder()));
         List<OpenYear> years =
                 folders.stream().flatMap(folder -> reload.year(folder).stream()).toList();
@@ -58,7 +81,7 @@ public final class Reload {
                 .filter(year -> year.folder().equals(folder))
                 .findFirst()
                 .orElse(null);
-        if (before != null && before.isStillIn(now)) {
+        if (before != null && before.isStillIn(now) && passes(before)) {
             return Optional.of(before);
         }
         try {
@@ -71,17 +94,49 @@ public final class Reload {
             changed.add(folder);
             return after;
         } catch (ProblemsException wrong) {
-            refused.add(new Refused(folder, wrong));
+            refused.add(new Refused(
+                    folder,
+                    wrong,
+                    (before != null && before.isPublished())
+                            || Refused.of(folder, wrong, now, known).published()));
+            if (before != null && !hasThePublishedFiles(before)) {
+                changed.add(folder);
+                return Optional.empty();
+            }
             return Optional.ofNullable(before);
         }
     }
 
+    private boolean passes(OpenYear year) {
+        try {
+            known.check(year.rules().ruleset());
+            return true;
+        } catch (ProblemsException altered) {
+            return false;
+        }
+    }
+
+    /** Whether what is served may go on: its rules are those that were published, as far as is known. */
+    private boolean hasThePublishedFiles(OpenYear before) {
+        Ruleset ruleset = before.rules().ruleset();
+        return known.of(ruleset.id())
+                .map(one -> one.digest().equals(ruleset.digest()))
+                .orElse(true);
+    }
+
     private Optional<OpenYear> opened(String folder) {
         if (!now.folders().contains(folder)) {
+            ProblemsException missing = RulesetId.ofFolder(folder)
+                    .map(id -> known.missing(now).get(id))
+                    .orElse(null);
+            if (missing != null) {
+                throw missing;
+            }
             return Optional.empty();
         }
         OpenYear year = OpenYear.open(now, folder);
-        compile.accept(year.rules());
+        known.check(year.rules().ruleset());
+        admit.accept(year.rules());
         return Optional.of(year);
     }
 

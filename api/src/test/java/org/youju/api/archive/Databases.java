@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,28 @@ public enum Databases {
                 sql.execute(one);
             }
             sql.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Runs a statement as somebody could with the database's password. */
+    public void statement(ArchivePlace place, String statement) {
+        try (Connection connection = DriverManager.getConnection(url(place));
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The first column of the first row. */
+    public String text(ArchivePlace place, String query) {
+        try (Connection connection = DriverManager.getConnection(url(place));
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -41,14 +41,18 @@ class RulesetCommandsTest {
         }
     }
 
-    private static Outcome youju(Path rulesets, String... args) {
+    @TempDir
+    private Path data;
+
+    private Outcome youju(Path rulesets, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        int exit = CommandLineOfYouju.run(args, terminal, Map.of("YOUJU_RULESETS", rulesets.toString()));
+        int exit = CommandLineOfYouju.run(
+                args, terminal, Map.of("YOUJU_RULESETS", rulesets.toString(), "YOUJU_DATA", data.toString()));
         terminal.flush();
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -141,8 +145,10 @@ class RulesetCommandsTest {
     @Test
     void aPublishedYearIsListedAsSuchAndRefusedOnceAltered() throws IOException {
         edited("李四");
-        assertThat(youju(copy, "ruleset", "publish", YEAR, "--by", "张三").out()).contains("已发布 " + YEAR + "，发布人 张三");
-        assertThat(youju(copy, "ruleset", "list").out()).contains("已由 张三 于 ");
+        assertThat(youju(copy, "ruleset", "publish", YEAR, "--by", "张三").out())
+                .contains("已发布 " + YEAR + "，发布人 张三，已记入存档", "签名密钥 ");
+        assertThat(data.resolve("publishing.key")).exists();
+        assertThat(youju(copy, "ruleset", "list").out()).contains("已由 张三 于 ", "签名相符，密钥 ", "（本数据文件夹的密钥）");
 
         change(RULES, "# ", "#  ");
 

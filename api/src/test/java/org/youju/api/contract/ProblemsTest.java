@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,9 @@ import org.youju.api.limits.Workload;
 import org.youju.api.problems.ProblemDetails;
 import org.youju.api.problems.ProblemKind;
 import org.youju.api.source.OpenRulesets;
+import org.youju.ruleset.KnownPublications;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetId;
 import org.youju.scoring.Format;
 import org.youju.workbook.Template;
 
@@ -74,6 +77,7 @@ class ProblemsTest {
         ASKING.put(ProblemKind.WORKBOOK_REFUSED, ProblemsTest::oldWorkbook);
         ASKING.put(ProblemKind.RULESET_NOT_FOUND, () -> score(YAML, "{year: 1999, department: {name: 示例局}}"));
         ASKING.put(ProblemKind.RULESET_INCOMPLETE, ProblemsTest::incomplete);
+        ASKING.put(ProblemKind.RULESET_ALTERED, ProblemsTest::altered);
         ASKING.put(ProblemKind.NOT_ACCEPTABLE, () -> get("GET /v1/rulesets", "/v1/rulesets", "image/png"));
         ASKING.put(ProblemKind.REQUEST_TIMEOUT, ProblemsTest::slow);
         ASKING.put(ProblemKind.RATE_LIMITED, ProblemsTest::tooOften);
@@ -268,6 +272,31 @@ class ProblemsTest {
                             .request("/v1/decisions")
                             .header("Authorization", "Bearer " + key)
                             .POST(BodyPublishers.noBody())));
+        }
+    }
+
+    /** The archive knows the year with other rules. */
+    private static Refusal altered() throws IOException {
+        RulesetId id = new RulesetId("toy", 2023, 1);
+        KnownPublications known = new KnownPublications(new TreeMap<>(Map.of(
+                id,
+                new KnownPublications.Known(
+                        "sha256:" + "0".repeat(64), Optional.empty(), "link 7 of the archive", "存档第 7 环"))));
+        RulesetFiles tiny = RulesetFiles.in(Tiny.path("tiny"));
+        Map<String, byte[]> files = new TreeMap<>();
+        tiny.below("toy/2023").forEach(path -> {
+            byte[] bytes = tiny.bytes(path).orElseThrow();
+            files.put(path, bytes);
+            files.put(
+                    path.replace("toy/", "other/"),
+                    new String(bytes, StandardCharsets.UTF_8)
+                            .replace("scheme: toy", "scheme: other")
+                            .getBytes(StandardCharsets.UTF_8));
+        });
+        files.put("phrases/1.dsl", tiny.bytes("phrases/1.dsl").orElseThrow());
+        OpenRulesets rulesets = OpenRulesets.open(RulesetFiles.of(files), known);
+        try (Server apart = Server.start(rulesets, Databases.SQLITE.fresh())) {
+            return new Refusal("POST /v1/scores", apart.score(YAML, Tiny.sheet("good.yaml")));
         }
     }
 

@@ -200,11 +200,12 @@ class ReloadTest {
         assertThat(score()).isEqualTo("200 32.50");
 
         Files.delete(folder.resolve("toy/2023/ruleset.lock"));
-        assertThat(healthWith("not as it was published, or gone")).contains(digest);
+        assertThat(healthWith("ruleset.lock` is missing")).contains(digest);
         assertThat(score()).as("without its lock it is no draft").isEqualTo("200 32.50");
 
         Files.move(folder.resolve("toy"), folder.resolve("gone-away"));
-        assertThat(healthWith("not as it was published, or gone")).contains(digest);
+        assertThat(healthWith("was published (link 1 of the archive) and is not there"))
+                .contains(digest);
         assertThat(score()).isEqualTo("200 32.50");
     }
 
@@ -216,7 +217,8 @@ class ReloadTest {
                 "张三",
                 Instant.EPOCH.toString(),
                 "0.1.0",
-                files.hashes("toy/2023", ruleset.phrases().file()));
+                files.hashes("toy/2023", ruleset.phrases().file()),
+                null);
         Files.writeString(
                 folder.resolve("toy/2023/ruleset.lock"), publication.text(ruleset.id()), StandardCharsets.UTF_8);
     }

@@ -5,28 +5,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.Checker;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
+import org.youju.ruleset.KnownPublications;
+import org.youju.ruleset.LockSignature;
 import org.youju.ruleset.Publication;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetId;
 import org.youju.scoring.Youju;
 
 /** Publishes years of a directory of rulesets. */
 public final class Publisher {
 
     private final Path directory;
+    private final Signer signer;
+    private final PublicationRegister register;
 
-    /** @param directory the folder {@code rulesets} */
-    public Publisher(Path directory) {
+    /**
+     * @param directory the folder {@code rulesets}
+     * @param signer signs what is published
+     */
+    public Publisher(Path directory, Signer signer, PublicationRegister register) {
         this.directory = directory;
+        this.signer = signer;
+        this.register = register;
     }
 
     /**
@@ -37,16 +48,18 @@ public final class Publisher {
     public record Outcome(CheckReport report, boolean published) {}
 
     /**
-     * Checks a year and, where the check has no error, writes its {@code ruleset.lock} whole or not at all.
+     * Checks a year and, where the check has no error, enters its publication and writes its {@code ruleset.lock}, whole or not
+     * at all.
      *
      * @param folder scheme and year
      * @param by who publishes it
      * @param at now
      * @param today now, where the rules are kept
-     * @throws ProblemsException ALREADY_PUBLISHED; EDITOR_UNKNOWN or EDITOR_PUBLISHES where no other than the last editor is
-     *     known to publish; RULESETS_UNREADABLE, RULESETS_UNWRITABLE
+     * @throws ProblemsException NAME_INVALID; ALREADY_PUBLISHED; EDITOR_UNKNOWN or EDITOR_PUBLISHES where no other than the
+     *     last editor is known to publish; RULESETS_UNREADABLE, RULESETS_UNWRITABLE; and what the register throws
      */
     public Outcome publish(String folder, String by, Instant at, LocalDate today) {
+        PersonName.check(by);
         RulesetFiles files = RulesetFiles.in(directory);
         if (files.bytes(folder + "/" + RulesetFiles.LOCK).isPresent()) {
             throw ProblemsException.of(
@@ -61,15 +74,75 @@ public final class Publisher {
         }
         Ruleset ruleset = Youju.open(files.only(folder)).years().get(0).ruleset();
         refuseTheEditor(ruleset, by);
-        Publication publication = new Publication(
+        Publication unsigned = new Publication(
                 ruleset.digest(),
                 by,
                 at.toString(),
                 Youju.engineVersion(),
-                files.hashes(folder, ruleset.phrases().file()));
-        write(folder, publication.text(ruleset.id()));
-        Youju.open(RulesetFiles.in(directory).only(folder));
+                files.hashes(folder, ruleset.phrases().file()),
+                null);
+        enter(ruleset.id(), signed(ruleset.id(), unsigned));
         return new Outcome(report, true);
+    }
+
+    private Publication signed(RulesetId id, Publication unsigned) {
+        String key = signer.key();
+        return new Publication(
+                unsigned.digest(),
+                unsigned.by(),
+                unsigned.at(),
+                unsigned.engine(),
+                unsigned.files(),
+                new LockSignature(key, signer.sign(unsigned.signedText(id, key))));
+    }
+
+    private void enter(RulesetId id, Publication publication) {
+        AtomicBoolean written = new AtomicBoolean();
+        try {
+            register.enter(id, publication, () -> {
+                write(id.folder(), publication.text(id));
+                written.set(true);
+                // what was checked is what lies there now, and the signature fits
+                Youju.open(RulesetFiles.in(directory).only(id.folder()));
+            });
+        } catch (RuntimeException failed) {
+            if (written.get()) {
+                takeBack(id.folder(), failed);
+            }
+            throw failed;
+        }
+    }
+
+    private void takeBack(String folder, RuntimeException because) {
+        try {
+            Files.deleteIfExists(directory.resolve(folder).resolve(RulesetFiles.LOCK));
+        } catch (IOException failed) {
+            because.addSuppressed(failed);
+        }
+    }
+
+    /**
+     * Writes the lock again that a published year has lost.
+     *
+     * @param entered gives what was published, by the hashes of the files that are there
+     * @throws ProblemsException RULESET_ALTERED where the files are not those that were published; RULESETS_UNREADABLE,
+     *     RULESETS_UNWRITABLE
+     */
+    public Publication restore(
+            String folder, Function<SortedMap<String, String>, Publication> entered, KnownPublications known) {
+        RulesetFiles files = RulesetFiles.in(directory);
+        Ruleset ruleset = Youju.open(files.only(folder)).years().get(0).ruleset();
+        Publication publication =
+                entered.apply(files.hashes(folder, ruleset.phrases().file()));
+        if (!publication.digest().equals(ruleset.digest())) {
+            known.check(ruleset);
+        }
+        write(folder, publication.text(ruleset.id()));
+        known.check(Youju.open(RulesetFiles.in(directory).only(folder))
+                .years()
+                .get(0)
+                .ruleset());
+        return publication;
     }
 
     /** Two people look at what becomes binding. Who edited is what the manifest says: this keeps slips out, not liars. */
@@ -84,20 +157,13 @@ public final class Publisher {
                     "`editedBy` does not say who changed " + folder + " last; somebody else has to publish it",
                     folder + " 没有记录最后由谁修改。请在 ruleset.yaml 写明 editedBy: 姓名，再由另一人发布");
         }
-        if (name(editor).equals(name(by))) {
+        if (PersonName.isSame(editor, by)) {
             throw ProblemsException.of(
                     "EDITOR_PUBLISHES",
                     manifest,
                     "`" + by + "` changed " + folder + " last; somebody else has to publish it",
                     folder + " 最后由“" + editor + "”修改，不能由同一人发布；请由另一人核对后发布");
         }
-    }
-
-    /** The same name however wide, spaced or in which case it is written. */
-    private static String name(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** By way of a file outside the year's folder, so that what a crash leaves behind is not taken for part of it. */

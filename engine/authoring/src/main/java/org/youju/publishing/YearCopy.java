@@ -61,7 +61,7 @@ record YearCopy(SortedMap<String, byte[]> files, List<String> sheets, List<Strin
         if (before == null) {
             edit.add("editedBy", by);
         } else {
-            edit.set("editedBy", before, by);
+            edit.setText("editedBy", by);
         }
         return edit.bytes();
     }

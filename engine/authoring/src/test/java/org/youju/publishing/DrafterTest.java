@@ -74,7 +74,7 @@ class DrafterTest {
     }
 
     private void publish(String folder) {
-        assertThat(new Publisher(directory)
+        assertThat(new Publisher(directory, new TestKey(), (id, publication, lock) -> lock.run())
                         .publish(folder, "张三", Instant.parse("2024-01-02T03:04:05Z"), TODAY)
                         .published())
                 .isTrue();

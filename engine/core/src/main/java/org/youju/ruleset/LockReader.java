@@ -1,5 +1,6 @@
 package org.youju.ruleset;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +27,9 @@ final class LockReader {
         String path = folder + "/" + RulesetFiles.LOCK;
         return files.bytes(path).map(bytes -> {
             Fields fields = Fields.of(Documents.yaml(bytes, path, problems), problems);
+            RulesetId id = id(fields);
             Publication publication = publication(fields);
+            verifySignature(publication, id, bytes, path);
             verify(publication.files(), files.hashes(folder, phraseBook));
             String digest = files.digest(folder, phraseBook);
             if (problems.isEmpty() && !publication.digest().equals(digest)) {
@@ -36,9 +39,23 @@ final class LockReader {
         });
     }
 
+    private RulesetId id(Fields fields) {
+        RulesetId id = new RulesetId(
+                fields.requiredText("scheme"), fields.requiredInteger("year"), fields.requiredInteger("revision"));
+        if (problems.isEmpty() && !id.folder().equals(folder)) {
+            fields.problem(
+                    "LOCK_INVALID",
+                    "year",
+                    "this is the lock of " + id.folder() + ", not of " + folder,
+                    "这是 " + id.folder() + " 的发布记录，不是 " + folder + " 的");
+        }
+        return id;
+    }
+
     private static Publication publication(Fields fields) {
-        if (fields.requiredInteger("format") != 1) {
-            fields.problem("LOCK_INVALID", "format", "only format 1 is known", "只认识 format 1 的发布记录");
+        int format = fields.requiredInteger("format");
+        if (format != 1 && format != 2) {
+            fields.problem("LOCK_INVALID", "format", "only formats 1 and 2 are known", "只认识 format 1 和 2 的发布记录");
         }
         SortedMap<String, String> hashes = new TreeMap<>();
         fields.groups("files").forEach(group -> {
@@ -50,12 +67,27 @@ final class LockReader {
                 fields.requiredText("publishedBy"),
                 fields.requiredText("publishedAt"),
                 fields.requiredText("engine"),
-                hashes);
-        fields.requiredText("scheme");
-        fields.requiredInteger("year");
-        fields.requiredInteger("revision");
+                hashes,
+                // what does not sign has no key either: such a field is refused below
+                format == 2 ? new LockSignature(fields.requiredText("key"), fields.requiredText("signature")) : null);
         fields.refuseOthers();
         return publication;
+    }
+
+    private void verifySignature(Publication publication, RulesetId id, byte[] bytes, String path) {
+        LockSignature signature = publication.signature();
+        if (signature == null || !problems.isEmpty()) {
+            return;
+        }
+        // a lock that is signed is so to the letter, its remarks and line ends among it
+        boolean asWritten = publication.text(id).equals(new String(bytes, StandardCharsets.UTF_8));
+        if (!asWritten || !signature.fits(publication.signedText(id, signature.key()))) {
+            problems.add(
+                    "LOCK_SIGNATURE",
+                    Place.inFile(path, 0),
+                    "`" + path + "` is not what was signed with the key " + signature.fingerprint(),
+                    "文件 " + path + " 与签名不符（密钥 " + signature.fingerprint() + "）：发布以后被改动过，请恢复原文件");
+        }
     }
 
     private void verify(SortedMap<String, String> published, SortedMap<String, String> actual) {

@@ -2,6 +2,7 @@ package org.youju.ruleset;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a year was published, as its {@code ruleset.lock} says: by whom, when, and exactly which files.
@@ -11,31 +12,52 @@ import java.util.TreeMap;
  * @param at when, in ISO 8601
  * @param engine version of the engine that checked it
  * @param files SHA-256 in hexadecimal of every file by its path, the phrase book among them
+ * @param signature over all the rest; null in locks of versions that did not sign
  */
-public record Publication(String digest, String by, String at, String engine, SortedMap<String, String> files) {
+public record Publication(
+        String digest,
+        String by,
+        String at,
+        String engine,
+        SortedMap<String, String> files,
+        @Nullable LockSignature signature) {
 
     public Publication {
         files = new TreeMap<>(files);
     }
 
+    /** What is signed: {@link #text} with the key and without the signature. */
+    public String signedText(RulesetId id, String key) {
+        return head(id, 2) + "key: \"" + key + "\"\n" + fileLines();
+    }
+
     /** As it is written to {@code ruleset.lock}. */
     public String text(RulesetId id) {
-        StringBuilder text = new StringBuilder("# 本年度规则已发布，不得改动；需要更正时另立修订版（文件夹名后加 -r2）。本文件由发布命令写成。\n")
-                .append("format: 1\nscheme: ")
-                .append(id.scheme())
-                .append("\nyear: ")
-                .append(id.year())
-                .append("\nrevision: ")
-                .append(id.revision())
-                .append("\ndigest: \"")
-                .append(digest)
-                .append("\"\npublishedBy: ")
-                .append(quoted(by))
-                .append("\npublishedAt: ")
-                .append(quoted(at))
-                .append("\nengine: ")
-                .append(quoted(engine))
-                .append("\nfiles:\n");
+        LockSignature signed = signature;
+        return signed == null
+                ? head(id, 1) + fileLines()
+                : signedText(id, signed.key()) + "signature: \"" + signed.value() + "\"\n";
+    }
+
+    /** SHA-256 of {@link #text} in hexadecimal. */
+    public String sha256(RulesetId id) {
+        return RulesetFiles.sha256(text(id));
+    }
+
+    private String head(RulesetId id, int format) {
+        return "# 本年度规则已发布，不得改动；需要更正时另立修订版（文件夹名后加 -r2）。本文件由发布命令写成。\n"
+                + "format: " + format
+                + "\nscheme: " + id.scheme()
+                + "\nyear: " + id.year()
+                + "\nrevision: " + id.revision()
+                + "\ndigest: \"" + digest + "\""
+                + "\npublishedBy: " + quoted(by)
+                + "\npublishedAt: " + quoted(at)
+                + "\nengine: " + quoted(engine) + "\n";
+    }
+
+    private String fileLines() {
+        StringBuilder text = new StringBuilder("files:\n");
         files.forEach((path, hash) -> text.append("  - {path: ")
                 .append(path)
                 .append(", sha256: \"")

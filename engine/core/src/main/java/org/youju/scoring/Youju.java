@@ -1,6 +1,7 @@
 package org.youju.scoring;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Node;
@@ -14,8 +15,10 @@ import org.youju.form.FormReader;
 import org.youju.intake.Doubles;
 import org.youju.intake.Percentages;
 import org.youju.ledger.Ledger;
+import org.youju.ruleset.KnownPublications;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.RulesetId;
 import org.youju.ruleset.RulesetReader;
 import org.youju.scorecard.Scorecard;
 import org.youju.submission.Submission;
@@ -42,12 +45,22 @@ public final class Youju {
      * said then.
      */
     public static Youju onDemand(RulesetFiles files) {
-        return new Youju(Years.onDemand(files));
+        return onDemand(files, KnownPublications.NONE);
+    }
+
+    /** The same; who asks for a year that is not as it is known to be published is refused. */
+    public static Youju onDemand(RulesetFiles files, KnownPublications known) {
+        return new Youju(Years.onDemand(files, known));
     }
 
     /** Years that were opened one by one. */
     public static Youju of(List<YearRules> years) {
-        return new Youju(Years.of(years));
+        return of(years, Map.of());
+    }
+
+    /** @param refused published revisions that cannot be had, and what to say to who asks for one */
+    public static Youju of(List<YearRules> years, Map<RulesetId, ProblemsException> refused) {
+        return new Youju(Years.of(years, refused));
     }
 
     /** Which build of the engine this is, as stamped on every scorecard: {@code 0.1.0-SNAPSHOT+53ed8ef0a1}. */
