@@ -47,6 +47,9 @@ final class RulesetCheckCommand extends YoujuCommand implements Callable<Integer
             description = "把判定的证据写成 JSON 证书，可用 youju ruleset verify-certificate 另行核对")
     private @Nullable Path certificate;
 
+    @Option(names = "--indicator", paramLabel = "编号", description = "只检查这一个指标，例如 1.1.2")
+    private @Nullable String indicator;
+
     /** @return 0 where there is no error, 1 where there is one */
     @Override
     public Integer call() throws IOException {
@@ -55,7 +58,12 @@ final class RulesetCheckCommand extends YoujuCommand implements Callable<Integer
             // a published year that is not as it was is no draft that could be checked
             YearArgument.find(common.open(), folder, spec);
         }
-        CheckReport report = Checker.check(files, folder, LocalDate.now(ZoneId.systemDefault()));
+        CheckReport report = Checker.check(
+                files,
+                folder,
+                LocalDate.now(ZoneId.systemDefault()),
+                indicator,
+                terminal().steps("正在检查"));
         terminal()
                 .print(
                         switch (format) {

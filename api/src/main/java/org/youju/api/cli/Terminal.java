@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.LongConsumer;
+import org.youju.assurance.Checker;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a command reads and writes; always UTF-8, whatever the machine's language is set to. */
@@ -63,6 +64,21 @@ record Terminal(InputStream in, PrintStream out, PrintStream err) {
                     }
                 }
                 : done -> {};
+    }
+
+    /**
+     * Tells on one line which of how many things long work has come to, on a terminal only; the line is gone with the last.
+     *
+     * @param words what is being done
+     */
+    Checker.Progress steps(String words) {
+        return Ansi.AUTO.enabled()
+                ? (code, done, all) -> {
+                    err.print("\r\033[K"
+                            + (done + 1 == all ? "" : words + " " + code + "（" + (done + 1) + "/" + all + "）"));
+                    err.flush();
+                }
+                : (code, done, all) -> {};
     }
 
     void flush() {

@@ -77,6 +77,22 @@ class RulesetCommandsTest {
     }
 
     @Test
+    void oneIndicatorIsCheckedAlone() {
+        Outcome outcome = youju(copy, "ruleset", "check", YEAR, "--indicator", "1.1.2");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.out()).contains("试遍 1.1.2：判定 ").doesNotContain("试遍 1.1.3");
+    }
+
+    @Test
+    void anIndicatorThatIsNotThereIsRefused() {
+        Outcome outcome = youju(copy, "ruleset", "check", YEAR, "--indicator", "9.9");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.err()).contains("UNKNOWN_INDICATOR", "没有指标“9.9”");
+    }
+
+    @Test
     void aGapIsShownWithItsLineAndTheSheetThatFallsIntoIt() throws IOException {
         change(RULES, "达到 60% 但不足 100%", "达到 60.01% 但不足 100%");
 

@@ -91,7 +91,7 @@ final class CaseCheck {
         rule.conditions()
                 .forEach(condition -> number(condition)
                         .filter(number -> cases.stream().noneMatch(one -> meets(one, rule, condition, number)))
-                        .ifPresent(number -> unmet(rule, number)));
+                        .ifPresent(number -> unmet(rule, condition, number)));
     }
 
     private static Optional<BigDecimal> number(Condition condition) {
@@ -124,7 +124,7 @@ final class CaseCheck {
         return value != null && value.inUnit().equals(Ratio.of(number));
     }
 
-    private void unmet(Rule rule, BigDecimal number) {
+    private void unmet(Rule rule, Condition condition, BigDecimal number) {
         Diagnostic finding = Diagnostic.warning(
                 "BOUNDARY_UNTESTED",
                 rule.place(),
@@ -133,7 +133,8 @@ final class CaseCheck {
                         "没有案例恰好等于 " + Numbers.plain(number),
                         "add a case exactly at it, and one on each side",
                         "在 cases.yaml 里补上恰好等于它、略小、略大的案例"));
-        findings.add(
-                SourceLine.of(rule, indicator.rules(), number).map(finding::at).orElse(finding));
+        findings.add(SourceLine.of(rule, indicator.rules(), number, Comparisons.name(condition))
+                .map(finding::at)
+                .orElse(finding));
     }
 }

@@ -13,6 +13,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param cases how many cases were run
  * @param mutants how many small mistakes were made in the rules to see whether a case notices
  * @param equivalent how many of them no sheet can tell
+ * @param unnoticed how many of them a sheet can tell and no case does
  */
 public record CheckReport(
         String folder,
@@ -23,7 +24,8 @@ public record CheckReport(
         List<Coverage> coverage,
         int cases,
         int mutants,
-        int equivalent) {
+        int equivalent,
+        int unnoticed) {
 
     public CheckReport {
         findings = findings.stream().sorted(Diagnostic.ORDER).toList();

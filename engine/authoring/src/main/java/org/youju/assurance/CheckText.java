@@ -122,9 +122,7 @@ public final class CheckText {
                 .append(" 个；有意写错 ")
                 .append(report.mutants())
                 .append(" 处，案例没有发现的 ")
-                .append(findings.stream()
-                        .filter(one -> one.code().equals("MUTANT_SURVIVES"))
-                        .count())
+                .append(report.unnoticed())
                 .append(" 处，写错也没有差别的 ")
                 .append(report.equivalent())
                 .append(" 处\n");

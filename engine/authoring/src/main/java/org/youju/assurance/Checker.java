@@ -3,8 +3,10 @@ package org.youju.assurance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youju.cases.CaseRunner;
 import org.youju.cases.GoldenCase;
 import org.youju.document.Diagnostic;
@@ -25,14 +27,29 @@ public final class Checker {
     private final LocalDate today;
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Coverage> coverage = new ArrayList<>();
+    private final Progress progress;
     private boolean withCases = true;
+    private @Nullable String only;
     private int cases;
     private int mutants;
     private int equivalent;
+    private int unnoticed;
 
-    private Checker(RulesetFiles files, LocalDate today) {
+    private Checker(RulesetFiles files, LocalDate today, Progress progress) {
         this.files = files;
         this.today = today;
+        this.progress = progress;
+    }
+
+    /** Is told how far a check has come. */
+    public interface Progress {
+
+        /**
+         * @param code of the indicator that comes next
+         * @param done how many are done
+         * @param all how many there are
+         */
+        void at(String code, int done, int all);
     }
 
     /**
@@ -42,32 +59,66 @@ public final class Checker {
      * @param today the date by which `reviewBy` is judged
      */
     public static CheckReport check(RulesetFiles files, String folder, LocalDate today) {
-        return new Checker(files.only(folder), today).check(folder);
+        return check(files, folder, today, null, (code, done, all) -> {});
+    }
+
+    /**
+     * The same of one indicator only, where one is asked for: what is declared for the whole year is read, and not judged.
+     *
+     * @param only the indicator's code, null for all
+     * @throws ProblemsException UNKNOWN_INDICATOR
+     */
+    public static CheckReport check(
+            RulesetFiles files, String folder, LocalDate today, @Nullable String only, Progress progress) {
+        Checker checker = new Checker(files.only(folder), today, progress);
+        checker.only = only;
+        return checker.check(folder);
     }
 
     /** The same without the cases: fast enough for every keystroke of somebody who writes rules. */
     public static CheckReport checkRules(RulesetFiles files, String folder, LocalDate today) {
-        Checker checker = new Checker(files.only(folder), today);
+        Checker checker = new Checker(files.only(folder), today, (code, done, all) -> {});
         checker.withCases = false;
         return checker.check(folder);
     }
 
     private CheckReport check(String folder) {
+        attempt(() -> Youju.open(files)).ifPresent(youju -> years(youju, folder));
+        files.strangers().forEach(path -> findings.add(stranger(path)));
+        return new CheckReport(folder, findings, coverage, cases, mutants, equivalent, unnoticed);
+    }
+
+    private void years(Youju youju, String folder) {
+        if (youju.years().isEmpty()) {
+            findings.add(unreadable(ProblemsException.of(
+                            "RULESET_NOT_FOUND",
+                            new Place(folder, 0, ""),
+                            "there is no ruleset.yaml in " + folder,
+                            "文件夹 " + folder + " 里没有 ruleset.yaml")
+                    .problems()
+                    .get(0)));
+        }
+        for (YearRules year : youju.years()) {
+            int position = only == null ? -1 : position(year, only);
+            attempt(() -> {
+                if (position < 0) {
+                    year(youju, year);
+                } else {
+                    indicator(youju, year, position);
+                }
+                return year;
+            });
+        }
+    }
+
+    /** What cannot be read is a finding too. */
+    private <T> Optional<T> attempt(Supplier<T> work) {
         try {
-            Youju youju = Youju.open(files);
-            youju.years().forEach(year -> year(youju, year));
-            if (youju.years().isEmpty()) {
-                throw ProblemsException.of(
-                        "RULESET_NOT_FOUND",
-                        new Place(folder, 0, ""),
-                        "there is no ruleset.yaml in " + folder,
-                        "文件夹 " + folder + " 里没有 ruleset.yaml");
-            }
+            return Optional.of(work.get());
         } catch (ProblemsException unreadable) {
             unreadable.problems().forEach(problem -> findings.add(unreadable(problem)));
+            return Optional.empty();
         }
-        files.strangers().forEach(path -> findings.add(stranger(path)));
-        return new CheckReport(folder, findings, coverage, cases, mutants, equivalent);
     }
 
     private static Diagnostic stranger(String path) {
@@ -99,12 +150,51 @@ public final class Checker {
         findings.addAll(InvariantCheck.of(ruleset));
         findings.addAll(
                 CalendarCheck.of(ruleset, year.rules().inForce().stream().flatMap(rule -> rule.quantities().stream())));
-        for (int i = 0; i < ruleset.criteria().size(); i++) {
-            completeness(year, i);
-        }
         SharingCheck.of(year).ifPresent(findings::add);
+        CaseRunner runner = new CaseRunner(files, youju, year);
+        List<GoldenCase> sheets = withCases ? sheets(runner) : List.of();
+        int all = ruleset.criteria().size();
+        for (int i = 0; i < all; i++) {
+            progress.at(ruleset.criteria().get(i).code(), i, all);
+            criterion(year, i, runner, sheets);
+        }
+    }
+
+    private static int position(YearRules year, String code) {
+        List<String> codes =
+                year.ruleset().criteria().stream().map(Indicator::code).toList();
+        if (!codes.contains(code)) {
+            String known = String.join(", ", codes);
+            throw ProblemsException.of(
+                    "UNKNOWN_INDICATOR",
+                    new Place("--indicator", 0, ""),
+                    "there is no indicator `" + code + "`; there are: " + known,
+                    "没有指标“" + code + "”；现有指标：" + known);
+        }
+        return codes.indexOf(code);
+    }
+
+    private void indicator(Youju youju, YearRules year, int position) {
+        Indicator indicator = year.ruleset().criteria().get(position);
+        String folder = indicator.rules().file().replaceFirst("[^/]+$", "");
+        FormCheck.of(year.ruleset(), year.rules(), today).stream()
+                .filter(one -> one.place().file().startsWith(folder))
+                .forEach(findings::add);
+        CaseRunner runner = new CaseRunner(files, youju, year);
+        criterion(year, position, runner, sheets(runner));
+    }
+
+    private List<GoldenCase> sheets(CaseRunner runner) {
+        List<GoldenCase> sheets = runner.ofSheets();
+        cases += sheets.size();
+        findings.addAll(CaseCheck.failures(sheets));
+        return sheets;
+    }
+
+    private void criterion(YearRules year, int position, CaseRunner runner, List<GoldenCase> sheets) {
+        completeness(year, position);
         if (withCases) {
-            cases(year, new CaseRunner(files, youju, year));
+            cases(year, position, runner.ofIndicator(year.ruleset().criteria().get(position)), sheets);
         }
     }
 
@@ -134,16 +224,6 @@ public final class Checker {
         coverage.add(new Coverage(indicator.code(), new Where(rules).names(), claims.size() - open, open));
     }
 
-    private void cases(YearRules year, CaseRunner runner) {
-        List<GoldenCase> sheets = runner.ofSheets();
-        cases += sheets.size();
-        findings.addAll(CaseCheck.failures(sheets));
-        List<Indicator> criteria = year.ruleset().criteria();
-        for (int i = 0; i < criteria.size(); i++) {
-            cases(year, i, runner.ofIndicator(criteria.get(i)), sheets);
-        }
-    }
-
     private void cases(YearRules year, int position, List<GoldenCase> own, List<GoldenCase> sheets) {
         Indicator indicator = year.ruleset().criteria().get(position);
         cases += own.size();
@@ -156,6 +236,7 @@ public final class Checker {
         Mutation.Result mutation = new Mutation(year, position, own, sheets).run();
         mutants += mutation.made();
         equivalent += mutation.equivalent();
-        findings.addAll(mutation.survivors());
+        unnoticed += mutation.survived();
+        findings.addAll(mutation.findings());
     }
 }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
 import org.youju.document.Place;
@@ -23,6 +26,10 @@ import org.youju.submission.Submission.Better;
 
 /** A sheet in the making, of which one cell after the other is filled in. */
 final class Draft {
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}\\w“”（）、；。：%.]*|\\d{4}-\\d{2}-\\d{2}");
+    private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
 
     private final Map<String, Answer> inputs = new LinkedHashMap<>();
     private final List<Submission.Goal> goals = new ArrayList<>();
@@ -109,15 +116,16 @@ final class Draft {
 
     /** The same with another part of what is expected left open. */
     String toFillIn(String name, Indicator indicator, String open) {
-        StringBuilder text = new StringBuilder("- name: " + name + "\n");
+        StringBuilder text = new StringBuilder("- name: " + written(name) + "\n");
         if (!inputs.isEmpty()) {
             text.append("  inputs:\n");
-            inputs.forEach((input, answer) ->
-                    text.append("    \"" + input + "\": ").append(value(answer)).append('\n'));
+            inputs.forEach((input, answer) -> text.append("    " + quoted(input) + ": ")
+                    .append(value(answer))
+                    .append('\n'));
         }
         if (!goals.isEmpty()) {
             text.append("  goals:\n");
-            goals.forEach(goal -> text.append("    - {name: " + goal.name())
+            goals.forEach(goal -> text.append("    - {name: " + written(goal.name()))
                     .append(field("planned", goal.planned()))
                     .append(field("actual", goal.actual()))
                     .append(field("start", goal.start()))
@@ -127,7 +135,7 @@ final class Draft {
         }
         if (!indicator.findings().isEmpty() && findings != null) {
             text.append(findings.isEmpty() ? "  findings: []\n" : "  findings:\n");
-            findings.forEach(finding -> text.append("    - {kind: " + finding.kind())
+            findings.forEach(finding -> text.append("    - {kind: " + written(finding.kind()))
                     .append(field("reason", finding.reason()))
                     .append("}\n"));
         }
@@ -139,7 +147,8 @@ final class Draft {
     private static String field(String name, @Nullable Object value) {
         return value == null
                 ? ""
-                : ", " + name + ": " + (value instanceof BigDecimal number ? Numbers.plain(number) : value);
+                : ", " + name + ": "
+                        + (value instanceof BigDecimal number ? Numbers.plain(number) : written(value.toString()));
     }
 
     private static String value(Answer answer) {
@@ -148,6 +157,19 @@ final class Draft {
         } else if (answer instanceof Answer.Amount amount) {
             return Numbers.plain(amount.value());
         }
-        return answer instanceof Answer.Text text ? text.text() : "null";
+        return answer instanceof Answer.Text text ? written(text.text()) : "null";
+    }
+
+    /** As YAML reads it again as this very text: in quotes where it would else be a number, a yes or no, or end too soon. */
+    private static String written(String text) {
+        return PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT)) ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t") + "\"";
     }
 }

@@ -20,13 +20,15 @@ import org.youju.ruleset.Indicator;
  * @param changed the rule with the mistake in it, null where it is left out
  * @param text what the mistake is, in English and Chinese
  * @param number the number that it touches, null where it touches none
+ * @param of what the number is compared with, null where the rule gives or takes it
  */
 record Mutant(
         Rule original,
         @Nullable Rule changed,
         String text,
         String textZh,
-        @Nullable BigDecimal number) {
+        @Nullable BigDecimal number,
+        @Nullable String of) {
 
     /** By how much a number is moved. */
     static final BigDecimal STEP = new BigDecimal("0.01");
@@ -34,7 +36,7 @@ record Mutant(
     /** Each number moved by 0.01, or by one where it is whole, either way, each end flipped between included and not, each rule left out. */
     static List<Mutant> of(Rule rule, Vocabulary vocabulary, Indicator indicator) {
         List<Mutant> mutants = new ArrayList<>();
-        mutants.add(new Mutant(rule, null, "the rule is left out", "漏写这条规则", null));
+        mutants.add(new Mutant(rule, null, "the rule is left out", "漏写这条规则", null, null));
         for (int i = 0; i < rule.conditions().size(); i++) {
             ofCondition(mutants, rule, i, vocabulary);
         }
@@ -59,16 +61,17 @@ record Mutant(
     }
 
     static Mutant awarding(Rule rule, BigDecimal from, Award award, BigDecimal to) {
-        return moved(rule, with(rule, rule.conditions(), award), from, to);
+        return moved(rule, with(rule, rule.conditions(), award), from, to, null);
     }
 
-    private static Mutant moved(Rule rule, Rule changed, BigDecimal from, BigDecimal to) {
+    private static Mutant moved(Rule rule, Rule changed, BigDecimal from, BigDecimal to, @Nullable String of) {
         return new Mutant(
                 rule,
                 changed,
                 Numbers.plain(from) + " becomes " + Numbers.plain(to),
                 "把 " + Numbers.plain(from) + " 错写成 " + Numbers.plain(to),
-                from);
+                from,
+                of);
     }
 
     private static void ofCondition(List<Mutant> mutants, Rule rule, int i, Vocabulary vocabulary) {
@@ -79,29 +82,38 @@ record Mutant(
                             rule,
                             replaced(rule, i, new Condition.OnQuantity(one.quantity(), one.operator(), to)),
                             one.literal(),
-                            to)));
+                            to,
+                            one.quantity().zh())));
             mutants.add(flipped(
                     rule,
                     replaced(rule, i, new Condition.OnQuantity(one.quantity(), flip(one.operator()), one.literal())),
-                    one.literal()));
+                    one.literal(),
+                    one.quantity().zh()));
         } else if (condition instanceof Condition.OnInput one && one.literal() instanceof BigDecimal number) {
             move(number, vocabulary.input(one.name()).whole() ? BigDecimal.ONE : STEP)
                     .forEach(to -> mutants.add(moved(
                             rule,
                             replaced(rule, i, new Condition.OnInput(one.name(), one.operator(), to, false)),
                             number,
-                            to)));
+                            to,
+                            one.name())));
             mutants.add(flipped(
                     rule,
                     replaced(rule, i, new Condition.OnInput(one.name(), flip(one.operator()), number, false)),
-                    number));
+                    number,
+                    one.name()));
         }
     }
 
-    private static Mutant flipped(Rule rule, Rule changed, BigDecimal number) {
+    private static Mutant flipped(Rule rule, Rule changed, BigDecimal number, String of) {
         String plain = Numbers.plain(number);
         return new Mutant(
-                rule, changed, plain + " is included or not, the other way round", "把 " + plain + " 的含与不含写反", number);
+                rule,
+                changed,
+                plain + " is included or not, the other way round",
+                "把 " + plain + " 的含与不含写反",
+                number,
+                of);
     }
 
     private static Operator flip(Operator operator) {

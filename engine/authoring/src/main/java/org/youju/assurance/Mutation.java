@@ -3,17 +3,19 @@ package org.youju.assurance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
 import org.youju.cases.GoldenCase.Part;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
-import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.facts.Facts;
 import org.youju.ledger.Account;
@@ -36,6 +38,8 @@ final class Mutation {
 
     private static final Set<Part> SCORE = Set.of(Part.SCORE, Part.RANGE);
 
+    private static final Ledger NO_OTHERS = new Ledger(List.of(), null);
+
     private final YearRules year;
     private final Ruleset ruleset;
     private final int position;
@@ -47,10 +51,13 @@ final class Mutation {
     private final IdentityHashMap<Facts, Outcome> asTheyAre = new IdentityHashMap<>();
     private final Encoding encoding;
     private final List<Account> inFull;
+    /** Whether what it comes to depends on other indicators: else nobody needs to post those. */
+    private final boolean asksOthers;
+
     private final List<Diagnostic> findings = new ArrayList<>();
     private int made;
     private int noticed;
-    private int told;
+    private final Map<Teller, List<Mutant>> told = new LinkedHashMap<>();
     private int undecided;
 
     Mutation(YearRules year, int position, List<GoldenCase> cases, List<GoldenCase> sheets) {
@@ -61,6 +68,8 @@ final class Mutation {
         this.own = year.rules().of(position);
         this.encoding = new Encoding(year.vocabulary(), indicator);
         this.inFull = ruleset.indicators().stream().map(Mutation::inFull).toList();
+        this.asksOthers = position >= ruleset.indicators().size()
+                || own.stream().anyMatch(rule -> rule.award().sharesOut());
         this.cases = cases.stream().filter(one -> one.facts() != null).toList();
         this.sheets = sheets.stream().filter(one -> one.facts() != null).toList();
     }
@@ -68,12 +77,13 @@ final class Mutation {
     /**
      * @param made how many mistakes were made
      * @param equivalent how many of them no sheet can tell from the rules as they are
-     * @param survivors those that a sheet could tell, but no case does
+     * @param survived how many of them a sheet could tell, but no case does
+     * @param findings those, and what was not decided
      */
-    record Result(int made, int equivalent, List<Diagnostic> survivors) {
+    record Result(int made, int equivalent, int survived, List<Diagnostic> findings) {
 
         Result {
-            survivors = List.copyOf(survivors);
+            findings = List.copyOf(findings);
         }
     }
 
@@ -81,7 +91,9 @@ final class Mutation {
         own.stream()
                 .flatMap(rule -> Mutant.of(rule, year.vocabulary(), indicator).stream())
                 .forEach(this::tryOut);
-        return new Result(made, made - noticed - told - undecided, findings);
+        int survived = told.values().stream().mapToInt(List::size).sum();
+        told.forEach((teller, some) -> findings.add(survived(teller, some)));
+        return new Result(made, made - noticed - survived - undecided, survived, findings);
     }
 
     private void tryOut(Mutant mutant) {
@@ -95,11 +107,14 @@ final class Mutation {
             this.noticed++;
             return;
         }
-        Optional<Teller> teller = teller(mutant, mutated);
-        if (teller.isPresent()) {
-            told++;
-            survived(mutant, teller.get());
-        }
+        told.keySet().stream()
+                .filter(known -> tells(known.draft(), mutated)
+                        .filter(one -> one.open().equals(known.open()))
+                        .isPresent())
+                .findFirst()
+                .or(() -> teller(mutant, mutated))
+                .ifPresent(teller ->
+                        told.computeIfAbsent(teller, any -> new ArrayList<>()).add(mutant));
     }
 
     private Outcome asItIs(GoldenCase one) {
@@ -111,7 +126,7 @@ final class Mutation {
     }
 
     private Outcome outcome(Facts facts, List<Rule> rules) {
-        Ledger ledger = ledgers.computeIfAbsent(facts, year::ledger);
+        Ledger ledger = asksOthers ? ledgers.computeIfAbsent(facts, year::ledger) : NO_OTHERS;
         return Outcome.of(ruleset, position, facts, rules, ledger);
     }
 
@@ -234,21 +249,28 @@ final class Mutation {
                 indicator, List.of(), List.of(), List.of(), points, points, points, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    private void survived(Mutant mutant, Teller teller) {
-        Rule rule = mutant.original();
-        Place place = rule.place();
+    /** The mistakes that one sheet would show, told together. */
+    private Diagnostic survived(Teller teller, List<Mutant> some) {
+        Mutant first = some.get(0);
+        Rule rule = first.original();
+        String more = some.size() > 1 ? " (and " + (some.size() - 1) + " more)" : "";
+        String all = some.stream().map(Mutation::toldZh).distinct().collect(Collectors.joining("；"));
         Diagnostic finding = Diagnostic.warning(
                         "MUTANT_SURVIVES",
-                        place,
+                        rule.place(),
                         new Text(
-                                "no case notices a mistake in `" + rule.name() + "`: " + mutant.text(),
-                                "规则“" + rule.name() + "”如果" + mutant.textZh() + "，没有案例能发现",
+                                "no case notices a mistake in `" + rule.name() + "`: " + first.text() + more,
+                                all + "，没有案例能发现",
                                 "add the case shown, with the result that it should have",
                                 "把所附的案例加进 cases.yaml，写上应有的结果"))
-                .showing(teller.draft().toFillIn(mutant.textZh(), indicator, teller.open()));
-        findings.add(Optional.ofNullable(mutant.number())
-                .flatMap(number -> SourceLine.of(rule, indicator.rules(), number))
+                .showing(teller.draft().toFillIn(first.textZh(), indicator, teller.open()));
+        return Optional.ofNullable(first.number())
+                .flatMap(number -> SourceLine.of(rule, indicator.rules(), number, first.of()))
                 .map(finding::at)
-                .orElse(finding));
+                .orElse(finding);
+    }
+
+    private static String toldZh(Mutant mutant) {
+        return "规则“" + mutant.original().name() + "”如果" + mutant.textZh();
     }
 }

@@ -55,8 +55,12 @@ final class ThresholdCheck {
      */
     private record Edge(String of, BigDecimal value, boolean above) {}
 
-    /** A number compared with, as a rule writes it. */
-    private record Written(String of, BigDecimal number) {}
+    /**
+     * A number compared with, as a rule writes it.
+     *
+     * @param word what rules call that which is compared with it
+     */
+    private record Written(String of, BigDecimal number, String word) {}
 
     List<Diagnostic> run() {
         Map<Written, Set<Edge>> numbers = new LinkedHashMap<>();
@@ -72,7 +76,7 @@ final class ThresholdCheck {
         List<Diagnostic> findings = new ArrayList<>();
         numbers.forEach((one, edges) -> {
             if (isCovered() && edges.stream().allMatch(this::changesNothing)) {
-                findings.add(withoutEffect(Objects.requireNonNull(first.get(one)), one.number()));
+                findings.add(withoutEffect(Objects.requireNonNull(first.get(one)), one));
             }
         });
         return findings;
@@ -87,12 +91,15 @@ final class ThresholdCheck {
 
     private Optional<Written> written(Condition condition) {
         if (condition instanceof Condition.OnQuantity one && ordered(one.operator())) {
-            return Optional.of(new Written(name(one.quantity()), one.literal().stripTrailingZeros()));
+            return Optional.of(new Written(
+                    name(one.quantity()),
+                    one.literal().stripTrailingZeros(),
+                    one.quantity().zh()));
         }
         return condition instanceof Condition.OnInput one
                         && one.literal() instanceof BigDecimal number
                         && ordered(one.operator())
-                ? Optional.of(new Written(one.name(), number.stripTrailingZeros()))
+                ? Optional.of(new Written(one.name(), number.stripTrailingZeros(), one.name()))
                 : Optional.empty();
     }
 
@@ -229,8 +236,8 @@ final class ThresholdCheck {
         return applies ? Optional.of(rule.award().text()) : Optional.empty();
     }
 
-    private Diagnostic withoutEffect(Rule rule, BigDecimal threshold) {
-        String number = Numbers.plain(threshold);
+    private Diagnostic withoutEffect(Rule rule, Written threshold) {
+        String number = Numbers.plain(threshold.number());
         Diagnostic finding = Diagnostic.warning(
                 "THRESHOLD_WITHOUT_EFFECT",
                 rule.place(),
@@ -239,7 +246,7 @@ final class ThresholdCheck {
                         "数字 " + number + " 不起作用：比它略小、等于它、比它略大，得分办法都一样",
                         "see whether the criterion meant something else beyond it; if not, record why it stands",
                         "核对原文在这个数的两边是不是本应不同；确实相同的，请在解释（interpretations）里写明"));
-        return SourceLine.of(rule, indicator.rules(), threshold)
+        return SourceLine.of(rule, indicator.rules(), threshold.number(), threshold.word())
                 .map(finding::at)
                 .orElse(finding);
     }

@@ -29,6 +29,7 @@ final class WordMutants {
                         Mutant.with(rule, rest, rule.award()),
                         "the condition `" + one.text() + "` is left out",
                         "漏写条件“" + one.text() + "”",
+                        null,
                         null));
             }
             if (one instanceof Condition.Found found && !found.except().isEmpty()) {
@@ -37,6 +38,7 @@ final class WordMutants {
                         Mutant.replaced(rule, i, new Condition.Found(found.kind(), List.of(), found.only())),
                         "`" + String.join(", ", found.except()) + "` is not excepted",
                         "漏写“且不属于 " + String.join("、", found.except()) + "”",
+                        null,
                         null));
             }
             if (one instanceof Condition.OnQuantity asked
@@ -51,6 +53,7 @@ final class WordMutants {
                         Mutant.replaced(rule, i, new Condition.OnQuantity(other, asked.operator(), asked.literal())),
                         "`" + goal.zh() + "` becomes `" + other.zh() + "`",
                         "把“" + goal.zh() + "”错写成“" + other.zh() + "”",
+                        null,
                         null));
             }
             if (one instanceof Condition.OnInput asked && asked.literal() instanceof Boolean yes) {
@@ -60,6 +63,7 @@ final class WordMutants {
                         Mutant.replaced(rule, i, other),
                         "`" + one.text() + "` becomes `" + other.text() + "`",
                         "把“" + one.text() + "”错写成“" + other.text() + "”",
+                        null,
                         null));
             }
         }
@@ -92,6 +96,7 @@ final class WordMutants {
                 Mutant.with(rule, rule.conditions(), other),
                 "`" + rule.award().text() + "` becomes `" + other.text() + "`",
                 "把“" + rule.award().text() + "”错写成“" + other.text() + "”",
+                null,
                 null);
     }
 }

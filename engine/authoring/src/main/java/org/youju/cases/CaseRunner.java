@@ -100,16 +100,17 @@ public final class CaseRunner {
         }
         try {
             Sheet sheet = youju.sheet(submission, new Problems());
-            Explanation explained = youju.explain(sheet);
-            Scorecard.IndicatorScore score = explained.scorecard().indicators().stream()
-                    .filter(one -> one.code().equals(indicator.code()))
-                    .findFirst()
-                    .orElseThrow();
+            int position = sheet.year().ruleset().criteria().stream()
+                    .map(Indicator::code)
+                    .toList()
+                    .indexOf(indicator.code());
+            // explained, so that each case also shows that rules as compiled and rules as text agree
+            Explanation.OfIndicator explained = youju.grounds(sheet, position);
             return new GoldenCase(
                     name,
                     given.place(),
-                    expectation.differences(score),
-                    fired(explained),
+                    expectation.differences(explained.score()),
+                    Set.copyOf(explained.applied()),
                     Map.of("", expectation.asserted()),
                     sheet.facts());
         } catch (ProblemsException refused) {
@@ -117,7 +118,7 @@ public final class CaseRunner {
         }
     }
 
-    /** Cases are explained, so that each also shows that rules as compiled and rules as text agree. */
+    /** Sheets are explained whole, what it would take included. */
     private static Set<Scorecard.RuleRef> fired(Explanation explained) {
         return Stream.concat(explained.indicators().stream(), Optional.ofNullable(explained.total()).stream())
                 .flatMap(one -> one.applied().stream())

@@ -24,6 +24,7 @@ class CheckReportTest {
             List.of(),
             1,
             2,
+            0,
             0);
 
     @Test
@@ -71,7 +72,8 @@ class CheckReportTest {
                   "coverage" : [ ],
                   "cases" : 1,
                   "mutants" : 2,
-                  "equivalent" : 0
+                  "equivalent" : 0,
+                  "unnoticed" : 0
                 }""");
     }
 

@@ -3,6 +3,7 @@ package org.youju.explanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,39 @@ public final class Explainer {
                         : explain(ledger.accounts().size(), total, totalScore, readings));
     }
 
+    /**
+     * One indicator, or the total, without what it would take.
+     *
+     * @throws IllegalStateException as {@link #explain}
+     */
+    public OfIndicator grounds(int position, Scorecard scorecard, Ledger ledger, List<Activation> firingsNotTaken) {
+        Scorecard.IndicatorScore score = position < ledger.accounts().size()
+                ? scorecard.indicators().get(position)
+                : Objects.requireNonNull(scorecard.total(), "a ledger with a total");
+        return explain(
+                position,
+                ledger.account(position),
+                score,
+                new RejectedInterpretations(ruleset, rules, facts, ledger, firingsNotTaken),
+                List.of());
+    }
+
     private OfIndicator explain(
             int position, Account account, Scorecard.IndicatorScore score, RejectedInterpretations readings) {
+        return explain(
+                position,
+                account,
+                score,
+                readings,
+                WhatIfs.of(position, rules.of(position), account, facts, rescoring));
+    }
+
+    private OfIndicator explain(
+            int position,
+            Account account,
+            Scorecard.IndicatorScore score,
+            RejectedInterpretations readings,
+            List<Explanation.WhatIf> whatIfs) {
         Indicator indicator = account.indicator();
         return new OfIndicator(
                 score,
@@ -82,7 +114,7 @@ public final class Explainer {
                         .mapToObj(i -> recalculate(
                                 score.entries().get(i).seq(), account.entries().get(i)))
                         .toList(),
-                WhatIfs.of(position, rules.of(position), account, facts, rescoring));
+                whatIfs);
     }
 
     private List<NotApplied> notApplied(Account account, List<Rule> own) {

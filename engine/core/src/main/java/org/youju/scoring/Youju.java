@@ -203,11 +203,31 @@ public final class Youju {
     /** @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once */
     public Explanation explain(Sheet sheet) {
         Ledger ledger = ledger(sheet);
-        Ruleset ruleset = sheet.year().ruleset();
+        return explainer(sheet, ledger)
+                .explain(scorecard(sheet, ledger), ledger, sheet.year().fireRejected(sheet.facts()));
+    }
+
+    /**
+     * What {@link #explain} says of one indicator, but for what it would take, which asks for the sheet to be scored again
+     * and again.
+     *
+     * @param position the indicator's in the ruleset, or that of the total behind them
+     * @throws ProblemsException RULESET_INCOMPLETE where the rules do not decide each item exactly once
+     */
+    public Explanation.OfIndicator grounds(Sheet sheet, int position) {
+        Ledger ledger = ledger(sheet);
+        return explainer(sheet, ledger)
+                .grounds(
+                        position, scorecard(sheet, ledger), ledger, sheet.year().fireRejected(sheet.facts()));
+    }
+
+    private static Explainer explainer(Sheet sheet, Ledger ledger) {
         YearRules year = sheet.year();
-        Rescoring rescoring = new Rescoring(year.vocabulary(), sheet.submission(), ledger, year::ledger);
-        return new Explainer(ruleset, year.rules(), sheet.facts(), rescoring)
-                .explain(scorecard(sheet, ledger), ledger, year.fireRejected(sheet.facts()));
+        return new Explainer(
+                year.ruleset(),
+                year.rules(),
+                sheet.facts(),
+                new Rescoring(year.vocabulary(), sheet.submission(), ledger, year::ledger));
     }
 
     /**
