@@ -201,6 +201,7 @@ public final class Checker {
     private void completeness(YearRules year, int position) {
         Indicator indicator = year.ruleset().criteria().get(position);
         List<Rule> rules = year.rules().of(position);
+        findings.addAll(ClauseCheck.of(year.ruleset(), indicator, rules));
         Proof proof = new Proof(year.vocabulary(), indicator, rules);
         List<Claim> claims = proof.claims();
         findings.addAll(new RulesCheck(year, position, proof).of(claims));

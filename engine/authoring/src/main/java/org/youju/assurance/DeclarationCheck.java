@@ -1,14 +1,10 @@
 package org.youju.assurance;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
@@ -16,9 +12,8 @@ import org.youju.exact.Numbers;
 import org.youju.ruleset.GradeScale.Band;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
-import org.youju.ruleset.WorkCalendar;
 
-/** Whether what a year declares can be: ranges, grades, and the days of its calendar. */
+/** Whether what a year declares can be: ranges and grades. */
 final class DeclarationCheck {
 
     private final Ruleset ruleset;
@@ -34,11 +29,6 @@ final class DeclarationCheck {
         DeclarationCheck check = new DeclarationCheck(ruleset);
         ruleset.inputs().forEach(check::range);
         check.grades();
-        WorkCalendar calendar = ruleset.calendar();
-        if (calendar != null) {
-            check.days(calendar);
-            check.years(calendar);
-        }
         return check.findings;
     }
 
@@ -84,44 +74,6 @@ final class DeclarationCheck {
                     "scores below " + Numbers.plain(bands.get(bands.size() - 1).from()) + " have no grade",
                     "低于 " + Numbers.plain(bands.get(bands.size() - 1).from()) + " 分的没有等级");
         }
-    }
-
-    private void days(WorkCalendar calendar) {
-        Place file = Place.inFile(ruleset.id().folder() + "/calendar.yaml", 1);
-        Set<LocalDate> all = new TreeSet<>(calendar.holidays());
-        all.addAll(calendar.workdays());
-        for (LocalDate day : all) {
-            if (calendar.holidays().contains(day) && calendar.workdays().contains(day)) {
-                warn(file, "CALENDAR_CONTRADICTION", day + " is a holiday and a workday", day + " 既是假日又是工作日");
-            } else if (!calendar.knows(day)) {
-                warn(
-                        file,
-                        "CALENDAR_CONTRADICTION",
-                        day + " is outside the days that the calendar covers",
-                        day + " 不在日历的 from 至 to 之内");
-            } else if (calendar.workdays().contains(day) && !isWeekend(day)) {
-                warn(
-                        file,
-                        "CALENDAR_CONTRADICTION",
-                        day + " is worked anyway: it is no Saturday or Sunday",
-                        day + " 不是星期六、星期日，本来就上班，不必列为调休的工作日");
-            }
-        }
-    }
-
-    private void years(WorkCalendar calendar) {
-        Place file = Place.inFile(ruleset.id().folder() + "/calendar.yaml", 1);
-        Stream.iterate(calendar.from().getYear(), year -> year <= calendar.to().getYear(), year -> year + 1)
-                .filter(year -> calendar.holidays().stream().noneMatch(day -> day.getYear() == year))
-                .forEach(year -> warn(
-                        file,
-                        "CALENDAR_WITHOUT_HOLIDAYS",
-                        "the calendar covers days of " + year + " and has no holiday in it",
-                        "日历包含 " + year + " 年的日子，却没有列这一年的节假日"));
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     private void warn(Place place, String code, String message, String messageZh) {

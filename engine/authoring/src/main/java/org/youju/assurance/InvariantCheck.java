@@ -103,6 +103,17 @@ final class InvariantCheck {
                                     + " 分",
                             "correct the points of an indicator, or `most`",
                             "核对各指标的 points，或者这里的 most")));
+        } else if (points.compareTo(most) < 0) {
+            findings.add(Diagnostic.warning(
+                    "SECTION_CAP_LOOSE",
+                    invariant.place(),
+                    new Text(
+                            "the indicators of `" + section + "` have " + Numbers.plain(points) + " points, and "
+                                    + Numbers.plain(most) + " are allowed: the cap holds nothing",
+                            "“" + section + "”下各指标的分值合计 " + Numbers.plain(points) + " 分，这里却允许 " + Numbers.plain(most)
+                                    + " 分，起不到限制作用",
+                            "correct `most` by the table, or the points of an indicator",
+                            "按评分表核对 most，或者各指标的 points")));
         }
     }
 

@@ -257,24 +257,6 @@ class BadRulesetsTest {
         });
     }
 
-    /** A holiday that is a workday, a weekday named a workday, a day outside, and a year without holidays. */
-    @Test
-    void aCalendarThatContradictsItselfIsSaid() {
-        files.put(
-                "toy/2023/calendar.yaml",
-                bytes("source: 示例\nprovenance: sample\nfrom: 2023-01-01\nto: 2024-01-31\n"
-                        + "holidays: [\"2023-05-01\", \"2023-04-23\", \"2022-10-01\"]\n"
-                        + "workdays: [\"2023-04-23\", \"2023-04-24\"]\n"));
-
-        assertThat(check().findings())
-                .extracting(Diagnostic::code, Diagnostic::messageZh)
-                .contains(
-                        tuple("CALENDAR_CONTRADICTION", "2023-04-23 既是假日又是工作日"),
-                        tuple("CALENDAR_CONTRADICTION", "2022-10-01 不在日历的 from 至 to 之内"),
-                        tuple("CALENDAR_CONTRADICTION", "2023-04-24 不是星期六、星期日，本来就上班，不必列为调休的工作日"),
-                        tuple("CALENDAR_WITHOUT_HOLIDAYS", "日历包含 2024 年的日子，却没有列这一年的节假日"));
-    }
-
     /** What a case should score comes from the paper: an example that nobody filled in is no case. */
     @Test
     void aSuggestedCaseIsNotAcceptedWhileItsScoreIsBlank() {
