@@ -26,13 +26,13 @@
 
 # 比较：哪一段里的数才算，两端含不含
 # 意思：大于或等于前一个数，小于后一个数｜例：达到 60% 但不足 100%
-[when]达到 {a}% 但不足 {b:-?\d[\d.]*}%(?!\S)=is percent >= {a}, percent < {b}
+[when]达到 {a:-?\d[\d.]*}% 但不足 {b:-?\d[\d.]*}%(?!\S)=is percent >= {a}, percent < {b}
 # 意思：大于或等于前一个数，小于或等于后一个数｜例：达到 60% 且不超过 100%
-[when]达到 {a}% 且不超过 {b:-?\d[\d.]*}%(?!\S)=is percent >= {a}, percent <= {b}
+[when]达到 {a:-?\d[\d.]*}% 且不超过 {b:-?\d[\d.]*}%(?!\S)=is percent >= {a}, percent <= {b}
 # 意思：大于前一个数，小于后一个数｜例：超过 60% 但不足 100%
-[when]超过 {a}% 但不足 {b:-?\d[\d.]*}%(?!\S)=is percent > {a}, percent < {b}
+[when]超过 {a:-?\d[\d.]*}% 但不足 {b:-?\d[\d.]*}%(?!\S)=is percent > {a}, percent < {b}
 # 意思：大于前一个数，小于或等于后一个数｜例：超过 60% 且不超过 100%
-[when]超过 {a}% 且不超过 {b:-?\d[\d.]*}%(?!\S)=is percent > {a}, percent <= {b}
+[when]超过 {a:-?\d[\d.]*}% 且不超过 {b:-?\d[\d.]*}%(?!\S)=is percent > {a}, percent <= {b}
 # 意思：大于或等于｜例：达到 60%
 [when](?<![不且但等])达到 {n:-?\d[\d.]*}%(?!\S)=is percent >= {n}
 # 意思：小于｜例：低于 60%
@@ -46,13 +46,13 @@
 # 意思：不是｜例：不等于 60%
 [when](?<![不且但等])不等于 {n:-?\d[\d.]*}%(?!\S)=is percent != {n}
 # 意思：大于或等于前一个数，小于后一个数｜例：达到 5 但不足 10
-[when]达到 {a} 但不足 {b:-?\d[\d.]*}(?!\S)=is number >= {a}, number < {b}
+[when]达到 {a:-?\d[\d.]*} 但不足 {b:-?\d[\d.]*}(?!\S)=is number >= {a}, number < {b}
 # 意思：大于或等于前一个数，小于或等于后一个数｜例：达到 5 且不超过 10
-[when]达到 {a} 且不超过 {b:-?\d[\d.]*}(?!\S)=is number >= {a}, number <= {b}
+[when]达到 {a:-?\d[\d.]*} 且不超过 {b:-?\d[\d.]*}(?!\S)=is number >= {a}, number <= {b}
 # 意思：大于前一个数，小于后一个数｜例：超过 5 但不足 10
-[when]超过 {a} 但不足 {b:-?\d[\d.]*}(?!\S)=is number > {a}, number < {b}
+[when]超过 {a:-?\d[\d.]*} 但不足 {b:-?\d[\d.]*}(?!\S)=is number > {a}, number < {b}
 # 意思：大于前一个数，小于或等于后一个数｜例：超过 5 且不超过 10
-[when]超过 {a} 且不超过 {b:-?\d[\d.]*}(?!\S)=is number > {a}, number <= {b}
+[when]超过 {a:-?\d[\d.]*} 且不超过 {b:-?\d[\d.]*}(?!\S)=is number > {a}, number <= {b}
 # 意思：大于或等于｜例：达到 5
 [when](?<![不且但等])达到 {n:-?\d[\d.]*}(?!\S)=is number >= {n}
 # 意思：小于｜例：低于 5
@@ -135,6 +135,8 @@
 [when]- 完成率\s*is {c} 的部分=beyond == "completionRate", {c}
 # 意思：同上：完成率在这一段里｜例：- 完成率 达到 60% 但不足 100%
 [when]- 完成率\s*is {c}=measure == "completionRate", {c}
+# 意思：同上，用于由评审人判定的目标：评审人给的比例在这一段里｜例：- 达成程度 达到 60% 但不足 80%
+[when]- 达成程度\s*is {c}=measure == "degree", {c}
 # 意思：同上：从起始日次日数到完成日，按 calendar.yaml 的工作日｜例：- 用时 超过 7 个工作日
 [when]- 工作日用时\s*is {c} 的部分=beyond == "workingDays", {c}
 [when]- 工作日用时\s*is {c}=measure == "workingDays", {c}
@@ -157,6 +159,8 @@
 [then]该目标得 {n:\d[\d.]*} 分(?!\S)=award.points( $goal, {n} );
 # 意思：分值 × 完成率｜例：该目标按完成率得分且得满为止
 [then]该目标按完成率得分且得满为止=award.inProportion( $goal, completionRate );
+# 意思：分值 × 评审人给的比例，用于由评审人判定的目标（达成、部分达成、未达成）｜例：该目标按达成程度得分且得满为止
+[then]该目标按达成程度得分且得满为止=award.inProportion( $goal, degree );
 # 意思：不得分｜例：本指标不得分
 [then]本指标不得分=award.percent( indicator, 0 );
 # 意思：得 50%｜例：本指标得一半分
@@ -177,6 +181,8 @@
 [then]本指标按 {value} 得分且得满为止=award.inProportion( indicator, "{value}" );
 # 意思：分值由同组适用的指标分担｜例：本指标不适用且分值由同组指标分担
 [then]本指标不适用且分值由同组指标分担=award.sharedOut( indicator );
+# 意思：缺项折算：本指标不计，总分按全表其他指标的得分率折算｜例：本指标缺项且按全表其他指标的得分率折算
+[then]本指标缺项且按全表其他指标的得分率折算=award.sharedOutByAll( indicator );
 # 意思：每有一个（项、次……）得这么多分，几级的用顿号隔开；后面接到哪里为止｜例：本指标按 国家级获奖数 每项得 3 分、省级获奖数 每项得 2 分且最多得 5 分
 [then]本指标按 {levels:[^且]* 每[^且]*得 [\d.]+ 分}=award.levels( indicator, "{levels}"
 

@@ -123,28 +123,35 @@ final class Criteria {
         return distance.divide(n(size), 0, mode);
     }
 
-    private static BigDecimal clamp(BigDecimal number, String low, String high) {
+    static BigDecimal clamp(BigDecimal number, String low, String high) {
         return number.max(n(low)).min(n(high));
     }
 
-    private static String rule(String conditions, String conclusion) {
+    static String rule(String conditions, String conclusion) {
         return conditions.strip().replaceAll("(?m)^\\s*", "  ") + "\n则\n  " + conclusion;
     }
 
-    private static String number(String name, String unit) {
+    static String number(String name, String unit) {
         return "{name: " + name + ", type: number, unit: '" + unit + "', description: 示例}";
     }
 
-    private static String yesNo(String name) {
+    static String yesNo(String name) {
         return "{name: " + name + ", type: yes-no, description: 示例}";
     }
 
+    private static final List<Row> ROWS = made();
+
     static List<Row> rows() {
+        return ROWS;
+    }
+
+    private static List<Row> made() {
         List<Row> rows = new ArrayList<>();
         rows.addAll(stepsAndBands());
         rows.addAll(counts());
         rows.addAll(beside());
         rows.addAll(values());
+        rows.addAll(MoreCriteria.rows());
         return rows;
     }
 
@@ -548,14 +555,15 @@ final class Criteria {
                         "由评审人在2分至8分之间酌情给分",
                         "10",
                         "",
-                        number("亥评审给分", "分"),
+                        "{name: 亥评审给分, type: number, unit: 分, reasonIn: 亥评审理由, description: 示例},"
+                                + " {name: 亥评审理由, type: text, description: 示例}",
                         List.of(rule("不论何种情况", "本指标在 2 至 8 分之间酌情得 填报项 亥评审给分 的分")),
-                        random -> Sheet.of("亥评审给分", between(random, 2, 8, 1)),
+                        random -> Sheet.of("亥评审给分", between(random, 2, 8, 1), "亥评审理由", "按佐证材料判断"),
                         sheet -> sheet.number("亥评审给分"),
-                        List.of("由评审人在 2 至 8 分之间酌情给分")));
+                        List.of("由评审人在 2 至 8 分之间酌情给分，理由：按佐证材料判断")));
     }
 
-    private static List<String> found(Random random, String code, String kind, int most, int each) {
+    static List<String> found(Random random, String code, String kind, int most, int each) {
         List<String> found = new ArrayList<>();
         int findings = random.nextInt(most + 1);
         for (int i = 0; i < findings; i++) {
@@ -574,11 +582,11 @@ final class Criteria {
         return found;
     }
 
-    private static BigDecimal count(Sheet sheet) {
+    static BigDecimal count(Sheet sheet) {
         return count(sheet, "");
     }
 
-    private static BigDecimal count(Sheet sheet, String kind) {
+    static BigDecimal count(Sheet sheet, String kind) {
         return sheet.findings().stream()
                 .filter(one -> one.contains(kind))
                 .map(one -> n(one.replaceAll(".*count: (\\d+).*", "$1")))

@@ -160,6 +160,7 @@ class RandomYearsTest {
             case YES_NO -> String.valueOf(random.nextInt(3) > 0);
             case CHOICE -> input.choices().get(random.nextInt(input.choices().size()));
             case DATE -> date(ruleset, input.name().contains("公开") ? 7 : 1, random);
+            case TEXT -> "综合判断";
             // with its sign, since 0.01 without one may be a rate
             case NUMBER ->
                 "%".equals(input.unit())

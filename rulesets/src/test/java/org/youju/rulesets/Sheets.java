@@ -106,6 +106,7 @@ final class Sheets {
         return switch (input.type()) {
             case YES_NO -> random.nextBoolean();
             case CHOICE -> input.choices().get(random.nextInt(input.choices().size()));
+            case TEXT -> "综合判断";
             case DATE -> ruleset.id().year() + "-0" + (1 + random.nextInt(9)) + "-1" + random.nextInt(10);
             case NUMBER ->
                 input.whole() ? (Object) random.nextInt(100) : BigDecimal.valueOf(1 + random.nextInt(10_000), 2);

@@ -2,6 +2,7 @@ package org.youju.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,14 +12,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.document.ProblemsException;
+import org.youju.rendering.Json;
+import org.youju.rendering.Reports;
+import org.youju.rendering.TextRendering;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Format;
 import org.youju.scoring.Youju;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is said of a whole table: points by class, limits of sections and of the total, and rules for the grade. */
 class WholeTableTest {
@@ -127,6 +134,60 @@ class WholeTableTest {
                 .anyMatch(message -> message.equals("“乙栏”各指标合计 67.00 分，规定“乙栏”最多 60 分，超出的 7.00 分不计入总分"));
         assertThat(card.audit()).extracting(Scorecard.Finding::message).contains("指标 c 在分值之外加 12.00 分");
         assertThat(card.lost()).as("of the table's points").isEqualByComparingTo(new BigDecimal("5"));
+        assertThat(card.bonus()).isEqualByComparingTo("12");
+        assertThat(card.penalty()).isEqualByComparingTo("0");
+        assertThat(card.limits())
+                .extracting(Scorecard.LimitLine::seq, Scorecard.LimitLine::section, Scorecard.LimitLine::arithmetic)
+                .containsExactly(tuple(5, "乙栏", "60 − 67 = -7.00"));
+        assertThat(card.indicators().get(2).bonus()).isEqualByComparingTo("12");
+        assertThat(card.indicators().get(0).bonus()).as("it may give none").isNull();
+        String line = new String(Json.compact(card), StandardCharsets.UTF_8);
+        assertThat(line)
+                .contains("\"lost\":5.00,\"bonus\":12.00,\"penalty\":0.00,\"limits\":[{\"seq\":5,\"section\":\"乙栏\"");
+        assertThat(new JsonMapper().readTree(line)).isEqualTo(new JsonMapper().readTree(Json.write(card)));
+        assertThat(TextRendering.render(Reports.scorecard(card)))
+                .contains("分值外加分：12.00", "“乙栏”的上下限：-7.00（60 − 67 = -7.00）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void everyMovementAddsUpToTheScore(long seed) throws IOException {
+        Youju youju = open(Map.of());
+        Random random = new Random(seed);
+        for (int i = 0; i < 50; i++) {
+            Scorecard card = youju.score(youju.read(
+                    ("{scheme: t, year: 2030, department: {name: 甲局}, findings: [], inputs: {类别: 产区, 甲得: "
+                                    + random.nextInt(50) + ", 乙得: " + random.nextInt(70) + ", 加: " + random.nextInt(30)
+                                    + NONE + "}}")
+                            .getBytes(StandardCharsets.UTF_8),
+                    Format.YAML,
+                    ""));
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Scorecard.IndicatorScore one : card.indicators()) {
+                for (Scorecard.EntryLine entry : one.entries()) {
+                    sum = switch (entry.kind()) {
+                        case AWARDED, BONUS -> sum.add(entry.points());
+                        case PENALTY -> sum.subtract(entry.points());
+                        case LOST -> sum;
+                    };
+                }
+            }
+            for (Scorecard.LimitLine limit : card.limits()) {
+                sum = sum.add(limit.points());
+            }
+            assertThat(sum)
+                    .as("entries and limits of sheet %s, seed %s", i, seed)
+                    .isEqualByComparingTo(card.score());
+            BigDecimal moved =
+                    card.limits().stream().map(Scorecard.LimitLine::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(card.points()
+                            .subtract(card.lost())
+                            .add(card.bonus())
+                            .subtract(card.penalty())
+                            .add(moved))
+                    .as("the card of sheet %s, seed %s", i, seed)
+                    .isEqualByComparingTo(card.score());
+        }
     }
 
     @ParameterizedTest

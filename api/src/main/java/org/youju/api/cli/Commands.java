@@ -24,6 +24,7 @@ final class Commands {
         below.put("explain", ExplainCommand::new);
         below.put("compare", CompareCommand::new);
         below.put("template", TemplateCommand::new);
+        below.put("reference", ReferenceCommand::new);
         below.put("ruleset", this::ofRulesets);
         below.put("decisions", this::ofDecisions);
         below.put("appeals", this::ofAppeals);

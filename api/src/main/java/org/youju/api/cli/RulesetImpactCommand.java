@@ -1,21 +1,15 @@
 package org.youju.api.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.youju.document.Documents;
-import org.youju.document.Lines;
 import org.youju.impact.ImpactText;
 import org.youju.impact.Population;
 import org.youju.impact.Row;
@@ -23,7 +17,6 @@ import org.youju.impact.Study;
 import org.youju.impact.Summary;
 import org.youju.rendering.Json;
 import org.youju.rendering.TextRendering;
-import org.youju.scoring.Format;
 import org.youju.scoring.Youju;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -72,19 +65,7 @@ final class RulesetImpactCommand extends YoujuCommand implements Callable<Intege
     }
 
     private void score(Study study, Summary summary, @Nullable Writer rows) throws IOException {
-        if (Files.isDirectory(sheets)) {
-            try (Stream<Path> files = Files.list(sheets)) {
-                score(study, files(files), summary, rows);
-            }
-        } else {
-            try (InputStream file = Files.newInputStream(sheets)) {
-                Lines lines = new Lines(file, Documents.MOST_BYTES + 1);
-                score(study, items(lines), summary, rows);
-                if (lines.failure().isPresent()) {
-                    throw lines.failure().get();
-                }
-            }
-        }
+        PopulationFiles.read(sheets, items -> score(study, items, summary, rows));
     }
 
     private void score(Study study, Iterator<Population.Item> items, Summary summary, @Nullable Writer rows) {
@@ -107,37 +88,5 @@ final class RulesetImpactCommand extends YoujuCommand implements Callable<Intege
                 throw new UncheckedIOException(failed);
             }
         }
-    }
-
-    private static Iterator<Population.Item> files(Stream<Path> files) {
-        List<Path> sheets = files.filter(Files::isRegularFile)
-                .filter(path -> path.toString().matches(".*\\.(ya?ml|json|txt|tsv)"))
-                .filter(path -> !path.toString().endsWith(".expected.yaml"))
-                .sorted()
-                .toList();
-        return sheets.stream()
-                .map(path -> new Population.Item(
-                        () -> bytes(path),
-                        SheetFile.format(path.toString()),
-                        path.getFileName().toString()))
-                .iterator();
-    }
-
-    private static byte[] bytes(Path path) {
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** A line that is too long is one byte longer than what is read of a sheet, and is refused with it. */
-    private Iterator<Population.Item> items(Lines lines) {
-        String name = String.valueOf(sheets.getFileName());
-        return Stream.generate(lines::next)
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .map(line -> new Population.Item(line::bytes, Format.JSON, name + ":" + line.number()))
-                .iterator();
     }
 }

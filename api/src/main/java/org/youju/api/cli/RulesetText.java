@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.Clause;
+import org.youju.ruleset.Formula;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.Ruleset;
@@ -37,6 +38,7 @@ final class RulesetText {
                         "来源",
                         source.title() + "（" + source.date() + "，"
                                 + source.provenance().zh() + "）"));
+        ruleset.reference().forEach(figure -> field("", "共用的数", figure.cited()));
         field("", "总分", Numbers.points(ruleset.points()));
         field("", "规则摘要", ruleset.digest());
     }
@@ -72,6 +74,10 @@ final class RulesetText {
         ValueDeclaration.Days days = value.days();
         if (days != null) {
             return value.name() + "＝" + days.from() + "次日起至" + days.to() + "的" + (days.working() ? "工作日数" : "天数");
+        }
+        Formula formula = value.formula();
+        if (formula != null) {
+            return value.name() + "＝" + formula.text() + (value.isPercent() ? "（写成百分比）" : "，单位：" + value.unit());
         }
         String sum = String.join("＋", value.of())
                 + value.less().stream().map(less -> "－" + less).collect(Collectors.joining());

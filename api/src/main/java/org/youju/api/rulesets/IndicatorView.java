@@ -1,8 +1,10 @@
 package org.youju.api.rulesets;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -64,6 +66,7 @@ record IndicatorView(
      * @param less those that are taken off
      * @param per those by whose sum it is divided
      * @param days the days between two inputs, null where it is no such number
+     * @param formula as files write it, null where it is worked out otherwise
      */
     record ValueView(
             String name,
@@ -71,10 +74,20 @@ record IndicatorView(
             List<String> of,
             List<String> less,
             List<String> per,
-            ValueDeclaration.@Nullable Days days) {
+            ValueDeclaration.@Nullable Days days,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String formula) {
 
         private static ValueView of(ValueDeclaration value) {
-            return new ValueView(value.name(), value.unit(), value.of(), value.less(), value.per(), value.days());
+            return new ValueView(
+                    value.name(),
+                    value.unit(),
+                    value.of(),
+                    value.less(),
+                    value.per(),
+                    value.days(),
+                    value.formula() == null ? null : value.formula().text());
         }
     }
 
@@ -117,6 +130,9 @@ record IndicatorView(
         Set<String> read = new HashSet<>(reads.inputs());
         reads.lists().forEach(list -> read.addAll(vocabulary.itemsOf(list)));
         reads.values().forEach(value -> vocabulary.value(value).ifPresent(declared -> read.addAll(declared.inputs())));
+        List.copyOf(read)
+                .forEach(name ->
+                        Optional.ofNullable(vocabulary.input(name).reasonIn()).ifPresent(read::add));
         return year.ruleset().inputs().stream()
                 .map(InputDeclaration::name)
                 .filter(read::contains)
@@ -135,7 +151,11 @@ record IndicatorView(
                 indicator.evidence(),
                 indicator.dataSource(),
                 indicator.goals(),
-                indicator.goals() == null ? null : indicator.datedGoals() ? "dates" : "values",
+                indicator.goals() == null
+                        ? null
+                        : indicator.datedGoals()
+                                ? "dates"
+                                : indicator.goalReading().isJudged() ? "levels" : "values",
                 indicator.findings(),
                 inputs(year, number),
                 indicator.values().stream().map(ValueView::of).toList(),

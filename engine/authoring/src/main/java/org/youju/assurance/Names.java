@@ -51,7 +51,7 @@ final class Names {
         switch (input.type()) {
             case YES_NO -> choices.addAll(List.of(YES, NO));
             case CHOICE -> input.choices().forEach(one -> choices.add(chosen(one)));
-            case NUMBER, DATE -> choices.add(GIVEN);
+            case NUMBER, DATE, TEXT -> choices.add(GIVEN);
         }
         if (input.notApplicable()) {
             choices.add(NOT_APPLICABLE);

@@ -167,6 +167,7 @@ final class Quantities {
                 List.of(
                         new Form(with(given, Names.HIGHER), actual.times(HUNDRED), planned, false),
                         new Form(with(given, Names.LOWER), planned.times(HUNDRED), actual, false));
+            case DEGREE -> throw new Uncovered(measure.zh());
         };
     }
 
@@ -184,6 +185,9 @@ final class Quantities {
     }
 
     private static Map<String, Set<String>> fields(Measure measure) {
+        if (measure == Measure.DEGREE) {
+            throw new Uncovered(measure.zh());
+        }
         Map<String, Set<String>> given = given(
                 measure.fields().stream().map(field -> Names.GOAL + "." + field).toList());
         given.put(Names.GOAL, Set.of(Names.GIVEN));

@@ -39,7 +39,7 @@ final class Reading {
         switch (input.type()) {
             case YES_NO -> all.addAll(Set.of("=true", "=false"));
             case CHOICE -> input.choices().forEach(one -> all.add("=" + one));
-            case NUMBER, DATE -> all.add("given");
+            case NUMBER, DATE, TEXT -> all.add("given");
         }
         if (input.notApplicable()) {
             all.add("notApplicable");

@@ -176,6 +176,7 @@ final class Values {
                                 planned.times(hundred),
                                 actual,
                                 false));
+            case DEGREE -> throw new IllegalArgumentException("no certificate speaks of " + measure.zh());
         };
     }
 

@@ -77,6 +77,7 @@ public final class RandomSheets {
             case DATE ->
                 new Answer.Text(day(input.name().contains("公开") ? 7 : 1).toString(), place);
             case NUMBER -> new Answer.Amount(number(input), place);
+            case TEXT -> new Answer.Text("按材料综合判断", place);
         };
     }
 

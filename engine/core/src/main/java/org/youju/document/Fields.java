@@ -185,6 +185,11 @@ public final class Fields {
         });
     }
 
+    /** A field as it stands, where text and numbers are both good. */
+    public Optional<Node> node(String name) {
+        return Optional.ofNullable(field(name));
+    }
+
     public void problem(String code, String name, String message, String messageZh) {
         problems.add(code, place(name), message, messageZh);
     }

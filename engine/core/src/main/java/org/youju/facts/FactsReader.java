@@ -73,7 +73,7 @@ public final class FactsReader {
             int position = goals.size();
             List<GoalFact> own = new ArrayList<>();
             for (Goal goal : byIndicator.getOrDefault(indicator.code(), List.of())) {
-                own.add(new GoalFact(position, goal, ruleset.calendar()));
+                own.add(new GoalFact(position, goal, ruleset.calendar(), indicator.goalReading()));
             }
             goals.add(List.copyOf(own));
         }

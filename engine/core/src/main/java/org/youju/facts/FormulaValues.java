@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.youju.ruleset.Formula;
+import org.youju.ruleset.ReferenceFigure;
 
 /** Works a formula out; empty where it divides by zero, or names a value that there is none of. */
 record FormulaValues(Function<String, Optional<Working>> known) implements Formula.Visitor<Optional<Working>> {
@@ -54,6 +55,30 @@ record FormulaValues(Function<String, Optional<Working>> known) implements Formu
             case ABSOLUTE -> Optional.of(absolute(of.get(0)));
             case ROUNDED -> Optional.of(new Working.Rounded(of.get(0), formula.decimals()));
         };
+    }
+
+    @Override
+    public Optional<Working> known(Formula.Known formula) {
+        return Optional.of(number(formula.figure(), formula.figure().numbers().get(0)));
+    }
+
+    private static Working number(ReferenceFigure figure, ReferenceFigure.Exact number) {
+        Working dividend = new Working.Figure(number.dividend(), figure.isPercent());
+        return number.divisor().compareTo(BigDecimal.ONE) == 0
+                ? dividend
+                : Working.Operation.of(dividend, Formula.Sign.DIVIDED_BY, new Working.Figure(number.divisor(), false));
+    }
+
+    @Override
+    public Optional<Working> ranked(Formula.Ranked formula) {
+        return formula.of().accept(this).map(own -> {
+            ReferenceFigure among = ((Formula.Known) formula.among()).figure();
+            long before = among.numbers().stream()
+                    .map(one -> number(among, one).value().compareTo(own.value()))
+                    .filter(compared -> formula.fromTop() ? compared > 0 : compared < 0)
+                    .count();
+            return new Working.Figure(BigDecimal.valueOf(before + 1), false);
+        });
     }
 
     /** A difference is turned round; anything else below zero is taken off zero. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Rank;
+import org.youju.ruleset.GoalReading;
 import org.youju.ruleset.WorkCalendar;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Better;
@@ -16,29 +17,60 @@ public final class GoalFact implements Subject {
     private final int indicator;
     private final Submission.Goal goal;
     private final @Nullable WorkCalendar calendar;
+    private final GoalReading reading;
     private final @Nullable DerivedValue[] values = new DerivedValue[Measure.values().length];
     private final long[] ranks = new long[Measure.values().length];
 
     /** @param indicator the position of its indicator in the ruleset */
-    GoalFact(int indicator, Submission.Goal goal, @Nullable WorkCalendar calendar) {
+    GoalFact(int indicator, Submission.Goal goal, @Nullable WorkCalendar calendar, GoalReading reading) {
+        this.reading = reading;
         this.indicator = indicator;
         this.goal = goal;
         this.calendar = calendar;
         BigDecimal planned = goal.planned();
         BigDecimal actual = goal.actual();
-        if (planned != null && actual != null && planned.signum() != 0) {
+        BigDecimal share = share();
+        BigDecimal ofZero = rateOfZero();
+        if (share != null) {
+            set(Measure.DEGREE, DerivedValue.given(share, true));
+        } else if (ofZero != null) {
+            set(Measure.COMPLETION_RATE, DerivedValue.given(ofZero, true));
+        } else if (planned != null && actual != null && planned.signum() != 0) {
             boolean higher = goal.better() == Better.HIGHER;
             rate(Measure.COMPLETION_RATE, higher ? actual : planned, higher ? planned : actual);
             rate(Measure.PLANNED_TO_ACTUAL, planned, actual);
         }
         LocalDate start = goal.start();
         LocalDate finish = goal.finish();
-        if (start != null && finish != null && !finish.isBefore(start)) {
+        if (start != null && finish != null && finish.isBefore(start) && reading.earlyIsInTime()) {
+            set(Measure.CALENDAR_DAYS, DerivedValue.days(0));
+            set(Measure.WORKING_DAYS, DerivedValue.days(0));
+        } else if (start != null && finish != null && !finish.isBefore(start)) {
             set(Measure.CALENDAR_DAYS, DerivedValue.days(ChronoUnit.DAYS.between(start, finish)));
             if (calendar != null && calendar.knows(start) && calendar.knows(finish)) {
                 set(Measure.WORKING_DAYS, DerivedValue.days(calendar.workingDays(start, finish)));
             }
         }
+    }
+
+    /** What a reviewer gives of a goal that is judged; null where that is missing, and for other goals. */
+    private @Nullable BigDecimal share() {
+        GoalReading.Level level = reading.level(goal.level()).orElse(null);
+        return level == null ? null : level.isFixed() ? level.from() : goal.actual();
+    }
+
+    /** What the year says of a target or a result of zero; null where it need not, or does not. */
+    private @Nullable BigDecimal rateOfZero() {
+        BigDecimal planned = goal.planned();
+        BigDecimal actual = goal.actual();
+        return planned == null || actual == null
+                ? null
+                : reading.rateOfZero(planned, actual, goal.better() == Better.HIGHER);
+    }
+
+    /** Whether its completion rate is what the year says of zero, and no quotient. */
+    public boolean isReadOfZero() {
+        return rateOfZero() != null;
     }
 
     private void rate(Measure measure, BigDecimal dividend, BigDecimal divisor) {
@@ -93,11 +125,15 @@ public final class GoalFact implements Subject {
 
     /** Why a field that is given cannot be calculated with; null where it can, or is missing. */
     public @Nullable Doubt doubt(String field) {
+        if (isReadOfZero()) {
+            return null;
+        }
         return switch (field) {
+            case "level" -> null;
             case "planned" -> isZero(goal.planned()) ? Doubt.ZERO : null;
             case "actual" -> goal.better() == Better.LOWER && isZero(goal.actual()) ? Doubt.ZERO : null;
             case "start" -> Doubt.of(null, goal.start(), calendar);
-            default -> Doubt.of(goal.start(), goal.finish(), calendar);
+            default -> Doubt.of(reading.earlyIsInTime() ? null : goal.start(), goal.finish(), calendar);
         };
     }
 
@@ -107,8 +143,13 @@ public final class GoalFact implements Subject {
 
     private boolean isMissing(String field) {
         return switch (field) {
+            case "level" -> goal.level() == null;
             case "planned" -> goal.planned() == null;
-            case "actual" -> goal.actual() == null;
+            case "actual" ->
+                goal.actual() == null
+                        && reading.level(goal.level())
+                                .filter(GoalReading.Level::isFixed)
+                                .isEmpty();
             case "start" -> goal.start() == null;
             default -> goal.finish() == null;
         };

@@ -67,6 +67,7 @@ final class InputCheck {
                 answer instanceof Answer.Text choice && declared.choices().contains(choice.text())
                         ? ""
                         : "one of " + declared.choices();
+            case TEXT -> answer instanceof Answer.Text text && !text.text().isBlank() ? "" : "text";
             case DATE -> answer instanceof Answer.Text text && isDate(text.text()) ? "" : "a date such as 2023-05-31";
             case NUMBER ->
                 answer instanceof Answer.Amount amount && declared.allows(amount.value())
@@ -79,6 +80,7 @@ final class InputCheck {
         return switch (declared.type()) {
             case YES_NO -> " true（是）或 false（否）";
             case CHOICE -> "以下之一：" + String.join("、", declared.choices());
+            case TEXT -> "文字，不能空着";
             case DATE -> "日期，例如 2023-05-31";
             case NUMBER ->
                 (declared.whole() ? "整数" : "数字")

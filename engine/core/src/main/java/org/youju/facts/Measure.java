@@ -14,7 +14,9 @@ public enum Measure {
     /** Working days after the start up to and including the finish, by the year's calendar. */
     WORKING_DAYS("workingDays", "用时", "个工作日", "start", "finish"),
     /** Calendar days after the start up to and including the finish. */
-    CALENDAR_DAYS("calendarDays", "用时", "日", "start", "finish");
+    CALENDAR_DAYS("calendarDays", "用时", "日", "start", "finish"),
+    /** The share that a reviewer gives a goal within the level that it reached, in percent; for goals that are judged. */
+    DEGREE("degree", "达成程度", "%", "level", "actual");
 
     private final String word;
     private final String zh;

@@ -37,6 +37,9 @@ public final class SheetFacts {
     /** Of each value, as parts of one where it is a percentage. */
     private final Ratios fractions;
 
+    /** Points that were given by judgement without a reason, each with the input that asks for it; null where there are none. */
+    private @Nullable Map<String, String> unreasoned;
+
     /** Of values, the inputs that are given and cannot be calculated with; null where there are none. */
     private @Nullable Map<ValueDeclaration, Map<String, Doubt>> doubts;
 
@@ -59,7 +62,7 @@ public final class SheetFacts {
         this.values = new DerivedValue[declared.size()];
         this.fractions = new Ratios(declared.size());
         for (int i = 0; i < inputs.size(); i++) {
-            Answer answer = answers.get(inputs.get(i).name());
+            Answer answer = withReason(inputs.get(i), answers);
             this.answers[i] = answer;
             this.inPlace[i] = answer != null && answer.place().pointer().equals(vocabulary.pointer(i));
             states[i] = state(answer);
@@ -68,6 +71,24 @@ public final class SheetFacts {
         for (int i : vocabulary.valueOrder()) {
             calculate(declared.get(i), i, inputs.size() + i);
         }
+    }
+
+    /** Points by judgement count once the reviewer has said why. */
+    private @Nullable Answer withReason(InputDeclaration input, Map<String, Answer> all) {
+        Answer answer = all.get(input.name());
+        String reason = input.reasonIn();
+        if (answer == null || reason == null || all.containsKey(reason)) {
+            return answer;
+        }
+        Map<String, String> without = unreasoned == null ? new LinkedHashMap<>() : unreasoned;
+        without.put(input.name(), reason);
+        unreasoned = without;
+        return null;
+    }
+
+    /** Of points that a reviewer gave without saying why: the input that asks why. Empty for anything else. */
+    public Optional<String> lackedReason(String input) {
+        return Optional.ofNullable(unreasoned).map(all -> all.get(input));
     }
 
     private static State state(@Nullable Answer answer) {
@@ -92,6 +113,7 @@ public final class SheetFacts {
             case NUMBER -> Rank.of((BigDecimal) literal);
             case CHOICE -> declared.choices().indexOf(literal);
             case DATE -> day(literal.toString()).toEpochDay();
+            case TEXT -> 0;
         };
     }
 

@@ -11,6 +11,7 @@ import org.youju.document.JsonPointer;
 import org.youju.ruleset.Formula;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
+import org.youju.ruleset.ReferenceFigure;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.ValueDeclaration;
 
@@ -71,6 +72,20 @@ public final class Vocabulary {
         return position == null
                 ? Optional.empty()
                 : Optional.of(values.get(position - ruleset.inputs().size()));
+    }
+
+    /** The figures that all sheets share and that a value rests on, through other values too. */
+    public Set<ReferenceFigure> figures(ValueDeclaration value) {
+        Set<ReferenceFigure> figures = new LinkedHashSet<>();
+        Formula formula = value.formula();
+        if (formula != null) {
+            figures.addAll(formula.figures());
+            formula.names().stream()
+                    .filter(name -> !positions.containsKey(name))
+                    .flatMap(name -> value(name).stream())
+                    .forEach(other -> figures.addAll(figures(other)));
+        }
+        return figures;
     }
 
     /** The values in an order in which each comes after those that its formula names. */

@@ -11,6 +11,7 @@ import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Activation;
 import org.youju.rules.Activations;
+import org.youju.rules.Award;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -111,7 +112,8 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
         List<Account> others = accounts.stream()
                 .filter(account -> !account.indicator().equals(indicator) && !sharesOut(account.activations()))
                 .toList();
-        return keeper(position, facts, rules, activations).post(RedistributionGroup.of(indicator, others));
+        return keeper(position, facts, rules, activations)
+                .post(RedistributionGroup.of(indicator, others, byAll(activations)));
     }
 
     /**
@@ -157,6 +159,12 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
         return false;
     }
 
+    /** Whether the whole table shares out the points of an indicator that does not apply. */
+    private static boolean byAll(List<Activation> activations) {
+        return activations.stream()
+                .anyMatch(one -> one.rule().award() instanceof Award.SharedOut shared && shared.wholeTable());
+    }
+
     private record Posting(Plan plan, Facts facts, Activations activations) {
 
         private Ledger post() {
@@ -183,7 +191,9 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
             for (int i = 0; i < accounts.length; i++) {
                 if (sharesOut(i)) {
                     accounts[i] = account(
-                            i, RedistributionGroup.of(plan.criteria.get(i).indicator(), applicable));
+                            i,
+                            RedistributionGroup.of(
+                                    plan.criteria.get(i).indicator(), applicable, byAll(activations.of(i))));
                 }
             }
         }

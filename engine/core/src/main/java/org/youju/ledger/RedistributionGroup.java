@@ -19,12 +19,15 @@ record RedistributionGroup(List<Account> accounts) {
 
     static final RedistributionGroup NONE = new RedistributionGroup(List.of());
 
-    /** @param all the accounts of all indicators that apply */
-    static RedistributionGroup of(Indicator indicator, List<Account> all) {
+    /**
+     * @param all the accounts of all indicators that apply
+     * @param wholeTable whether the whole table shares, whatever its sections
+     */
+    static RedistributionGroup of(Indicator indicator, List<Account> all, boolean wholeTable) {
         List<Account> applicable = all.stream()
                 .filter(account -> account.indicator().points().signum() > 0)
                 .toList();
-        for (int levels = 2; levels > 0; levels--) {
+        for (int levels = wholeTable ? 0 : 2; levels > 0; levels--) {
             List<String> group = indicator
                     .path()
                     .subList(0, Math.min(levels, indicator.path().size()));

@@ -91,6 +91,7 @@ public final class FormalDocument {
         if (card.lost() != null) {
             pairs.add(new Pair("失分", card.lost().toPlainString()));
         }
+        pairs.addAll(Labels.beside(card));
         pairs.add(new Pair("等级", card.grade() == null ? "未评定（得分未确定，或等级标准不适用于本表总分）" : card.grade()));
         String scope = card.scope();
         if (scope != null) {

@@ -1,10 +1,13 @@
 package org.youju.rendering;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.ledger.Entry;
+import org.youju.rendering.Report.Pair;
 import org.youju.ruleset.Provenance;
 import org.youju.scorecard.Scorecard;
 
@@ -109,5 +112,23 @@ public final class Labels {
         }
         String unit = fact.unit() == null ? "" : "%".equals(fact.unit()) ? "%" : " " + fact.unit();
         return fact.name() + " " + value + unit;
+    }
+
+    /** What counts beside the points of the table, and what limits moved of the score; nothing where the year has neither. */
+    static List<Pair> beside(Scorecard card) {
+        List<Pair> pairs = new ArrayList<>();
+        BigDecimal bonus = card.bonus();
+        BigDecimal penalty = card.penalty();
+        if (bonus != null && penalty != null) {
+            pairs.add(new Pair("分值外加分", bonus.toPlainString()));
+            pairs.add(new Pair("分值外倒扣", penalty.toPlainString()));
+        }
+        if (card.limits() != null) {
+            card.limits()
+                    .forEach(limit -> pairs.add(new Pair(
+                            limit.section().isEmpty() ? "总分的上下限" : "“" + limit.section() + "”的上下限",
+                            limit.points().toPlainString() + "（" + limit.arithmetic() + "）")));
+        }
+        return pairs;
     }
 }

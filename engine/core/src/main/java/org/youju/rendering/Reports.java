@@ -55,6 +55,7 @@ public final class Reports {
         pairs.add(new Pair("状态", Labels.status(card.status())));
         pairs.add(new Pair("总分", Labels.score(card.score(), card.range()) + " / " + card.points()));
         pairs.add(new Pair("失分", Labels.orDash(card.lost())));
+        pairs.addAll(Labels.beside(card));
         pairs.add(new Pair("等级", card.grade() == null ? "—（未确定，或等级标准不适用于本表总分）" : card.grade()));
         return List.of(new Pairs(pairs), new Heading(1, "各指标得分"), summary(card));
     }

@@ -10,6 +10,7 @@ import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.EntryLine;
 import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.scorecard.Scorecard.IndicatorScore;
+import org.youju.scorecard.Scorecard.LimitLine;
 import org.youju.scorecard.Scorecard.SelfScore;
 import org.youju.scorecard.Sentence;
 import tools.jackson.core.JsonGenerator;
@@ -46,40 +47,63 @@ final class ScorecardJson {
     }
 
     private void card(Scorecard card) {
+        BigDecimal bonus = card.bonus();
+        List<LimitLine> limits = card.limits();
         SerializableString[] pieces = Templates.of(new Templates.OfCard(
-                card.ruleset(), card.engine(), card.title(), card.scope(), card.status(), card.points()));
+                card.ruleset(),
+                card.engine(),
+                card.title(),
+                card.scope(),
+                card.status(),
+                card.points(),
+                bonus != null,
+                limits != null));
+        int next = 4;
         piece(pieces[0]).textOrNull(card.id());
         piece(pieces[1]).any(card.department());
         piece(pieces[2]).number(card.score());
         piece(pieces[3]).number(card.lost());
-        piece(pieces[4]).number(card.range().low());
-        piece(pieces[5]).number(card.range().high());
-        piece(pieces[6]).textOrNull(card.grade());
-        piece(pieces[7]).list(card.indicators(), this::indicator);
-        piece(pieces[8]);
+        if (bonus != null) {
+            piece(pieces[next++]).number(bonus);
+            piece(pieces[next++]).number(card.penalty());
+        }
+        if (limits != null) {
+            piece(pieces[next++]).any(limits);
+        }
+        piece(pieces[next++]).number(card.range().low());
+        piece(pieces[next++]).number(card.range().high());
+        piece(pieces[next++]).textOrNull(card.grade());
+        piece(pieces[next++]).list(card.indicators(), this::indicator);
+        piece(pieces[next++]);
         if (card.total() == null) {
             to.writeRaw("null");
         } else {
             indicator(card.total());
         }
-        piece(pieces[9]).any(card.audit());
-        piece(pieces[10]);
+        piece(pieces[next++]).any(card.audit());
+        piece(pieces[next]);
     }
 
     private void indicator(IndicatorScore score) {
         boolean usual = score.missing().isEmpty() && score.selfScore().equals(Templates.NO_SELF_SCORE);
+        BigDecimal bonus = score.bonus();
         SerializableString[] pieces = Templates.of(new Templates.OfIndicator(
-                usual, score.code(), score.provenance(), score.path(), score.points(), score.status()));
+                usual, bonus != null, score.code(), score.provenance(), score.path(), score.points(), score.status()));
+        int next = 2;
         piece(pieces[0]).number(score.score());
         piece(pieces[1]).number(score.lost());
-        piece(pieces[2]).number(score.range().low());
-        piece(pieces[3]).number(score.range().high());
-        if (!usual) {
-            piece(pieces[4]).any(score.missing());
-            piece(pieces[5]).selfScore(score.selfScore());
+        if (bonus != null) {
+            piece(pieces[next++]).number(bonus);
+            piece(pieces[next++]).number(score.penalty());
         }
-        piece(pieces[pieces.length - 2]).list(score.entries(), this::entry);
-        piece(pieces[pieces.length - 1]);
+        piece(pieces[next++]).number(score.range().low());
+        piece(pieces[next++]).number(score.range().high());
+        if (!usual) {
+            piece(pieces[next++]).any(score.missing());
+            piece(pieces[next++]).selfScore(score.selfScore());
+        }
+        piece(pieces[next++]).list(score.entries(), this::entry);
+        piece(pieces[next]);
     }
 
     private void selfScore(SelfScore given) {
@@ -93,7 +117,13 @@ final class ScorecardJson {
     private void entry(EntryLine entry) {
         boolean whole = entry.item().isEmpty() && entry.itemName().isEmpty() && entry.share() == null;
         SerializableString[] pieces = Templates.of(new Templates.OfEntry(
-                whole, entry.kind(), entry.cause(), entry.rule(), entry.clause(), entry.interpretations()));
+                whole,
+                entry.judgement() != null,
+                entry.kind(),
+                entry.cause(),
+                entry.rule(),
+                entry.clause(),
+                entry.interpretations()));
         int next = 0;
         piece(pieces[next++]).to.writeRaw(String.valueOf(entry.seq()));
         if (!whole) {
@@ -106,6 +136,9 @@ final class ScorecardJson {
         piece(pieces[next++]).list(entry.facts(), this::fact);
         piece(pieces[next++]).text(entry.arithmetic());
         piece(pieces[next++]).sentence(entry.sentence());
+        if (entry.judgement() != null) {
+            piece(pieces[next++]).text(entry.judgement());
+        }
         piece(pieces[next]);
     }
 

@@ -1,6 +1,7 @@
 package org.youju.rendering;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ final class Templates {
     static final SelfScore NO_SELF_SCORE = new SelfScore(null, null, Verdict.NONE, null);
     private static final Sentence NO_SENTENCE = new Sentence(List.of());
 
+    private static final List<String> BESIDE = List.of("/bonus", "/penalty");
+
     private Templates() {}
 
     /** What does not differ from sheet to sheet of a record; its template is looked up by it. */
@@ -74,7 +77,10 @@ final class Templates {
             String title,
             @Nullable String scope,
             Status status,
-            BigDecimal points) implements Constant {
+            BigDecimal points,
+            boolean beside,
+            boolean limited)
+            implements Constant {
 
         @Override
         public Object specimen() {
@@ -89,6 +95,9 @@ final class Templates {
                     points,
                     null,
                     null,
+                    beside ? BigDecimal.ZERO : null,
+                    beside ? BigDecimal.ZERO : null,
+                    limited ? List.of() : null,
                     NO_RANGE,
                     null,
                     List.of(),
@@ -98,36 +107,62 @@ final class Templates {
 
         @Override
         public List<String> slots() {
-            return List.of(
-                    "/id",
-                    "/department",
-                    "/score",
-                    "/lost",
-                    "/range/low",
-                    "/range/high",
-                    "/grade",
-                    "/indicators",
-                    "/total",
-                    "/audit");
+            List<String> slots = new ArrayList<>(List.of("/id", "/department", "/score", "/lost"));
+            if (beside) {
+                slots.addAll(BESIDE);
+            }
+            if (limited) {
+                slots.add("/limits");
+            }
+            slots.addAll(List.of("/range/low", "/range/high", "/grade", "/indicators", "/total", "/audit"));
+            return slots;
         }
     }
 
-    /** @param usual whether nothing is missing, and the department gave it no score */
+    /**
+     * @param usual whether nothing is missing, and the department gave it no score
+     * @param beside whether it may give or take points beside its own
+     */
     record OfIndicator(
-            boolean usual, String code, String provenance, List<String> path, BigDecimal points, Status status)
+            boolean usual,
+            boolean beside,
+            String code,
+            String provenance,
+            List<String> path,
+            BigDecimal points,
+            Status status)
             implements Constant {
 
         @Override
         public Object specimen() {
             return new IndicatorScore(
-                    code, provenance, path, points, null, null, NO_RANGE, status, List.of(), NO_SELF_SCORE, List.of());
+                    code,
+                    provenance,
+                    path,
+                    points,
+                    null,
+                    null,
+                    beside ? BigDecimal.ZERO : null,
+                    beside ? BigDecimal.ZERO : null,
+                    NO_RANGE,
+                    status,
+                    List.of(),
+                    NO_SELF_SCORE,
+                    List.of());
         }
 
         @Override
         public List<String> slots() {
-            return usual
-                    ? List.of("/score", "/lost", "/range/low", "/range/high", "/entries")
-                    : List.of("/score", "/lost", "/range/low", "/range/high", "/missing", "/selfScore", "/entries");
+            List<String> slots = new ArrayList<>(List.of("/score", "/lost"));
+            if (beside) {
+                slots.addAll(BESIDE);
+            }
+            slots.addAll(List.of("/range/low", "/range/high"));
+            if (!usual) {
+                slots.addAll(List.of("/missing", "/selfScore"));
+            }
+            slots.add("/entries");
+            return slots;
         }
     }
 
@@ -144,9 +179,13 @@ final class Templates {
         }
     }
 
-    /** @param whole whether an entry is about the whole indicator, and of nothing in the sheet */
+    /**
+     * @param whole whether an entry is about the whole indicator, and of nothing in the sheet
+     * @param judged whether a reviewer gave its points by judgement
+     */
     record OfEntry(
             boolean whole,
+            boolean judged,
             Entry.Kind kind,
             Entry.Cause cause,
             @Nullable RuleRef rule,
@@ -170,23 +209,21 @@ final class Templates {
                     List.of(),
                     "",
                     NO_SENTENCE,
+                    judged ? "" : null,
                     interpretations);
         }
 
         @Override
         public List<String> slots() {
-            return whole
-                    ? List.of("/seq", "/points", "/balance", "/facts", "/arithmetic", "/reason")
-                    : List.of(
-                            "/seq",
-                            "/item",
-                            "/itemName",
-                            "/share",
-                            "/points",
-                            "/balance",
-                            "/facts",
-                            "/arithmetic",
-                            "/reason");
+            List<String> slots = new ArrayList<>(List.of("/seq"));
+            if (!whole) {
+                slots.addAll(List.of("/item", "/itemName", "/share"));
+            }
+            slots.addAll(List.of("/points", "/balance", "/facts", "/arithmetic", "/reason"));
+            if (judged) {
+                slots.add("/judgement");
+            }
+            return slots;
         }
     }
 

@@ -244,8 +244,10 @@ public sealed interface Award {
     /**
      * Not applicable: the points are shared out among the other indicators of the same second-level indicator, which
      * comes to awarding them at the rate that those reach together.
+     *
+     * @param wholeTable whether it is rather all others of the table among which they are shared out (缺项折算)
      */
-    record SharedOut() implements Giving {
+    record SharedOut(boolean wholeTable) implements Giving {
 
         @Override
         public <R> R give(Giver<R> giver) {
@@ -259,7 +261,7 @@ public sealed interface Award {
 
         @Override
         public String text() {
-            return "不适用，分值由同组其他指标分担";
+            return wholeTable ? "缺项，分值由全表其他指标按得分率分担" : "不适用，分值由同组其他指标分担";
         }
     }
 
@@ -667,6 +669,11 @@ public sealed interface Award {
             }
         }
 
+        /** What is counted of it: 个百分点, its unit, or 个 where it has none. */
+        private static String counted(Quantity quantity) {
+            return quantity.unit().equals("%") ? "个百分点" : quantity.unit().isEmpty() ? "个" : quantity.unit();
+        }
+
         /** For each unit that a quantity has; parts of a unit count in proportion. */
         record Each(Quantity quantity) implements By {
 
@@ -682,7 +689,7 @@ public sealed interface Award {
 
             @Override
             public String each() {
-                return quantity.zh() + "每有一" + (quantity.unit().equals("%") ? "个百分点" : quantity.unit());
+                return quantity.zh() + "每有一" + counted(quantity);
             }
         }
 
@@ -714,7 +721,7 @@ public sealed interface Award {
 
             @Override
             public String each() {
-                String unit = quantity.unit().equals("%") ? "个百分点" : quantity.unit();
+                String unit = counted(quantity);
                 return "每"
                         + (above ? "超过" : "低于")
                         + (step == null ? "一" + unit : " " + Numbers.plain(step.size()) + " " + unit);

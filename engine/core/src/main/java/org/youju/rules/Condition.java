@@ -48,8 +48,16 @@ public sealed interface Condition {
         R otherwise(Otherwise condition);
     }
 
-    /** @param literal a BigDecimal, a Boolean, the text of a choice or of a date, as the input's declaration asks */
-    record OnInput(String name, Operator operator, Object literal, boolean date) implements Condition {
+    /**
+     * @param literal a BigDecimal, a Boolean, the text of a choice or of a date, as the input's declaration asks
+     * @param sign what the sentence writes after a number: {@code %}, or ""
+     */
+    record OnInput(String name, Operator operator, Object literal, boolean date, String sign) implements Condition {
+
+        /** Of a number that nothing is written after. */
+        public OnInput(String name, Operator operator, Object literal, boolean date) {
+            this(name, operator, literal, date, "");
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -65,7 +73,7 @@ public sealed interface Condition {
             }
             return name
                     + operator.zh()
-                    + (literal instanceof BigDecimal number ? " " + Numbers.plain(number) : "“" + literal + "”");
+                    + (literal instanceof BigDecimal number ? " " + Numbers.plain(number) + sign : "“" + literal + "”");
         }
     }
 

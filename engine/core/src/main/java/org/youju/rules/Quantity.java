@@ -218,6 +218,6 @@ public sealed interface Quantity {
 
     /** The unit as it stands after a number. */
     default String unitAfterNumber() {
-        return unit().equals("%") ? "%" : " " + unit();
+        return unit().equals("%") ? "%" : unit().isEmpty() ? "" : " " + unit();
     }
 }

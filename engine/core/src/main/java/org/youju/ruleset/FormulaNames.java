@@ -21,7 +21,9 @@ final class FormulaNames {
         this.problems = problems;
     }
 
-    static List<Indicator> resolve(List<Indicator> indicators, List<InputDeclaration> inputs, Problems problems) {
+    static List<Indicator> resolve(
+            List<Indicator> all, List<InputDeclaration> inputs, List<ReferenceFigure> reference, Problems problems) {
+        List<Indicator> indicators = reference.isEmpty() ? all : withFigures(all, reference, problems);
         if (indicators.stream().flatMap(one -> one.values().stream()).allMatch(value -> value.formula() == null)) {
             return indicators;
         }
@@ -31,6 +33,20 @@ final class FormulaNames {
         return indicators.stream()
                 .map(one -> one.withValues(
                         one.values().stream().map(resolving::resolved).toList()))
+                .toList();
+    }
+
+    private static List<Indicator> withFigures(
+            List<Indicator> indicators, List<ReferenceFigure> reference, Problems problems) {
+        Map<String, ReferenceFigure> figures = new HashMap<>();
+        reference.forEach(figure -> figures.put(figure.name(), figure));
+        return indicators.stream()
+                .map(one -> one.withValues(one.values().stream()
+                        .map(value -> value.formula() == null
+                                ? value
+                                : value.withFormula(
+                                        value.formula().accept(new FormulaFigures(figures, value, problems))))
+                        .toList()))
                 .toList();
     }
 
@@ -72,8 +88,8 @@ final class FormulaNames {
                         "INPUT_UNDECLARED",
                         asked.place(),
                         "the formula of `" + asked.name() + "` names `" + name
-                                + "`, which is neither an input nor a value",
-                        "计算项“" + asked.name() + "”的公式里的“" + name + "”既不是填报项，也不是计算项；减号两边要留空格");
+                                + "`, which is neither an input nor a value nor a figure of `reference`",
+                        "计算项“" + asked.name() + "”的公式里的“" + name + "”既不是填报项，也不是计算项或共用的数（reference）；减号两边要留空格");
             }
         }
     }

@@ -15,6 +15,9 @@ final class FormulaReader {
     private static final int MOST_TOKENS = 200;
     private static final int MOST_DEPTH = 20;
 
+    static final String RANK = "名次";
+    static final String RANK_FROM_LAST = "倒数名次";
+
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(?<number>\\d{1,12}(?:\\.\\d{1,10})?%?)(?![^\\s+＋×÷*/()（），,、%−－-])"
                     + "|(?<sign>[+＋×÷*/()（），,、−－]|-(?=\\s))"
@@ -101,7 +104,21 @@ final class FormulaReader {
                 return function(kind);
             }
         }
-        return new Formula.Named(token);
+        return (token.equals(RANK) || token.equals(RANK_FROM_LAST)) && is("(", "（")
+                ? ranked(token)
+                : new Formula.Named(token);
+    }
+
+    private Formula ranked(String word) throws Unreadable {
+        next++;
+        Formula of = sum();
+        if (!is(",", "，", "、")) {
+            throw new Unreadable("“" + word + "”要写两项：排谁，在哪些数里排，例如 " + word + "(原始得分, 各单位原始得分)");
+        }
+        next++;
+        Formula among = sum();
+        close();
+        return new Formula.Ranked(of, among, word.equals(RANK));
     }
 
     private Formula function(Formula.Kind kind) throws Unreadable {

@@ -21,6 +21,7 @@ import org.youju.document.Place;
  * @param dataSource 数据来源, word for word
  * @param goals what the goals under this code are called, null where it has none
  * @param datedGoals whether its goals have a start and a finish rather than a planned and an actual value
+ * @param goalReading how its goals are read beyond that
  * @param findings what may be found under this code; empty where it takes no findings
  * @param values worked out from inputs for its rules
  * @param directions in which way a better result goes, where the indicator says so
@@ -40,6 +41,7 @@ public record Indicator(
         @Nullable String dataSource,
         @Nullable String goals,
         boolean datedGoals,
+        GoalReading goalReading,
         List<FindingKind> findings,
         List<ValueDeclaration> values,
         List<Direction> directions,
@@ -84,6 +86,7 @@ public record Indicator(
                 dataSource,
                 goals,
                 datedGoals,
+                goalReading,
                 findings,
                 otherValues,
                 directions,

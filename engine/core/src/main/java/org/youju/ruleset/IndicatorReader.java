@@ -92,6 +92,8 @@ final class IndicatorReader {
                 fields.text("dataSource").orElse(null),
                 fields.text("goals").orElse(null),
                 goalsAreDated(fields),
+                GoalReading.read(
+                        fields, fields.text("goalsMeasuredBy").orElse("").equals("levels")),
                 findings(fields),
                 values(fields),
                 directions(fields),
@@ -103,12 +105,12 @@ final class IndicatorReader {
 
     private static boolean goalsAreDated(Fields fields) {
         String measuredBy = fields.text("goalsMeasuredBy").orElse("values");
-        if (!measuredBy.equals("values") && !measuredBy.equals("dates")) {
+        if (!List.of("values", "dates", "levels").contains(measuredBy)) {
             fields.problem(
                     "OUT_OF_RANGE",
                     "goalsMeasuredBy",
-                    "`goalsMeasuredBy` is values or dates",
-                    "“goalsMeasuredBy”只能是 values（目标值和完成值）或 dates（起止日期）");
+                    "`goalsMeasuredBy` is values, dates or levels",
+                    "“goalsMeasuredBy”只能是 values（目标值和完成值）、dates（起止日期）或 levels（评审人判定的达成程度）");
         }
         return measuredBy.equals("dates");
     }

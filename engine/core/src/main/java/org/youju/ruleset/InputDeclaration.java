@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param list for yes-or-no inputs: the checklist (清单) that it is an item of, null where it is none
  * @param notApplicable whether {@code null} may be given to say that it does not apply
  * @param plausible for percentages: what is usual; a value outside it is asked about, null where any from 1 to the limits is
+ * @param reasonIn for points that a reviewer gives by judgement: the input, a text, that says why; null for other inputs
  * @param informative why it is reported although nothing of this year reads it, null where something does
  */
 public record InputDeclaration(
@@ -26,6 +27,7 @@ public record InputDeclaration(
         @Nullable String list,
         boolean notApplicable,
         @Nullable Plausible plausible,
+        @Nullable String reasonIn,
         @Nullable String informative,
         String description) {
 
@@ -52,7 +54,9 @@ public record InputDeclaration(
         YES_NO("yes-no"),
         NUMBER("number"),
         CHOICE("choice"),
-        DATE("date");
+        DATE("date"),
+        /** In words, such as a reviewer's reason; rules compare it with nothing. */
+        TEXT("text");
 
         private final String word;
 

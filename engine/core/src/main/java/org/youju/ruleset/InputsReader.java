@@ -24,6 +24,7 @@ final class InputsReader {
                             list(input),
                             input.yesNo("notApplicable").orElse(false),
                             plausible(input),
+                            input.text("reasonIn").orElse(null),
                             input.text("informative").orElse(null),
                             input.requiredText("description"));
                     input.refuseOthers();
@@ -60,8 +61,8 @@ final class InputsReader {
         input.problem(
                 "OUT_OF_RANGE",
                 "type",
-                "`type` is yes-no, number, choice or date",
-                "“type”只能是 yes-no、number、choice 或 date");
+                "`type` is yes-no, number, choice, date or text",
+                "“type”只能是 yes-no、number、choice、date 或 text（文字，例如评审理由）");
         return InputDeclaration.Type.YES_NO;
     }
 

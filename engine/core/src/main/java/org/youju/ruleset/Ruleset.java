@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeals null where it sets no periods for appeals
  * @param published null while it is a draft
  * @param classes null where all sheets are scored alike
+ * @param reference the figures that all sheets share
  * @param limits how much sections, and last the whole table, come to at most and at least
  * @param total the criterion for the total as a whole, such as a cap; its points are those of the table; null where there
  *     is none
@@ -47,6 +48,7 @@ public record Ruleset(
         @Nullable AppealPeriods appeals,
         @Nullable Publication published,
         @Nullable Classes classes,
+        List<ReferenceFigure> reference,
         List<SectionLimit> limits,
         List<Indicator> indicators,
         @Nullable Indicator total) {
@@ -57,6 +59,7 @@ public record Ruleset(
         checks = List.copyOf(checks);
         invariants = List.copyOf(invariants);
         indicators = List.copyOf(indicators);
+        reference = List.copyOf(reference);
         limits = List.copyOf(limits);
     }
 
@@ -87,6 +90,7 @@ public record Ruleset(
                 appeals,
                 published,
                 classes,
+                reference,
                 limits,
                 own,
                 total == null ? null : total.withPoints(all));

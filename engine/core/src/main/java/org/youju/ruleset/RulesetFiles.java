@@ -30,11 +30,16 @@ public final class RulesetFiles {
     /** What publishing writes into a year's folder; no part of what it locks. */
     public static final String LOCK = "ruleset.lock";
 
+    /** The figures that all sheets of a year share. */
+    public static final String REFERENCE = "reference.yaml";
+
     private static final Pattern BELONGS = Pattern.compile("phrases/\\d+\\.dsl|[a-z0-9-]+/\\d{4}(-r\\d+)?/.+");
 
     private final SortedMap<String, byte[]> files;
     private final SortedMap<String, ProblemsException> faults;
     private final SortedSet<String> strangers;
+    /** Whether figures of the sheets that are not worked out yet are taken as one, since nobody scores by them. */
+    private final boolean withoutFigures;
 
     /**
      * @param faults by path, of files that cannot be taken
@@ -42,6 +47,15 @@ public final class RulesetFiles {
      */
     RulesetFiles(
             SortedMap<String, byte[]> files, SortedMap<String, ProblemsException> faults, SortedSet<String> strangers) {
+        this(files, faults, strangers, false);
+    }
+
+    private RulesetFiles(
+            SortedMap<String, byte[]> files,
+            SortedMap<String, ProblemsException> faults,
+            SortedSet<String> strangers,
+            boolean withoutFigures) {
+        this.withoutFigures = withoutFigures;
         this.files = files;
         this.faults = faults;
         this.strangers = strangers;
@@ -88,6 +102,18 @@ public final class RulesetFiles {
         return BELONGS.matcher(path).matches();
     }
 
+    /**
+     * The same for working out the figures that come of a year's sheets ({@code take} in {@code reference}): a year whose
+     * {@link #REFERENCE} does not give them yet is read all the same. Nothing may be scored by it.
+     */
+    public RulesetFiles withoutFigures() {
+        return new RulesetFiles(files, faults, strangers, true);
+    }
+
+    boolean isWithoutFigures() {
+        return withoutFigures;
+    }
+
     /** The same without the years in other folders. */
     public RulesetFiles only(String folder) {
         return only(path -> path.startsWith("phrases/") || path.startsWith(folder + "/"));
@@ -99,7 +125,8 @@ public final class RulesetFiles {
     }
 
     private RulesetFiles only(Predicate<String> wanted) {
-        RulesetFiles kept = new RulesetFiles(new TreeMap<>(files), new TreeMap<>(faults), new TreeSet<>(strangers));
+        RulesetFiles kept =
+                new RulesetFiles(new TreeMap<>(files), new TreeMap<>(faults), new TreeSet<>(strangers), withoutFigures);
         kept.files.keySet().removeIf(wanted.negate());
         kept.faults.keySet().removeIf(wanted.negate());
         kept.strangers.removeIf(wanted.negate());

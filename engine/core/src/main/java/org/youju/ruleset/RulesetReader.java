@@ -58,7 +58,8 @@ public final class RulesetReader {
         String phraseBook = "phrases/" + fields.requiredInteger("phrases") + ".dsl";
         Fields rounding = fields.group("rounding");
         List<InputDeclaration> inputs = InputsReader.inputs(fields);
-        List<Indicator> indicators = FormulaNames.resolve(indicators(fields), inputs, problems);
+        List<ReferenceFigure> reference = new ReferenceReader(files, folder, problems).read(fields, id.year());
+        List<Indicator> indicators = FormulaNames.resolve(indicators(fields), inputs, reference, problems);
         Ruleset ruleset = new Ruleset(
                 id,
                 files.digest(folder, phraseBook),
@@ -80,6 +81,7 @@ public final class RulesetReader {
                 fields.has("appeals") ? AppealPeriods.read(fields.group("appeals")) : null,
                 new LockReader(files, folder, problems).read(phraseBook).orElse(null),
                 Classes.read(fields),
+                reference,
                 SectionLimit.read(fields),
                 indicators,
                 total(fields, indicators));
@@ -229,6 +231,17 @@ public final class RulesetReader {
         Set<String> inputs = unique(ruleset.inputs().stream()
                 .map(one -> new Named(one.name(), fields.place("inputs")))
                 .toList());
+        checkReference(ruleset, inputs);
+        ruleset.inputs().stream()
+                .filter(input -> input.reasonIn() != null)
+                .filter(input -> ruleset.input(String.valueOf(input.reasonIn()))
+                        .filter(reason -> reason.type() == InputDeclaration.Type.TEXT)
+                        .isEmpty())
+                .forEach(input -> fields.problem(
+                        "INPUT_UNDECLARED",
+                        "inputs",
+                        "`reasonIn` of `" + input.name() + "` names an input of type text",
+                        "填报项“" + input.name() + "”的 reasonIn 要写一个文字类型（text）的填报项，“" + input.reasonIn() + "”不是"));
         unique(ruleset.values().stream()
                 .map(one -> new Named(one.name(), one.place()))
                 .toList());
@@ -252,6 +265,51 @@ public final class RulesetReader {
                         one.place(),
                         "the input `" + one.name() + "` is not declared",
                         "填报项“" + one.name() + "”没有在 inputs 中声明"));
+    }
+
+    /** Its name is nobody else's, and it comes of an input or a value that rests on no other figure. */
+    private void checkReference(Ruleset ruleset, Set<String> inputs) {
+        unique(ruleset.reference().stream()
+                .map(one -> new Named(one.name(), one.place()))
+                .toList());
+        for (ReferenceFigure figure : ruleset.reference()) {
+            String of = figure.of();
+            Optional<ValueDeclaration> value = ruleset.values().stream()
+                    .filter(one -> one.name().equals(of))
+                    .findFirst();
+            if (of != null && !inputs.contains(of) && value.isEmpty()) {
+                problems.add(
+                        "INPUT_UNDECLARED",
+                        figure.place(),
+                        "`" + of + "` is neither an input nor a value",
+                        "“" + figure.name() + "”取的“" + of + "”既不是填报项，也不是计算项");
+            }
+            if (of != null && restsOnFigures(ruleset, of, new HashSet<>())) {
+                problems.add(
+                        "REFERENCE_CIRCLE",
+                        figure.place(),
+                        "`" + figure.name() + "` comes of `" + of + "`, which is itself worked out from such figures",
+                        "“" + figure.name() + "”取的计算项“" + of + "”本身又用到共用的数，要先算出它才能算；请改取由填报项算出的计算项");
+            }
+            boolean taken = inputs.contains(figure.name())
+                    || ruleset.values().stream().anyMatch(one -> one.name().equals(figure.name()));
+            if (taken) {
+                problems.add(
+                        "DUPLICATE",
+                        figure.place(),
+                        "`" + figure.name() + "` is declared twice",
+                        "“" + figure.name() + "”与填报项或计算项重名");
+            }
+        }
+    }
+
+    private static boolean restsOnFigures(Ruleset ruleset, String name, Set<String> seen) {
+        return seen.add(name)
+                && ruleset.values().stream()
+                        .filter(value -> value.name().equals(name))
+                        .flatMap(value -> Optional.ofNullable(value.formula()).stream())
+                        .anyMatch(formula -> !formula.figures().isEmpty()
+                                || formula.names().stream().anyMatch(other -> restsOnFigures(ruleset, other, seen)));
     }
 
     /** A name, and where it is declared or used. */

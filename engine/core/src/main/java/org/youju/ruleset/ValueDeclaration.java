@@ -42,6 +42,11 @@ public record ValueDeclaration(
         return new ValueDeclaration(name, unit, of, less, per, days, formula, inputs, place);
     }
 
+    /** The same by another formula. */
+    ValueDeclaration withFormula(Formula other) {
+        return new ValueDeclaration(name, unit, of, less, per, days, other, formulaInputs, place);
+    }
+
     /** The days after {@code from} up to and including {@code to}. */
     public record Days(String from, String to, boolean working) {}
 

@@ -28,6 +28,7 @@ final class Inputs {
             case NUMBER -> number(input);
             case CHOICE -> Shapes.keywords("title", input.name(), "type", "string", "enum", input.choices());
             case DATE -> Shapes.date(input.name());
+            case TEXT -> Shapes.name(input.name());
         };
     }
 
@@ -66,6 +67,7 @@ final class Inputs {
                         .orElse(BigDecimal.ZERO);
             case CHOICE -> input.choices().get(0);
             case DATE -> year + "-05-31";
+            case TEXT -> "按佐证材料综合判断";
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.GoalReading;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.SubmissionReader;
@@ -41,7 +42,9 @@ final class Items {
                 "目标",
                 "有年初目标值和实际完成值，或者起始日和完成日",
                 choice(taking.stream()
-                        .map(one -> one.datedGoals() ? datedGoal(one) : valuedGoal(one))
+                        .map(one -> one.datedGoals()
+                                ? datedGoal(one)
+                                : one.goalReading().isJudged() ? judgedGoal(one) : valuedGoal(one))
                         .toList()));
         if (!taking.isEmpty()) {
             goals.put("allOf", taking.stream().map(Items::weightedAllOrNone).toList());
@@ -105,6 +108,33 @@ final class Items {
                         "note",
                         text("说明")));
         goal.put("patternProperties", keywords("^(planned|actual)$", keywords("type", "null")));
+        return goal;
+    }
+
+    private static Map<String, Object> judgedGoal(Indicator indicator) {
+        Map<String, Object> goal = goal(
+                indicator,
+                keywords(
+                        "unit",
+                        text("计量单位，写 %"),
+                        "level",
+                        keywords(
+                                "title",
+                                "达成程度",
+                                "enum",
+                                indicator.goalReading().levels().stream()
+                                        .map(GoalReading.Level::name)
+                                        .toList()),
+                        "actual",
+                        orPercentage("评审给的比例", number("评审给的比例", false, BigDecimal.ZERO, BigDecimal.valueOf(100))),
+                        "better",
+                        keywords("enum", Arrays.asList("higher", "lower", null)),
+                        "weight",
+                        orPercentage("权重", positive("权重")),
+                        "note",
+                        text("评审理由，判定了达成程度就要写")));
+        goal.put("patternProperties", keywords("^(planned|start|finish)$", keywords("type", "null")));
+        goal.put("dependentRequired", keywords("level", List.of("note")));
         return goal;
     }
 

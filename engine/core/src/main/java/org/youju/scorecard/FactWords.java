@@ -76,8 +76,17 @@ final class FactWords {
     private void goal(GoalFact fact) {
         var goal = fact.goal();
         String from = goal.place().pointer();
+        given("达成程度", goal.level(), null, from + "/level");
+        if (goal.level() != null) {
+            given("评审给的比例", goal.actual(), "%", from + "/actual");
+            given("评审理由", goal.note(), null, from + "/note");
+            return;
+        }
         given("年初目标值", goal.planned(), goal.unit(), from + "/planned");
         given("实际完成值", goal.actual(), goal.unit(), from + "/actual");
+        if (fact.isReadOfZero()) {
+            given("本年度对 0 的规定", "目标值或完成值为 0，完成率按规定的百分比算", null, from);
+        }
         given("起始日", goal.start(), null, from + "/start");
         given("完成日", goal.finish(), null, from + "/finish");
     }
@@ -101,6 +110,10 @@ final class FactWords {
     /** A value worked out from inputs stands after them, as does a goal's after the goal's own figures. */
     private void quantity(RuleWords.Figure number) {
         number.inputs().forEach(this::input);
+        RuleWords.Input reason = number.reason();
+        if (reason != null) {
+            input(reason);
+        }
         Quantity quantity = number.quantity();
         DerivedValue value = Trial.value(quantity, facts, subject);
         if (value != null) {

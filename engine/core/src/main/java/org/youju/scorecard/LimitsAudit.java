@@ -27,7 +27,7 @@ final class LimitsAudit {
             beside(findings, account, "PENALTY_BESIDE", "在分值之外扣 ", account.penalty());
         }
         for (Held held : ledger.held()) {
-            findings.add(new Finding("LIMIT_HELD", Severity.INFO, null, text(held)));
+            findings.add(new Finding("LIMIT_HELD", Severity.INFO, null, LimitLines.text(held)));
         }
         if (grading != null) {
             grading.limits().forEach(limit -> findings.add(graded(ruleset, ledger, grading, limit)));
@@ -41,16 +41,6 @@ final class LimitsAudit {
             findings.add(new Finding(
                     code, Severity.INFO, indicator, "指标 " + indicator + " " + what + Numbers.points(points) + " 分"));
         }
-    }
-
-    private static String text(Held held) {
-        String whose =
-                held.limit().section().isEmpty() ? "各指标" : "“" + held.limit().section() + "”各指标";
-        return whose + "合计 " + Numbers.points(held.sum()) + " 分，规定"
-                + held.limit().text() + "，"
-                + (held.points().signum() < 0
-                        ? "超出的 " + Numbers.points(held.points().negate()) + " 分不计入总分"
-                        : "不足的 " + Numbers.points(held.points()) + " 分补入总分");
     }
 
     private static Finding graded(Ruleset ruleset, Ledger ledger, Grading grading, Activation limit) {

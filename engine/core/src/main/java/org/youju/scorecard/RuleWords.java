@@ -3,12 +3,15 @@ package org.youju.scorecard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
+import org.youju.ruleset.ReferenceFigure;
 import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.RuleRef;
 import org.youju.scorecard.Sentence.Literal;
@@ -84,9 +87,11 @@ record RuleWords(
      * A number that the rule compares or calculates with.
      *
      * @param inputs that it is worked out from and that were not named before
+     * @param reason that a reviewer gives for it; null where it is no judgement
      * @param shown around its value: its name, its unit, and what it was compared with
      */
-    record Figure(Quantity quantity, List<Input> inputs, Around shown) {}
+    record Figure(
+            Quantity quantity, List<Input> inputs, @Nullable Input reason, Around shown) {}
 
     static RuleWords of(Rule rule, Vocabulary vocabulary) {
         Set<String> named = new LinkedHashSet<>();
@@ -142,14 +147,30 @@ record RuleWords(
                 vocabulary.value(ofSheet.name()).ifPresent(value -> inputs.addAll(value.inputs()));
             }
             inputs.removeIf(input -> !named.add(input));
+            String cited = quantity.value()
+                    .flatMap(vocabulary::value)
+                    .map(value -> cited(vocabulary.figures(value)))
+                    .orElse("");
             numbers.add(new Figure(
                     quantity,
                     inputs.stream().map(name -> Input.of(name, vocabulary)).toList(),
+                    quantity.input()
+                            .flatMap(name ->
+                                    Optional.ofNullable(vocabulary.input(name).reasonIn()))
+                            .map(reason -> Input.of(reason, vocabulary))
+                            .orElse(null),
                     new Around(
                             quantity.zh() + " ",
                             quantity.unitAfterNumber()
+                                    + cited
                                     + (compared.isEmpty() ? "" : "，" + String.join("、", compared)))));
         }
         return List.copyOf(numbers);
+    }
+
+    private static String cited(Set<ReferenceFigure> figures) {
+        return figures.isEmpty()
+                ? ""
+                : "（" + figures.stream().map(ReferenceFigure::cited).collect(Collectors.joining("；")) + "）";
     }
 }

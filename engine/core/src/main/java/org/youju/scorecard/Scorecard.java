@@ -1,5 +1,6 @@
 package org.youju.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import org.youju.ledger.Entry;
  * @param scope what to know about how much of the table is official, null where all of it is
  * @param total what the criterion for the total makes of the sum, such as a cap; its entries move points of the whole card;
  *     null where the ruleset has none
+ * @param bonus what indicators give beside their points, and {@code penalty} what they take below zero: the score is the points
+ *     less {@code lost}, with the bonus, less the penalty, and with what limits moved; null where the year's table has
+ *     neither
+ * @param limits the limits of sections and of the whole table that moved something of the score; null where the year has none
  * @param score null while anything is missing; then {@code range} holds what is still possible
  * @param grade null while anything is missing, and where the grades were made for another total
  */
@@ -31,6 +36,9 @@ public record Scorecard(
         BigDecimal points,
         @Nullable BigDecimal score,
         @Nullable BigDecimal lost,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal bonus,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal penalty,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LimitLine> limits,
         Range range,
         @Nullable String grade,
         List<IndicatorScore> indicators,
@@ -38,6 +46,7 @@ public record Scorecard(
         List<Finding> audit) {
 
     public Scorecard {
+        limits = limits == null ? null : List.copyOf(limits);
         indicators = List.copyOf(indicators);
         audit = List.copyOf(audit);
     }
@@ -72,12 +81,38 @@ public record Scorecard(
                 points,
                 score,
                 lost,
+                bonus,
+                penalty,
+                limits,
                 range,
                 grade,
                 indicators,
                 total,
                 findings);
     }
+
+    /**
+     * What a limit of a section, or of the whole table, moved of the score: an entry of the ledger beside those of the
+     * indicators.
+     *
+     * @param seq counted on after the last entry of the indicators
+     * @param section "" for the whole table
+     * @param most null where nothing limits it
+     * @param least null where nothing limits it
+     * @param sum what its indicators come to
+     * @param points what was moved; below zero where the sum was too high
+     * @param arithmetic where they come from
+     * @param reason in words
+     */
+    public record LimitLine(
+            int seq,
+            String section,
+            @Nullable BigDecimal most,
+            @Nullable BigDecimal least,
+            BigDecimal sum,
+            BigDecimal points,
+            String arithmetic,
+            String reason) {}
 
     public record RulesetStamp(String scheme, int year, int revision, String digest) {}
 
@@ -95,6 +130,7 @@ public record Scorecard(
      * What an indicator is awarded.
      *
      * @param provenance official, recalled or sample
+     * @param bonus what it gives beside its points, {@code penalty} what it takes below zero; null where it may do neither
      */
     public record IndicatorScore(
             String code,
@@ -103,6 +139,13 @@ public record Scorecard(
             BigDecimal points,
             @Nullable BigDecimal score,
             @Nullable BigDecimal lost,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal bonus,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            BigDecimal penalty,
+
             Range range,
             Status status,
             List<Missing> missing,
@@ -147,6 +190,7 @@ public record Scorecard(
      *
      * @param share how many of the indicator's points the item stands for, null where it is the whole indicator
      * @param sentence the {@link #reason}
+     * @param judgement the reviewer's reason where the points were given by judgement and not by a rule alone; null elsewhere
      */
     public record EntryLine(
             int seq,
@@ -162,6 +206,10 @@ public record Scorecard(
             List<FactRead> facts,
             String arithmetic,
             @JsonProperty("reason") Sentence sentence,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String judgement,
+
             List<String> interpretations) {
 
         public EntryLine {

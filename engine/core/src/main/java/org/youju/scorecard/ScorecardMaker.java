@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Facts;
@@ -11,6 +12,7 @@ import org.youju.facts.Vocabulary;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Grading;
+import org.youju.ledger.Held;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -33,6 +35,9 @@ public final class ScorecardMaker {
     private final RulesetStamp stamp;
     private final BigDecimal points;
     private final List<Heading> headings;
+    /** Whether some indicator may give or take points beside its own. */
+    private final boolean beside;
+
     /** By the rule's number; made when a sheet first needs it, which many may do at once, and all alike. */
     private final @Nullable RuleWords[] said;
 
@@ -44,18 +49,20 @@ public final class ScorecardMaker {
                 ruleset.id().scheme(), ruleset.id().year(), ruleset.id().revision(), ruleset.digest());
         this.points = Numbers.atLeastTwoDecimals(ruleset.points());
         this.headings = vocabulary.criteria().stream().map(Heading::of).toList();
+        this.beside = headings.stream().anyMatch(Heading::beside);
         this.said = new RuleWords[rules.size()];
     }
 
     /** What every card of the year says of an indicator. */
-    private record Heading(String code, String provenance, List<String> path, BigDecimal points) {
+    private record Heading(String code, String provenance, List<String> path, BigDecimal points, boolean beside) {
 
         private static Heading of(Indicator indicator) {
             return new Heading(
                     indicator.code(),
                     indicator.provenance().word(),
                     indicator.path(),
-                    Numbers.atLeastTwoDecimals(indicator.points()));
+                    Numbers.atLeastTwoDecimals(indicator.points()),
+                    indicator.bonus() != null || indicator.penalty() != null);
         }
     }
 
@@ -114,6 +121,9 @@ public final class ScorecardMaker {
             BigDecimal high = determined ? low : ledger.high();
             @Nullable BigDecimal score = determined ? low : null;
             @Nullable Grading grading = score == null ? null : Grading.of(ruleset.grades(), score, points, total);
+            @Nullable
+            IndicatorScore whole =
+                    total == null ? null : indicator(total, maker.headings.get(indicators.size()), audit);
             Submission.Department department = submission.department();
             return new Scorecard(
                     null,
@@ -126,34 +136,37 @@ public final class ScorecardMaker {
                     points,
                     score,
                     score == null ? null : lost(ledger, points.subtract(score)),
+                    maker.beside ? beside(ledger, Account::bonus) : null,
+                    maker.beside ? beside(ledger, Account::penalty) : null,
+                    ruleset.limits().isEmpty() ? null : LimitLines.of(ledger, posted),
                     new Range(low, high),
                     grading == null ? null : grading.grade().orElse(null),
                     indicators,
-                    total == null ? null : indicator(total, maker.headings.get(indicators.size()), audit),
+                    whole,
                     findings(audit, indicators, ledger, grading));
         }
 
-        /** What the points of the table lost; what counts beside them is no part of it. */
-        private static BigDecimal lost(Ledger ledger, BigDecimal rest) {
-            boolean beside = ledger.accounts().stream()
-                    .anyMatch(account ->
-                            account.bonus().signum() != 0 || account.penalty().signum() != 0);
-            if (!beside && ledger.held().isEmpty()) {
+        /** What the points of the table lost; what counts beside them, and what limits moved, is no part of it. */
+        private BigDecimal lost(Ledger ledger, BigDecimal rest) {
+            if (!maker.beside && ruleset.limits().isEmpty()) {
                 return rest;
             }
-            return Numbers.atLeastTwoDecimals(ledger.accounts().stream()
-                    .map(account -> account.indicator()
-                            .points()
-                            .subtract(account.low())
-                            .add(account.bonus())
-                            .subtract(account.penalty()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+            BigDecimal moved = ledger.held().stream().map(Held::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Numbers.atLeastTwoDecimals(rest.add(beside(ledger, Account::bonus))
+                    .subtract(beside(ledger, Account::penalty))
+                    .add(moved));
+        }
+
+        private static BigDecimal beside(Ledger ledger, Function<Account, BigDecimal> of) {
+            return Numbers.atLeastTwoDecimals(
+                    ledger.accounts().stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
         private List<Scorecard.Finding> findings(
                 SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger, @Nullable Grading grading) {
             List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
             findings.addAll(FindingAudit.findings(facts, ledger));
+            findings.addAll(JudgementAudit.findings(ledger));
             findings.addAll(LimitsAudit.findings(ruleset, ledger, grading));
             return findings;
         }
@@ -173,6 +186,8 @@ public final class ScorecardMaker {
                                     .subtract(score)
                                     .add(account.bonus())
                                     .subtract(account.penalty()),
+                    heading.beside() ? Numbers.atLeastTwoDecimals(account.bonus()) : null,
+                    heading.beside() ? Numbers.atLeastTwoDecimals(account.penalty()) : null,
                     range,
                     account.isDetermined() ? Status.DETERMINED : Status.UNDETERMINED,
                     account.missing().isEmpty()
@@ -215,6 +230,7 @@ public final class ScorecardMaker {
                     read,
                     entry.arithmetic().equation(),
                     words.reason(entry, said),
+                    words.judgement(entry, said).orElse(null),
                     said.interpretations());
         }
     }

@@ -2,12 +2,15 @@ package org.youju.scorecard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
 import org.youju.exact.Numbers;
 import org.youju.facts.DerivedValue;
 import org.youju.facts.Doubt;
 import org.youju.facts.Facts;
+import org.youju.facts.GoalFact;
 import org.youju.facts.Subject;
 import org.youju.ledger.Entry;
 import org.youju.rules.Rule;
@@ -17,6 +20,7 @@ import org.youju.scorecard.Scorecard.Missing;
 import org.youju.scorecard.Sentence.Literal;
 import org.youju.scorecard.Sentence.Part;
 import org.youju.scorecard.Sentence.Slot;
+import org.youju.submission.Submission.Answer;
 
 /** The Chinese words of entries and of what is missing, made from rules and facts as data. */
 final class Words {
@@ -29,6 +33,10 @@ final class Words {
     private static final Literal DEDUCTION_CAPPED = new Literal("；超过最多可扣的分数，超出部分不扣");
     private static final Literal BEYOND_NOT_COUNTED = new Literal("，超出部分不计");
     private static final Literal NEXT = new Literal("；");
+    private static final Literal JUDGED = new Literal("由评审人判定（");
+    private static final Literal THEN_JUDGED = new Literal("；由评审人判定（");
+    private static final Literal CLOSED = new Literal("）");
+    private static final Literal BECAUSE = new Literal("，理由：");
 
     private final Facts facts;
 
@@ -84,8 +92,35 @@ final class Words {
                 add(number.shown(), shown(value), parts);
             }
         }
+        if (subject instanceof GoalFact goal && goal.goal().level() != null) {
+            parts.add(parts.isEmpty() ? JUDGED : THEN_JUDGED);
+            parts.add(new Slot(goal.goal().level() + "，理由：" + goal.goal().note()));
+            parts.add(CLOSED);
+        }
         parts.add(parts.isEmpty() ? said.award() : said.thenAward());
+        judged(said).ifPresent(why -> {
+            parts.add(BECAUSE);
+            parts.add(new Slot(why));
+        });
         return parts;
+    }
+
+    /** What a reviewer gives as the reason for points by judgement; empty where there are none. */
+    private Optional<String> judged(RuleWords said) {
+        return said.numbers().stream()
+                .flatMap(number -> Optional.ofNullable(number.reason()).stream())
+                .flatMap(reason -> facts.sheet().answer(reason.position()) instanceof Answer.Text text
+                        ? Stream.of(text.text())
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    /** Why the points of an entry were given by judgement; empty where they follow of a rule alone. */
+    Optional<String> judgement(Entry entry, RuleWords said) {
+        if (entry.subject() instanceof GoalFact goal && goal.goal().level() != null) {
+            return Optional.ofNullable(goal.goal().note());
+        }
+        return said.numbers().isEmpty() ? Optional.empty() : judged(said);
     }
 
     private static void add(RuleWords.Around around, String said, List<Part> parts) {
@@ -101,6 +136,13 @@ final class Words {
 
     Missing missing(Trial.Missing missing) {
         if (missing instanceof Trial.Missing.Input input) {
+            Optional<String> reason = facts.sheet().lackedReason(input.name());
+            if (reason.isPresent()) {
+                return new Missing(
+                        reason.get(),
+                        JsonPointer.field("/inputs", reason.get()),
+                        "填报项“" + reason.get() + "”：“" + input.name() + "”是评审人酌情给的分，要写明理由才计入");
+            }
             Doubt doubt = facts.sheet().doubt(input.name());
             return new Missing(
                     input.name(),
@@ -111,7 +153,7 @@ final class Words {
             return new Missing(
                     name + " 的 " + value.field(),
                     value.goal().goal().place().pointer() + "/" + value.field(),
-                    "“" + name + "”的" + field(value.field()) + why(value));
+                    "“" + name + "”的" + field(value) + why(value));
         } else if (missing instanceof Trial.Missing.FindingAmount amount) {
             String name = amount.finding().name();
             return new Missing(
@@ -125,7 +167,11 @@ final class Words {
                 "目标",
                 "/goals",
                 "至少一项" + indicator.goals() + "，写明"
-                        + (indicator.datedGoals() ? "起始日（start）和完成日（finish）" : "年初目标值（planned）和实际完成值（actual）"));
+                        + (indicator.datedGoals()
+                                ? "起始日（start）和完成日（finish）"
+                                : indicator.goalReading().isJudged()
+                                        ? "达成程度（level）、评审给的比例（actual）和理由（note）"
+                                        : "年初目标值（planned）和实际完成值（actual）"));
     }
 
     private String why(Trial.Missing.GoalValue value) {
@@ -147,10 +193,17 @@ final class Words {
         };
     }
 
-    private static String field(String field) {
-        return switch (field) {
+    private String field(Trial.Missing.GoalValue value) {
+        boolean judged = facts.sheet()
+                .vocabulary()
+                .criteria()
+                .get(value.goal().indicator())
+                .goalReading()
+                .isJudged();
+        return switch (value.field()) {
+            case "level" -> "达成程度";
+            case "actual" -> judged ? "评审给的比例" : "实际完成值";
             case "planned" -> "年初目标值";
-            case "actual" -> "实际完成值";
             case "start" -> "起始日";
             default -> "完成日";
         };
@@ -163,6 +216,7 @@ final class Words {
             case NUMBER -> "数字" + (declared.unit() == null ? "" : "（" + declared.unit() + "）");
             case CHOICE -> String.join("、", declared.choices());
             case DATE -> "日期";
+            case TEXT -> "文字";
         };
     }
 }

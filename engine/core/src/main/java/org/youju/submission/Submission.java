@@ -122,6 +122,8 @@ public record Submission(
      * @param start for goals measured by dates: the day from which days are counted, itself not counted; null where missing
      * @param finish the day on which it was done; null where missing
      * @param better which direction is an improvement
+     * @param level for goals judged by a reviewer: 达成, 部分达成 or whatever the year calls its levels; {@code actual} is the share
+     *     then, in percent; null where missing
      * @param weight relative to the indicator's other goals; null for even weights
      */
     public record Goal(
@@ -134,20 +136,37 @@ public record Submission(
             @Nullable LocalDate finish,
             Better better,
             @Nullable BigDecimal weight,
+            @Nullable String level,
             @Nullable String note,
             Place place) {
 
+        /** One that nobody judges. */
+        public Goal(
+                String indicator,
+                String name,
+                @Nullable String unit,
+                @Nullable BigDecimal planned,
+                @Nullable BigDecimal actual,
+                @Nullable LocalDate start,
+                @Nullable LocalDate finish,
+                Better better,
+                @Nullable BigDecimal weight,
+                @Nullable String note,
+                Place place) {
+            this(indicator, name, unit, planned, actual, start, finish, better, weight, null, note, place);
+        }
+
         /** The same at another place. */
         public Goal at(Place other) {
-            return new Goal(indicator, name, unit, planned, actual, start, finish, better, weight, note, other);
+            return new Goal(indicator, name, unit, planned, actual, start, finish, better, weight, level, note, other);
         }
 
         public Goal withActual(BigDecimal reached) {
-            return new Goal(indicator, name, unit, planned, reached, start, finish, better, weight, note, place);
+            return new Goal(indicator, name, unit, planned, reached, start, finish, better, weight, level, note, place);
         }
 
         public Goal withFinish(LocalDate day) {
-            return new Goal(indicator, name, unit, planned, actual, start, day, better, weight, note, place);
+            return new Goal(indicator, name, unit, planned, actual, start, day, better, weight, level, note, place);
         }
     }
 

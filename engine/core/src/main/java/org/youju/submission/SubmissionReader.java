@@ -206,6 +206,7 @@ public final class SubmissionReader {
                 fields.date("finish").orElse(null),
                 better(fields),
                 weight(fields),
+                fields.text("level").orElse(null),
                 fields.text("note").orElse(null),
                 fields.place());
     }

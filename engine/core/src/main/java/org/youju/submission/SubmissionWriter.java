@@ -86,6 +86,7 @@ public final class SubmissionWriter {
                 .with("finish", goal.finish() == null ? null : goal.finish().toString())
                 .with("better", goal.better().name().toLowerCase(Locale.ROOT))
                 .with("weight", goal.weight())
+                .with("level", goal.level())
                 .with("note", goal.note())
                 .fields;
     }

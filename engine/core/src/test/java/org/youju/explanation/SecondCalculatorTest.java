@@ -28,8 +28,37 @@ class SecondCalculatorTest {
         assertThat(SecondCalculator.calculate(formula)).isEqualByComparingTo(result);
     }
 
+    /** A step is cut from the true value: a third three times over is one. */
     @ParameterizedTest
-    @ValueSource(strings = {"System.exit(1)", "1 + new java.io.File('x')", "x = 5", "1;2", "", "2 ** 3", "\"a\""})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "取整((1 ÷ 3) × 3) × 2 | 2",
+                "进一(95 − 0 ÷ 50 × 100) × 2 | 190",
+                "进一((95 − 284 ÷ 300 × 100) ÷ 0.4) × 1 | 1",
+                "四舍五入(2.5) × 1 + 取整(7.9) | 10",
+                "四舍五入(7 ÷ 3, 2) × 3 | 6.99",
+                "10 − 取整(四舍五入(20 ÷ 3, 1) ÷ 0.1) | -57",
+                "取整(0 − 0.5) | -1",
+            })
+    void cutsAndRoundsSteps(String formula, BigDecimal result) {
+        assertThat(SecondCalculator.calculate(formula)).isEqualByComparingTo(result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "取整(1",
+                "取整(System.exit(1))",
+                "进一()",
+                "System.exit(1)",
+                "1 + new java.io.File('x')",
+                "x = 5",
+                "1;2",
+                "",
+                "2 ** 3",
+                "\"a\""
+            })
     void getsNothingButArithmeticOverNumbers(String text) {
         assertThatThrownBy(() -> SecondCalculator.calculate(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -2,10 +2,12 @@ package org.youju.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
+import org.youju.ruleset.GoalReading;
 import org.youju.ruleset.Indicator;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Better;
@@ -47,21 +49,31 @@ final class ItemPages {
 
     private void goals() {
         List<Goal> given = submission == null ? List.of() : submission.goals();
-        SheetWriter page = pages.page(
-                Part.GOALS,
-                List.of(
-                        new Column("indicator", "指标", 34),
-                        new Column("name", "目标名称", 30),
-                        new Column("unit", "计量单位", 9),
-                        new Column("planned", "年初目标值", 11),
-                        new Column("actual", "实际完成值", 11),
-                        new Column("start", "起始日", 12),
-                        new Column("finish", "完成日", 12),
-                        new Column("better", "方向", 11),
-                        new Column("weight", "权重", 8),
-                        new Column("note", "说明", 30)));
+        List<String> levels = pages.ruleset().indicators().stream()
+                .flatMap(one -> one.goalReading().levels().stream())
+                .map(GoalReading.Level::name)
+                .distinct()
+                .toList();
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("indicator", "指标", 34),
+                new Column("name", "目标名称", 30),
+                new Column("unit", "计量单位", 9),
+                new Column("planned", "年初目标值", 11),
+                new Column("actual", "实际完成值", 11),
+                new Column("start", "起始日", 12),
+                new Column("finish", "完成日", 12),
+                new Column("better", "方向", 11),
+                new Column("weight", "权重", 8)));
+        if (!levels.isEmpty()) {
+            columns.add(new Column("level", "达成程度", 11));
+        }
+        columns.add(new Column("note", "说明", 30));
+        SheetWriter page = pages.page(Part.GOALS, columns);
         page.title("目标", looks.title);
-        page.line("每项目标一行。按日期计分的指标填起始日和完成日，其他指标填年初目标值和实际完成值；方向不填为“越高越好”。", looks.note);
+        page.line(
+                "每项目标一行。按日期计分的指标填起始日和完成日，其他指标填年初目标值和实际完成值；方向不填为“越高越好”。"
+                        + (levels.isEmpty() ? "" : "由评审人判定的，填达成程度，实际完成值填评审给的比例（单位 %），说明填理由。"),
+                looks.note);
         page.headings(looks.heading);
         List<String> taking = pages.ruleset().indicators().stream()
                 .filter(one -> one.goals() != null)
@@ -70,16 +82,19 @@ final class ItemPages {
         int rows = given.size() + ROOM;
         choose(page, "indicator", taking, rows);
         choose(page, "better", List.of(TemplateReader.HIGHER, TemplateReader.LOWER), rows);
-        given.forEach(goal -> goal(page, goal));
+        choose(page, "level", levels, rows);
+        given.forEach(goal -> goal(page, goal, !levels.isEmpty()));
         room(
                 page,
-                List.of("indicator", "name", "unit", "better", "note"),
+                levels.isEmpty()
+                        ? List.of("indicator", "name", "unit", "better", "note")
+                        : List.of("indicator", "name", "unit", "better", "level", "note"),
                 List.of("planned", "actual", "weight"),
                 List.of("start", "finish"));
         page.finish();
     }
 
-    private void goal(SheetWriter page, Goal goal) {
+    private void goal(SheetWriter page, Goal goal, boolean judged) {
         page.text("indicator", named(goal.indicator()), looks.typedText);
         page.text("name", goal.name(), looks.typedText);
         page.text("unit", Objects.requireNonNullElse(goal.unit(), ""), looks.typedText);
@@ -90,6 +105,9 @@ final class ItemPages {
         date(page, "finish", goal.finish());
         page.text("better", goal.better() == Better.LOWER ? TemplateReader.LOWER : "", looks.typedText);
         number(page, "weight", goal.weight(), false);
+        if (judged) {
+            page.text("level", Objects.requireNonNullElse(goal.level(), ""), looks.typedText);
+        }
         page.text("note", Objects.requireNonNullElse(goal.note(), ""), looks.typedText);
         page.nextRow();
     }

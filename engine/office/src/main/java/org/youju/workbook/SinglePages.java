@@ -101,6 +101,9 @@ final class SinglePages {
             case YES_NO -> page.choose("value", pages.choices().range(joined(List.of("是", "否"), none)), 1);
             case CHOICE -> page.choose("value", pages.choices().range(joined(input.choices(), none)), 1);
             case NUMBER -> number(page, input);
+            case TEXT -> {
+                // any words are good
+            }
             case DATE ->
                 page.when("value", orNotApplicable(page, input, "AND(ISNUMBER(@),@>=17899)"), "请填写日期，例如 2023-05-31。");
         }

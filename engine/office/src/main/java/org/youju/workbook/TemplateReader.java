@@ -125,6 +125,7 @@ final class TemplateReader {
                     case YES_NO -> values.yesNo(cell, pointer);
                     case NUMBER -> values.number(cell, pointer);
                     case DATE -> values.date(cell, pointer);
+                    case TEXT -> values.text(cell, pointer);
                     case CHOICE ->
                         values.text(cell, pointer)
                                 .map(text -> new Node(
@@ -186,7 +187,7 @@ final class TemplateReader {
                     .date("start", "finish")
                     .direction("better")
                     .number("weight")
-                    .text("note")
+                    .text("level", "note")
                     .addTo(goals);
         }
         return list(block, "/goals", goals);

@@ -151,7 +151,16 @@ final class ConditionGate {
     }
 
     private void checkMeasure(PatternDescr pattern, Measure measure) {
-        if (measure.fields().contains("start") != indicator.datedGoals()) {
+        if (measure.fields().contains("level") != indicator.goalReading().isJudged()) {
+            refuse(
+                    "GATE_PROPERTY",
+                    pattern,
+                    "the goals of this indicator are "
+                            + (indicator.goalReading().isJudged() ? "" : "not ") + "judged",
+                    indicator.goalReading().isJudged()
+                            ? "indicator.yaml 写明本指标的目标由评审人判定（goalsMeasuredBy: levels），只能写“- 达成程度 ……”"
+                            : "“达成程度”只用于由评审人判定的目标，indicator.yaml 里要写 goalsMeasuredBy: levels 和 goalLevels");
+        } else if (measure.fields().contains("start") != indicator.datedGoals()) {
             refuse(
                     "GATE_PROPERTY",
                     pattern,
@@ -258,7 +267,8 @@ final class ConditionGate {
                                 declared.name(),
                                 one.operator(),
                                 literal,
-                                declared.type() == InputDeclaration.Type.DATE));
+                                declared.type() == InputDeclaration.Type.DATE,
+                                one.property().equals("percent") ? "%" : ""));
     }
 
     private static String advice(InputDeclaration declared) {
@@ -266,6 +276,7 @@ final class ConditionGate {
         return switch (declared.type()) {
             case YES_NO -> "它是“是否”，写“为是”或“为否”";
             case CHOICE -> "它是选项，写“选”和其中一项：" + String.join("、", declared.choices());
+            case TEXT -> "它是文字，不能拿来比较";
             case DATE -> "它是日期，写“早于”“不早于”“晚于”“不晚于”和日期，例如 2023-10-20";
             case NUMBER ->
                 "%".equals(unit)
@@ -291,6 +302,7 @@ final class ConditionGate {
             case CHOICE ->
                 equality && declared.choices().contains(one.text()) ? Optional.of(one.text()) : Optional.empty();
             case DATE -> date(one);
+            case TEXT -> Optional.empty();
             case NUMBER ->
                 ConstraintGate.NUMBER.matcher(one.literal()).matches()
                         ? Optional.of(new BigDecimal(one.literal()))

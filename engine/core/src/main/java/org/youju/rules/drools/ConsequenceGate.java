@@ -138,10 +138,14 @@ final class ConsequenceGate {
                 arguments >= 2 && decides(who, conditions) ? inProportion(call, who) : Optional.empty();
             case "sharedOut" ->
                 arguments == 1 && who.equals(INDICATOR) && decides(who, conditions)
-                        ? Optional.of(new Award.SharedOut())
+                        ? Optional.of(new Award.SharedOut(false))
+                        : Optional.empty();
+            case "sharedOutByAll" ->
+                arguments == 1 && who.equals(INDICATOR) && decides(who, conditions)
+                        ? Optional.of(new Award.SharedOut(true))
                         : Optional.empty();
             case "points" -> arguments == 2 && decides(who, conditions) ? points(call) : Optional.empty();
-            default -> new CountingGate(vocabulary, indicator).read(call, who, conditions);
+            default -> new CountingGate(vocabulary, indicator, refusals, line).read(call, who, conditions);
         };
     }
 
@@ -171,13 +175,18 @@ final class ConsequenceGate {
                         .ifPresent(value -> rates.add(Quantity.OfSheet.of(value, vocabulary)));
             } else if (!who.equals(INDICATOR)
                     && !indicator.datedGoals()
-                    && Measure.COMPLETION_RATE.word().equals(name(argument))) {
-                rates.add(new Quantity.OfGoal(Measure.COMPLETION_RATE));
+                    && rate().word().equals(name(argument))) {
+                rates.add(new Quantity.OfGoal(rate()));
             }
         }
         return rates.size() == call.getArguments().size() - 1
                 ? Optional.of(new Award.InProportion(rates))
                 : Optional.empty();
+    }
+
+    /** By what its goals give points in proportion. */
+    private Measure rate() {
+        return indicator.goalReading().isJudged() ? Measure.DEGREE : Measure.COMPLETION_RATE;
     }
 
     /** No more than the indicator has, with its bonus. */

@@ -32,10 +32,15 @@ final class CountingGate {
 
     private final Vocabulary vocabulary;
     private final Indicator indicator;
+    private final Gate.Refusals refusals;
+    /** Of the consequence that is read. */
+    private final int line;
 
-    CountingGate(Vocabulary vocabulary, Indicator indicator) {
+    CountingGate(Vocabulary vocabulary, Indicator indicator, Gate.Refusals refusals, int line) {
         this.vocabulary = vocabulary;
         this.indicator = indicator;
+        this.refusals = refusals;
+        this.line = line;
     }
 
     Optional<Award> read(MethodCallExpr call, String who, Conditions conditions) {
@@ -221,6 +226,14 @@ final class CountingGate {
         Optional<Quantity> input = arguments.get(1) instanceof StringLiteralExpr name
                 ? quantity(name.asString()).filter(one -> one.input().isPresent())
                 : Optional.empty();
+        input.flatMap(Quantity::input)
+                .filter(name -> vocabulary.input(name).reasonIn() == null)
+                .ifPresent(name -> refusals.refuse(
+                        "JUDGEMENT_WITHOUT_REASON",
+                        line + 1,
+                        "points by judgement need a reason: the input `" + name + "` has no `reasonIn`",
+                        "“" + name + "”是评审人酌情给的分，要有地方写理由：在 ruleset.yaml 里给它写 reasonIn: " + name + "理由，并声明填报项 {name: "
+                                + name + "理由, type: text, description: 为什么给这个分}"));
         Optional<BigDecimal> low = ConsequenceGate.number(arguments.get(2));
         Optional<BigDecimal> high = ConsequenceGate.number(arguments.get(3));
         boolean ordered = low.isPresent()
