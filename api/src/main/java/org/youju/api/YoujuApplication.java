@@ -22,6 +22,7 @@ import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.decisions.Decisions;
 import org.youju.api.limits.Limits;
+import org.youju.api.limits.Memory;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.operation.RulesetWatch;
@@ -106,6 +107,10 @@ public class YoujuApplication {
                         Clock.systemUTC(),
                         parts.access().settings().logged()));
         context.registerBean(Limits.class, parts::limits);
+        context.registerBean(
+                Memory.class,
+                () -> new Memory(
+                        Runtime.getRuntime().maxMemory(), parts.limits().patience()));
         context.registerBean(
                 Workload.class,
                 () -> new Workload(parts.limits().atWork(), parts.limits().patience()));

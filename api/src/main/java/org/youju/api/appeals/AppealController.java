@@ -18,8 +18,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.youju.api.access.Caller;
 import org.youju.api.answers.Accept;
 import org.youju.api.archive.Retry;
+import org.youju.api.decisions.Decisions;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.limits.Limits;
+import org.youju.api.limits.Memory;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.Bounded;
 import org.youju.document.Dates;
@@ -31,13 +33,17 @@ import org.youju.document.ProblemsException;
 class AppealController {
 
     private final Appeals appeals;
+    private final Decisions decisions;
     private final Workload workload;
     private final Accept accept;
+    private final Memory memory;
 
-    AppealController(Appeals appeals, Workload workload, Accept accept) {
+    AppealController(Appeals appeals, Decisions decisions, Workload workload, Accept accept, Memory memory) {
         this.appeals = appeals;
+        this.decisions = decisions;
         this.workload = workload;
         this.accept = accept;
+        this.memory = memory;
     }
 
     @PostMapping(
@@ -51,6 +57,8 @@ class AppealController {
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         Caller caller = Caller.of(request);
+        // it is explained as it was and as it would be
+        memory.hold(request, decisions.get(decision, caller.reach()).size(), 2 * Memory.REMADE);
         Appeal appeal = workload.run(() -> appeals.file(
                 decision, body, caller, retry("/v1/decisions/" + decision + "/appeals", caller, key, body)));
         return ResponseEntity.created(URI.create("/v1/appeals/" + appeal.id())).body(AppealView.of(appeal));
@@ -67,13 +75,23 @@ class AppealController {
             throws IOException {
         byte[] body = Bounded.read(request.getInputStream(), request.getContentLengthLong(), "");
         Caller caller = Caller.of(request);
+        memory.hold(request, appeals.get(id, caller.reach()).decision().size(), 2 * Memory.REMADE);
         return AppealView.of(workload.run(
                 () -> appeals.move(id, body, caller, retry("/v1/appeals/" + id + "/steps", caller, key, body))));
     }
 
     @GetMapping(path = "/v1/appeals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     AppealView get(@PathVariable String id, HttpServletRequest request) {
-        return AppealView.of(appeals.get(id, Caller.of(request).reach()));
+        return AppealView.of(appeal(id, request));
+    }
+
+    /** A large one is read when there is room for what is made of it. */
+    private Appeal appeal(String id, HttpServletRequest request) {
+        return workload.run(() -> {
+            Appeal appeal = appeals.get(id, Caller.of(request).reach());
+            memory.hold(request, appeal.decision().size(), 2 * Memory.VIEWED);
+            return appeal;
+        });
     }
 
     /** The reply: as JSON the appeal itself, else a document to be signed. */
@@ -81,7 +99,7 @@ class AppealController {
     ResponseEntity<byte[]> reply(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
             throws HttpMediaTypeNotAcceptableException {
         DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
-        Appeal appeal = appeals.get(id, Caller.of(request).reach());
+        Appeal appeal = appeal(id, request);
         return workload.run(() -> answer.of(AppealView.of(appeal), appeals.reply(appeal)));
     }
 

@@ -80,6 +80,11 @@ public record Decision(
         return link.id();
     }
 
+    /** Characters of what is kept of it. */
+    public int size() {
+        return submission.length() + scorecard.length();
+    }
+
     /** Whose sheet it is about. */
     Department department() {
         JsonNode department = ExactJson.read(scorecard).get("department");

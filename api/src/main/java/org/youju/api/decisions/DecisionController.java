@@ -33,6 +33,7 @@ import org.youju.api.archive.Retry;
 import org.youju.api.archive.Sha256;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.limits.Limits;
+import org.youju.api.limits.Memory;
 import org.youju.api.limits.Workload;
 import org.youju.api.operation.Meters;
 import org.youju.api.source.SheetBody;
@@ -61,12 +62,14 @@ class DecisionController {
     private final Workload workload;
     private final Meters meters;
     private final Accept accept;
+    private final Memory memory;
 
-    DecisionController(Decisions decisions, Workload workload, Meters meters, Accept accept) {
+    DecisionController(Decisions decisions, Workload workload, Meters meters, Accept accept, Memory memory) {
         this.decisions = decisions;
         this.workload = workload;
         this.meters = meters;
         this.accept = accept;
+        this.memory = memory;
     }
 
     @PostMapping(
@@ -145,12 +148,21 @@ class DecisionController {
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DecisionView> get(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
             throws HttpMediaTypeNotAcceptableException {
-        Decision decision = decisions.get(id, Caller.of(request).reach());
+        Decision decision = decision(id, request, Memory.VIEWED);
         String tag = decision.link().hash()
                 + decisions.later(id).map(later -> "-" + later).orElse("")
                 + doublesTag(decision)
                 + Conditional.suffix(accept.decimals(asked));
         return Conditional.answer(asked, quoted(tag), HttpHeaders.EMPTY, () -> ResponseEntity.ok(view(decision)));
+    }
+
+    /** A large one is read when there is room for what is made of it. */
+    private Decision decision(String id, HttpServletRequest request, int times) {
+        return workload.run(() -> {
+            Decision decision = decisions.get(id, Caller.of(request).reach());
+            memory.hold(request, decision.size(), times);
+            return decision;
+        });
     }
 
     private static String quoted(String tag) {
@@ -160,14 +172,14 @@ class DecisionController {
     /** The official table, filled: points, self-score, difference and reasons. */
     @GetMapping(path = "/{id}.xlsx", produces = Template.MEDIA_TYPE)
     ResponseEntity<byte[]> workbook(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked) {
-        Decision decision = decisions.get(id, Caller.of(request).reach());
+        Decision decision = decision(id, request, Memory.REMADE);
         return unlessKnown(
                 asked, decision, "xlsx", () -> ResponseEntity.ok(workload.run(() -> decisions.workbook(decision))));
     }
 
     @PostMapping(path = "/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Replay replay(@PathVariable String id, HttpServletRequest request) {
-        Decision decision = decisions.get(id, Caller.of(request).reach());
+        Decision decision = decision(id, request, Memory.REMADE);
         return workload.run(() -> decisions.replay(decision));
     }
 
@@ -180,7 +192,7 @@ class DecisionController {
             @RequestParam(required = false) @Nullable String indicator)
             throws HttpMediaTypeNotAcceptableException {
         DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
-        Decision decision = decisions.get(id, Caller.of(request).reach());
+        Decision decision = decision(id, request, Memory.REMADE);
         return unlessKnown(
                 asked,
                 decision,
@@ -208,7 +220,7 @@ class DecisionController {
     @GetMapping(path = "/{id}/submission", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> submission(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
             throws HttpMediaTypeNotAcceptableException {
-        Decision decision = decisions.get(id, Caller.of(request).reach());
+        Decision decision = decision(id, request, Memory.VIEWED);
         JsonDecimals decimals = accept.decimals(asked);
         return Conditional.answer(
                 asked,

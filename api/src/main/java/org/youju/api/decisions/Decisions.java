@@ -93,7 +93,9 @@ public final class Decisions {
         RulesetId id = youju.year(given.scheme(), given.year(), given.revision())
                 .ruleset()
                 .id();
+        Sizes.refuseTooLarge(given);
         String submission = Json.write(SubmissionWriter.tree(given.under(id.scheme(), id.revision())));
+        Sizes.refuseTooLong(submission);
         Sheet sheet = read(youju, submission);
         return new Draft(rulesets, sheet, submission, youju.score(sheet));
     }
@@ -261,7 +263,7 @@ public final class Decisions {
     public Explanation explain(Decision decision, String submission) {
         Youju youju = shelf.open(decision.digest());
         Sheet sheet = read(youju, submission);
-        Sizes.refuseTooManyItems(sheet.submission());
+        Sizes.refuseTooLarge(sheet.submission());
         return youju.explain(sheet);
     }
 

@@ -15,23 +15,52 @@ import org.youju.submission.Submission;
 public final class Sizes {
 
     static final int MOST_EXPLAINED = 1_000;
+
+    /** Of the names of all goals, which stand in each entry about them. */
+    static final int MOST_OF_NAMES = 100_000;
+
+    /** Of a sheet that is kept, which is read again for each question about it. */
+    static final int MOST_KEPT = 1024 * 1024;
+
     private static final int MOST_ENTRIES = 4_000;
     private static final int MOST_ENTRIES_OF_PDF = 800;
 
     private Sizes() {}
 
     /**
-     * Before anything is worked out.
+     * What is explained or kept is of a bounded size, before anything is worked out.
      *
      * @throws ProblemsException TOO_LARGE
      */
-    public static void refuseTooManyItems(Submission submission) {
+    public static void refuseTooLarge(Submission submission) {
         int items = size(submission.goals()) + size(submission.findings());
         if (items > MOST_EXPLAINED) {
             throw tooLarge(
-                    "a sheet of " + items + " goals and findings is scored, but not explained; at most "
+                    "a sheet of " + items + " goals and findings is scored, but not explained or kept; at most "
                             + MOST_EXPLAINED + " are",
-                    "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + MOST_EXPLAINED + " 项的不作说明");
+                    "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + MOST_EXPLAINED + " 项的不作说明，也不作决定");
+        }
+        long names = submission.goals().stream()
+                .mapToLong(goal -> goal.name().length())
+                .sum();
+        if (names > MOST_OF_NAMES) {
+            throw tooLarge(
+                    "the names of the goals have " + names
+                            + " characters together; of a sheet that is explained or kept, at most " + MOST_OF_NAMES,
+                    "各目标名称共 " + names + " 字；作说明或决定的表，最多 " + MOST_OF_NAMES + " 字");
+        }
+    }
+
+    /**
+     * A sheet as it is to be kept.
+     *
+     * @throws ProblemsException TOO_LARGE
+     */
+    public static void refuseTooLong(String submission) {
+        if (submission.length() > MOST_KEPT) {
+            throw tooLarge(
+                    "the sheet has " + submission.length() + " characters; of one that is kept, at most " + MOST_KEPT,
+                    "自评表共 " + submission.length() + " 字；作决定的表，最多 " + MOST_KEPT + " 字");
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.api.limits.Limits;
+import org.youju.api.limits.Memory;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
@@ -22,10 +23,12 @@ class ComparisonController {
 
     private final CurrentRulesets rulesets;
     private final Workload workload;
+    private final Memory memory;
 
-    ComparisonController(CurrentRulesets rulesets, Workload workload) {
+    ComparisonController(CurrentRulesets rulesets, Workload workload, Memory memory) {
         this.rulesets = rulesets;
         this.workload = workload;
+        this.memory = memory;
     }
 
     /** @param leftOut what that year does not ask for, in Chinese, one line each */
@@ -45,6 +48,7 @@ class ComparisonController {
                     "参数 under 最多写 " + Limits.MOST_YEARS + " 个年度");
         }
         SheetBody sheet = SheetBody.read(request);
+        memory.hold(request, sheet.bytes().length, Memory.SCORED * under.size());
         return workload.run(() -> {
             Youju youju = rulesets.youju();
             return youju.read(sheet.bytes(), sheet.format(), "", under).stream()

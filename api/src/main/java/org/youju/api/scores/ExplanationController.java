@@ -10,6 +10,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.youju.api.answers.Accept;
 import org.youju.api.documents.DocumentAnswer;
 import org.youju.api.documents.Sizes;
+import org.youju.api.limits.Memory;
 import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.api.source.SheetBody;
@@ -24,11 +25,13 @@ class ExplanationController {
     private final CurrentRulesets rulesets;
     private final Workload workload;
     private final Accept accept;
+    private final Memory memory;
 
-    ExplanationController(CurrentRulesets rulesets, Workload workload, Accept accept) {
+    ExplanationController(CurrentRulesets rulesets, Workload workload, Accept accept, Memory memory) {
         this.rulesets = rulesets;
         this.workload = workload;
         this.accept = accept;
+        this.memory = memory;
     }
 
     @PostMapping(
@@ -38,10 +41,11 @@ class ExplanationController {
             throws IOException, HttpMediaTypeNotAcceptableException {
         DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
         SheetBody sheet = SheetBody.read(request);
+        memory.hold(request, sheet.bytes().length, Memory.EXPLAINED);
         return workload.run(() -> {
             Youju youju = rulesets.youju();
             Sheet read = youju.read(sheet.bytes(), sheet.format(), "");
-            Sizes.refuseTooManyItems(read.submission());
+            Sizes.refuseTooLarge(read.submission());
             return answer.of(youju.explain(read), DocumentHead.NONE);
         });
     }

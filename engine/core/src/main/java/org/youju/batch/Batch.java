@@ -30,7 +30,7 @@ public final class Batch {
     public static final String MEDIA_TYPE = "application/x-ndjson";
 
     private static final int MOST_LINES = 128;
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MOST_BYTES = 256 * 1024;
 
     private final Youju youju;
     private final Explain explain;
