@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youju.api.documents.Sizes;
 import org.youju.api.limits.Limits;
 import org.youju.api.limits.Memory;
 import org.youju.api.limits.Workload;
@@ -52,6 +53,7 @@ class ComparisonController {
         return workload.run(() -> {
             Youju youju = rulesets.youju();
             return youju.read(sheet.bytes(), sheet.format(), "", under).stream()
+                    .peek(one -> Sizes.refuseTooLarge(one.sheet().submission()))
                     .map(one -> new Under(youju.score(one.sheet()), one.leftOut()))
                     .toList();
         });
