@@ -36,7 +36,8 @@ public final class Sizes {
         int items = size(submission.goals()) + size(submission.findings());
         if (items > MOST_EXPLAINED) {
             throw tooLarge(
-                    "a sheet of " + items + " goals and findings is scored, but not explained, compared or kept; at most "
+                    "a sheet of " + items
+                            + " goals and findings is scored, but not explained, compared or kept; at most "
                             + MOST_EXPLAINED + " are",
                     "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + MOST_EXPLAINED + " 项的不作说明、比较和决定");
         }
@@ -46,7 +47,8 @@ public final class Sizes {
         if (names > MOST_OF_NAMES) {
             throw tooLarge(
                     "the names of the goals have " + names
-                            + " characters together; of a sheet that is explained, compared or kept, at most " + MOST_OF_NAMES,
+                            + " characters together; of a sheet that is explained, compared or kept, at most "
+                            + MOST_OF_NAMES,
                     "各目标名称共 " + names + " 字；作说明、比较或决定的表，最多 " + MOST_OF_NAMES + " 字");
         }
     }
