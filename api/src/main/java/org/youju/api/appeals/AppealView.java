@@ -82,7 +82,7 @@ public record AppealView(
                 appeal.decision().id(),
                 appeal.state(),
                 appeal.state().next(),
-                appeal.link().at(),
+                appeal.link().made(),
                 appeal.link().caller(),
                 appeal.filing().grounds(),
                 ExactJson.read(appeal.filing().corrections()),

@@ -33,7 +33,7 @@ public record Step(
         return new Step(
                 link.id(),
                 State.valueOf(link.get("to")),
-                link.at(),
+                link.made(),
                 link.caller(),
                 link.get("reason"),
                 Corrections.of(link.content()),

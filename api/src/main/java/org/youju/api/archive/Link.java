@@ -58,6 +58,11 @@ public record Link(
         return Instant.parse(content.getOrDefault("clock", at));
     }
 
+    /** The moment that people and periods go by, as {@link #at} gives it. */
+    public String made() {
+        return time(moment());
+    }
+
     /** @throws IllegalArgumentException where the content has no such field: a defect, or a link altered by hand */
     public String get(String field) {
         String value = content.get(field);

@@ -34,7 +34,7 @@ record LogEntry(
 
     static LogEntry of(Decision decision, Optional<String> later, List<String> doubles) {
         return new LogEntry(
-                decision.link().at(),
+                decision.link().made(),
                 decision.link().caller(),
                 decision.published(),
                 decision.link().seq(),

@@ -128,7 +128,7 @@ public final class Register {
         return Arrays.asList(
                 decision.id(),
                 decision.link().seq(),
-                decision.link().at(),
+                decision.link().made(),
                 ruleset.get("scheme").asString(),
                 ruleset.get("year").asInt(),
                 ruleset.get("revision").asInt(),

@@ -3,11 +3,14 @@ package org.youju.api.scores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +34,7 @@ import org.youju.scorecard.Scorecard;
  * have a bound of their own: however slow their callers are, single sheets are scored beside them.
  */
 @RestController
-class BatchController implements Batch.Watcher {
+class BatchController implements Batch.Watcher, ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
 
@@ -42,6 +45,7 @@ class BatchController implements Batch.Watcher {
     private final Meters meters;
     private final Batch.Bounds bounds;
     private final Workload batches;
+    private volatile boolean ending;
 
     BatchController(
             CurrentRulesets rulesets,
@@ -72,7 +76,10 @@ class BatchController implements Batch.Watcher {
             Batch batch, MediaType type, HttpServletRequest request, HttpServletResponse response) {
         response.setContentType(type.toString());
         try {
-            batch.score(request.getInputStream(), response.getOutputStream(), tally -> {});
+            OutputStream to = response.getOutputStream();
+            batch.score(request.getInputStream(), to, tally -> {});
+            // ends the answer in due form now: what is left of the request afterwards is read off or cut off
+            to.close();
             return true;
         } catch (IOException gone) {
             LOG.debug("the caller of a batch went away", gone);
@@ -88,6 +95,17 @@ class BatchController implements Batch.Watcher {
     @Override
     public void failed(RuntimeException defect) {
         LOG.error("a line failed", defect);
+    }
+
+    /** Comes before the server waits for what is under way. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closing) {
+        ending = true;
+    }
+
+    @Override
+    public boolean isEnding() {
+        return ending;
     }
 
     private static Explain explain(String word) {

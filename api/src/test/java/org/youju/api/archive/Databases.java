@@ -32,6 +32,12 @@ public enum Databases {
         String withoutGuard(String table) {
             return "DROP TRIGGER " + table + "_no_update; DROP TRIGGER " + table + "_no_delete";
         }
+
+        @Override
+        public String guard(String table) {
+            return "CREATE TRIGGER " + table + "_no_update BEFORE UPDATE ON " + table
+                    + " BEGIN SELECT RAISE(ABORT, 'the archive is append-only'); END";
+        }
     },
     POSTGRESQL {
         @Override
@@ -56,6 +62,12 @@ public enum Databases {
         String withoutGuard(String table) {
             return "DROP TRIGGER " + table + "_append_only ON " + table;
         }
+
+        @Override
+        public String guard(String table) {
+            return "CREATE TRIGGER " + table + "_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON " + table
+                    + " FOR EACH STATEMENT EXECUTE FUNCTION refuse()";
+        }
     };
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -67,6 +79,9 @@ public enum Databases {
 
     /** The statements that take away what keeps rows from being altered. */
     abstract String withoutGuard(String table);
+
+    /** The statement that keeps rows from being altered again. */
+    public abstract String guard(String table);
 
     /** Alters the database behind the archive's back, as somebody with its password could. */
     public void byHand(ArchivePlace place, String table, String statement) {

@@ -37,13 +37,16 @@ class ServingTest {
 
     private static final String MARK = "张三的私事";
 
+    /** However slow the machine is: what is under way ends by itself, and not because its time is up. */
+    private static final Map<String, String> PATIENT = Map.of("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "120s");
+
     @TempDir
     private Path data;
 
     @Test
     void whatIsBegunIsFinishedBeforeItEnds() throws Exception {
         byte[] sheet = Tiny.sheet("good.yaml").getBytes(StandardCharsets.UTF_8);
-        try (Serving serving = new Serving(data, Map.of());
+        try (Serving serving = new Serving(data, PATIENT);
                 Socket socket = serving.connect()) {
             OutputStream to = socket.getOutputStream();
             to.write(("POST /v1/decisions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Serving.KEY
@@ -66,6 +69,55 @@ class ServingTest {
             assertThat(serving.exit()).as("ended by SIGTERM").isEqualTo(143);
             assertThat(serving.said()).noneMatch(line -> line.contains("ERROR"));
         }
+    }
+
+    /** Of a batch that is under way, what was sent is scored, and the last line says that the rest was not. */
+    @Test
+    void aBatchThatIsUnderWayEndsWithALineThatSaysThatItWasCut() throws Exception {
+        String line = "{\"year\":2023,\"department\":{\"name\":\"示例部门\"}}\n";
+        try (Serving serving = new Serving(data, PATIENT);
+                Socket socket = serving.connect()) {
+            OutputStream to = socket.getOutputStream();
+            to.write(("POST /v1/scores/batch?explain=none HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader from =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            send(to, line);
+            assertThat(nextWith(from, "{\"line\"")).as("it is under way").startsWith("{\"line\":1,\"scorecard\"");
+
+            serving.terminate();
+            while (serving.isListening()) {
+                Thread.onSpinWait();
+            }
+            send(to, line);
+
+            assertThat(nextWith(from, "{\"line\""))
+                    .as("what was sent is scored")
+                    .startsWith("{\"line\":2,\"scorecard\"");
+            assertThat(nextWith(from, "{\"line\""))
+                    .startsWith("{\"line\":3,\"problem\":{\"code\":\"SERVER_BUSY\"")
+                    .contains("the server is being stopped", "服务正在停止，这一行及以后各行未评分");
+            assertThat(from.lines().filter(rest -> !rest.isEmpty()))
+                    .as("a whole answer")
+                    .containsExactly("0");
+            assertThat(serving.exit()).as("ended by SIGTERM").isEqualTo(143);
+        }
+    }
+
+    private static void send(OutputStream to, String line) throws IOException {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        to.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        to.write(bytes);
+        to.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String nextWith(BufferedReader from, String start) throws IOException {
+        String line = from.readLine();
+        while (!line.startsWith(start)) {
+            line = from.readLine();
+        }
+        return line;
     }
 
     @Test

@@ -99,6 +99,11 @@ public final class Batch {
 
         /** A line failed by a mistake of ours, and not of the sheet's. */
         void failed(RuntimeException defect);
+
+        /** Whether the program is about to end: what was read is scored, and no more is read. */
+        default boolean isEnding() {
+            return false;
+        }
     }
 
     public Batch(Youju youju, Explain explain, JsonDecimals decimals, Bounds bounds, Watcher watcher) {
@@ -111,7 +116,7 @@ public final class Batch {
 
     /**
      * @param progress is told how many lines are done, after every few
-     * @throws IOException where writing fails; where reading fails, the last line written says so
+     * @throws IOException where writing fails; where reading fails, or the program ends, the last line written says so
      */
     public Tally score(InputStream from, OutputStream to, Consumer<Tally> progress) throws IOException {
         Lines lines = new Lines(from, bounds.lineBytes());
@@ -130,6 +135,11 @@ public final class Batch {
             progress.accept(tally);
             if (isBeyond(chunk.get(chunk.size() - 1))) {
                 break;
+            }
+            if (watcher.isEnding()) {
+                Json.line(cut(lines.count() + 1), decimals).writeTo(to);
+                to.flush();
+                return tally.andRefused();
             }
         }
         if (lines.failure().isPresent()) {
@@ -151,6 +161,14 @@ public final class Batch {
                 "TOO_LARGE",
                 "a batch has at most " + bounds.lines() + " lines; this line and what follows it were not scored",
                 "一批最多 " + bounds.lines() + " 行，这一行及以后各行未评分");
+    }
+
+    private static Result cut(long line) {
+        return Result.refused(
+                line,
+                "SERVER_BUSY",
+                "the server is being stopped; this line and what follows it were not scored: send them again",
+                "服务正在停止，这一行及以后各行未评分，请稍后重新提交");
     }
 
     private static Result brokenOff(long line) {
