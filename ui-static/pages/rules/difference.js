@@ -31,6 +31,7 @@ function Words({ of }) {
     list(t("取消的指标", "Dropped indicators"), of.removed),
     list(t("分值改变的指标", "Other points"), of.reweighted.map((one) => [span({ class: "code" }, one.code), ` ${one.name}：`, strong(one.from), " → ", strong(one.to)])),
     h(Changed, { title: t("改变的规则", "Changed rules"), of: of.rules }),
+    h(Changed, { title: t("改变的声明", "Changed declarations"), of: of.declared }),
     h(Changed, { title: t("文字改变的条款", "Changed clauses"), of: of.clauses }));
 }
 
@@ -46,7 +47,9 @@ export const Marked = ({ text }) => marked(text).map((piece) =>
 function Effects({ of, scheme, year, against }) {
   const codes = [...new Set(of.effects.map((one) => one.code))];
   return section({ class: "panel" }, h2(t("哪些情况得分不同", "Where sheets score otherwise")),
-    codes.length === 0 && p(t("没有。", "Nowhere.")),
+    codes.length === 0 && p(t("没有找到。", "None found.")),
+    of.open.length > 0 && p(t(`指标 ${of.open.join("、")} 有的写法还不能找自评表，请看改变的规则。`,
+      `Indicators ${of.open.join(", ")} have sentences for which no sheets are looked for; see the changed rules.`)),
     codes.map((code) => {
       const own = of.effects.filter((one) => one.code === code);
       return div({ class: "effect", key: code, id: `effect-${code}` },

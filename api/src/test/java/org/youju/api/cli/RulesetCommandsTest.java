@@ -147,7 +147,8 @@ class RulesetCommandsTest {
     void aYearDoesNotDifferFromItself() {
         assertThat(youju(copy, "ruleset", "diff", YEAR, YEAR).out())
                 .doesNotContain("→", "{+本", "情况  ")
-                .endsWith("■ 哪些情况得分不同（两年规则里出现的每个数、每个选项都试过）\n  没有\n");
+                .contains("■ 哪些情况得分不同（为两年的每一对规则各找一份得分不同的自评表）\n  没有\n")
+                .endsWith("计分的规则读不到。\n");
     }
 
     @Test
@@ -265,7 +266,8 @@ class RulesetCommandsTest {
                 .contains("huangjiang-department/2025/ruleset.yaml:10  “示例评分表”（2022，示例数据，非官方）是 2022 年度的");
         assertThat(youju(copy, "ruleset", "list").out()).contains("huangjiang-department/2025  第 1 版  草稿");
         assertThat(youju(copy, "ruleset", "diff", "2022", "2025").out())
-                .endsWith("■ 哪些情况得分不同（两年规则里出现的每个数、每个选项都试过）\n  没有\n");
+                .contains("■ 哪些情况得分不同（为两年的每一对规则各找一份得分不同的自评表）\n  没有\n")
+                .endsWith("计分的规则读不到。\n");
 
         Outcome again = youju(copy, "ruleset", "new", "2025", "--from", YEAR);
         assertThat(again.exit()).isEqualTo(2);

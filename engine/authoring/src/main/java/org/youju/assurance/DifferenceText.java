@@ -43,8 +43,23 @@ public final class DifferenceText {
                 difference.rules().stream()
                         .map(one -> one.code() + " “" + one.name() + "”：" + one.marked())
                         .toList());
+        list(
+                blocks,
+                "改变的声明（[-删去-]，{+新增+}）",
+                difference.declared().stream()
+                        .map(one -> (one.code().isEmpty() ? "" : one.code() + " ") + one.name() + "：" + one.marked())
+                        .toList());
         effects(blocks, difference);
+        blocks.add(new Paragraph(last(difference)));
         return new Report("从 " + difference.from() + " 到 " + difference.to() + " 的变化", blocks);
+    }
+
+    /** What of the rest is true whatever is listed. */
+    private static String last(YearDifference difference) {
+        String open = difference.open().isEmpty()
+                ? ""
+                : "指标 " + String.join("、", difference.open()) + " 有的写法还不能找自评表，它们的得分有没有变化，请看改变的规则。";
+        return open + "这里没有列出的改动，只可能在标题、来源、说明文字、佐证材料、纸质表版式和案例里，计分的规则读不到。";
     }
 
     private static void list(List<Block> blocks, String title, List<String> items) {
@@ -53,7 +68,7 @@ public final class DifferenceText {
     }
 
     private static void effects(List<Block> blocks, YearDifference difference) {
-        blocks.add(new Heading(1, "哪些情况得分不同（两年规则里出现的每个数、每个选项都试过）"));
+        blocks.add(new Heading(1, "哪些情况得分不同（为两年的每一对规则各找一份得分不同的自评表）"));
         if (difference.effects().isEmpty()) {
             blocks.add(new Paragraph("没有"));
             return;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from scheme and year
  * @param to scheme and year
+ * @param declared what is declared otherwise beside clauses and rules; of the year as a whole, the code is empty
+ * @param open codes of indicators with a sentence or value for which sheets were not looked for
  */
 public record YearDifference(
         String from,
@@ -18,7 +20,9 @@ public record YearDifference(
         List<Reweighted> reweighted,
         List<Changed> clauses,
         List<Changed> rules,
-        List<Effect> effects) {
+        List<Changed> declared,
+        List<Effect> effects,
+        List<String> open) {
 
     public YearDifference {
         added = List.copyOf(added);
@@ -26,16 +30,19 @@ public record YearDifference(
         reweighted = List.copyOf(reweighted);
         clauses = List.copyOf(clauses);
         rules = List.copyOf(rules);
+        declared = List.copyOf(declared);
         effects = List.copyOf(effects);
+        open = List.copyOf(open);
     }
 
     /** An indicator with other points. */
     public record Reweighted(String code, String name, BigDecimal from, BigDecimal to) {}
 
     /**
-     * A clause or a rule that reads otherwise.
+     * A clause, a rule or something declared that reads otherwise.
      *
-     * @param name the clause's id, or the rule's name
+     * @param code of its indicator; empty where it is of the year as a whole
+     * @param name the clause's id, the rule's name, or what is declared
      * @param from null where it is new
      * @param to null where it is gone
      * @param marked both in one, with what is gone in [-…-] and what is new in {+…+}
