@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept the end of the chain that was kept elsewhere and that this one was held against; null where there was none:
  *     then links that were cut off its end, or a copy that lacks them, cannot be told
  * @param broken the first row that does not fit, null where all do
- * @param rulesets what is wrong with the rulesets that are kept or served
+ * @param rulesets what is wrong with the rulesets that are kept or served, in English
+ * @param rulesetsZh the same in Chinese
  */
 public record Verification(
         boolean intact,
@@ -20,10 +21,12 @@ public record Verification(
         Head head,
         @Nullable Head kept,
         @Nullable Broken broken,
-        List<String> rulesets) {
+        List<String> rulesets,
+        List<String> rulesetsZh) {
 
     public Verification {
         rulesets = List.copyOf(rulesets);
+        rulesetsZh = List.copyOf(rulesetsZh);
     }
 
     /**

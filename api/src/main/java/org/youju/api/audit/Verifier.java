@@ -18,6 +18,7 @@ import org.youju.api.audit.Verification.Broken;
 import org.youju.api.decisions.Decisions;
 import org.youju.api.publications.PublicationEntry;
 import org.youju.api.publications.Publications;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.KnownPublications;
 import org.youju.ruleset.RulesetId;
@@ -47,11 +48,18 @@ public final class Verifier {
             archive.walk(1, walk::take);
             walk.end();
         } catch (Stop stop) {
-            return new Verification(false, walk.end.seq(), walk.end, kept, stop.broken, List.of());
+            return new Verification(false, walk.end.seq(), walk.end, kept, stop.broken, List.of(), List.of());
         }
-        List<String> rulesets = new ArrayList<>(walk.otherwise);
-        decisions.checkRulesets(rulesets::add);
-        return new Verification(rulesets.isEmpty(), walk.end.seq(), walk.end, kept, null, rulesets);
+        List<Text> wrong = new ArrayList<>(walk.otherwise);
+        decisions.checkRulesets(wrong::add);
+        return new Verification(
+                wrong.isEmpty(),
+                walk.end.seq(),
+                walk.end,
+                kept,
+                null,
+                wrong.stream().map(Text::message).toList(),
+                wrong.stream().map(Text::messageZh).toList());
     }
 
     /** The end of the chain, to be kept elsewhere. */
@@ -74,7 +82,7 @@ public final class Verifier {
         private long published;
         private final Map<RulesetId, String> digests = new TreeMap<>();
         private final Map<String, RulesetId> revisions = new HashMap<>();
-        private final Set<String> otherwise = new LinkedHashSet<>();
+        private final Set<Text> otherwise = new LinkedHashSet<>();
 
         private Walk(@Nullable Head kept, LongConsumer progress) {
             this.kept = kept;
@@ -134,8 +142,13 @@ public final class Verifier {
             String digest = link.get("digest");
             String first = digests.putIfAbsent(id, digest);
             if (first != null && !first.equals(digest)) {
-                otherwise.add("published " + id.folder() + " is " + first + ", and was " + digest + " for link "
-                        + link.seq() + " (" + link.id() + ")");
+                otherwise.add(new Text(
+                        "published " + id.folder() + " is " + first + ", and was " + digest + " for link " + link.seq()
+                                + " (" + link.id() + ")",
+                        "已发布的 " + id.folder() + " 摘要是 " + first + "，第 " + link.seq() + " 环（" + link.id() + "）却是 "
+                                + digest,
+                        null,
+                        null));
             }
             return publications.unregistered(link, id, digest, lock, required);
         }

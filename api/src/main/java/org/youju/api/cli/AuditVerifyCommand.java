@@ -51,7 +51,7 @@ final class AuditVerifyCommand extends YoujuCommand implements Callable<Integer>
                     .append(result.links())
                     .append(" 环均相符\n");
         }
-        result.rulesets().forEach(wrong -> text.append("规则不符：").append(wrong).append('\n'));
+        result.rulesetsZh().forEach(wrong -> text.append("规则不符：").append(wrong).append('\n'));
         if (result.intact()) {
             text.append("全部 ").append(result.links()).append(" 环相符，所用规则齐全且未被改动\n");
         }

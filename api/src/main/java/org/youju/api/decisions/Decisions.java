@@ -19,6 +19,7 @@ import org.youju.api.archive.Writing;
 import org.youju.api.documents.Sizes;
 import org.youju.api.publications.Publications;
 import org.youju.api.source.OpenRulesets;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.Documents;
 import org.youju.document.Node;
 import org.youju.document.Place;
@@ -303,7 +304,7 @@ public final class Decisions {
     }
 
     /** Tells what is wrong with the rulesets that decisions were made by. */
-    public void checkRulesets(Consumer<String> wrong) {
+    public void checkRulesets(Consumer<Text> wrong) {
         shelf.check(wrong);
     }
 }

@@ -13,6 +13,8 @@ import org.youju.api.archive.Archive;
 import org.youju.api.archive.Writing;
 import org.youju.api.source.OpenRulesets;
 import org.youju.api.source.Reload;
+import org.youju.document.Diagnostic;
+import org.youju.document.Diagnostic.Text;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
@@ -116,7 +118,7 @@ final class RulesetShelf {
      * Tells of every ruleset that is named by a decision or kept, and is not what its digest says; and of every published
      * revision that is served with other rules than decisions were made by, or refused, or missing.
      */
-    void check(Consumer<String> wrong) {
+    void check(Consumer<Text> wrong) {
         archive.read(sql -> sql.sql("SELECT digest FROM ruleset UNION SELECT digest FROM decision ORDER BY 1")
                         .query(String.class)
                         .list())
@@ -124,21 +126,29 @@ final class RulesetShelf {
                     try {
                         kept(digest);
                     } catch (ProblemsException altered) {
-                        wrong.accept(altered.problems().get(0).message());
+                        Diagnostic first = altered.problems().get(0);
+                        wrong.accept(new Text(first.message(), first.messageZh(), null, null));
                     }
                 });
         current.get().youju().years().stream()
                 .map(YearRules::ruleset)
                 .filter(ruleset -> ruleset.published() != null)
                 .forEach(ruleset -> replaced(ruleset)
-                        .ifPresent(other ->
-                                wrong.accept("published " + ruleset.id().folder() + " is " + ruleset.digest()
-                                        + " now, and was " + other + " for decisions made before")));
+                        .ifPresent(other -> wrong.accept(new Text(
+                                "published " + ruleset.id().folder() + " is " + ruleset.digest() + " now, and was "
+                                        + other + " for decisions made before",
+                                "已发布的 " + ruleset.id().folder() + " 现在的摘要是 " + ruleset.digest() + "，以前的决定依据的是 " + other,
+                                null,
+                                null))));
         current.get().refused().stream()
                 .filter(Reload.Refused::published)
                 .forEach(refused -> refused.because()
                         .problems()
-                        .forEach(problem -> wrong.accept(refused.folder() + ": " + problem.message())));
+                        .forEach(problem -> wrong.accept(new Text(
+                                refused.folder() + ": " + problem.message(),
+                                refused.folder() + "：" + problem.messageZh(),
+                                null,
+                                null))));
     }
 
     /** Another digest under which decisions were made by what was published as this revision. */

@@ -110,7 +110,7 @@ class AuditTest {
         try (Archive empty = Archive.open(databases.fresh(), Clock.systemUTC())) {
             Decisions none = new Decisions(empty, () -> rulesets);
             assertThat(new Verifier(empty, none, new Appeals(empty, none)).verify(null, links -> {}))
-                    .isEqualTo(new Verification(true, 0, Head.EMPTY, null, null, List.of()));
+                    .isEqualTo(new Verification(true, 0, Head.EMPTY, null, null, List.of(), List.of()));
         }
     }
 
