@@ -11,6 +11,7 @@ import org.youju.cases.GoldenCase;
 import org.youju.cases.GoldenCase.Part;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
+import org.youju.document.Place;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.DerivedValue;
@@ -73,6 +74,35 @@ final class CaseCheck {
                                 "correct the rule, or what the case expects",
                                 "核对规则，或者改正案例的预期")))
                 .toList();
+    }
+
+    /**
+     * What the check said, but that no case may use what it says nobody can use: where one does, the proof is wrong, and
+     * nothing is claimed.
+     */
+    static Diagnostic unrefuted(Indicator indicator, Diagnostic one, List<GoldenCase> cases) {
+        return one.code().equals("RULE_UNREACHABLE")
+                ? cases.stream()
+                        .filter(shown -> uses(shown, one.place()))
+                        .findFirst()
+                        .map(shown -> refuted(indicator, one.place(), shown))
+                        .orElse(one)
+                : one;
+    }
+
+    private static boolean uses(GoldenCase shown, Place rule) {
+        return shown.fired().stream()
+                .anyMatch(fired -> fired.file().equals(rule.file()) && fired.line() == rule.line());
+    }
+
+    private static Diagnostic refuted(Indicator indicator, Place rule, GoldenCase shown) {
+        return RulesCheck.notDecided(
+                        indicator,
+                        rule,
+                        "whether a sheet uses this rule: the proof says that none does, the case `" + shown.name()
+                                + "` does",
+                        "有没有自评表会用到这条规则：证明说没有，案例“" + shown.name() + "”却用到了")
+                .helping("the check is wrong here: report it with this case", "这是检查程序的错误，请连同这个案例报告");
     }
 
     private void rule(Rule rule) {

@@ -230,10 +230,9 @@ public final class Checker {
         cases += own.size();
         findings.addAll(CaseCheck.failures(own));
         findings.addAll(CaseCheck.withoutScore(own, indicator.code()));
-        findings.addAll(CaseCheck.of(
-                indicator,
-                year.rules().of(position),
-                Stream.concat(own.stream(), sheets.stream()).toList()));
+        List<GoldenCase> all = Stream.concat(own.stream(), sheets.stream()).toList();
+        findings.replaceAll(one -> CaseCheck.unrefuted(indicator, one, all));
+        findings.addAll(CaseCheck.of(indicator, year.rules().of(position), all));
         Mutation.Result mutation = new Mutation(year, position, own, sheets).run();
         mutants += mutation.made();
         equivalent += mutation.equivalent();

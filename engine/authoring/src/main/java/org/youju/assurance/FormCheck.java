@@ -165,6 +165,36 @@ final class FormCheck {
                         "没有规则用到检查发现“" + kind.name() + "”，填了也不扣分",
                         "write a rule that deducts for it, or remove it",
                         "为它写扣分的规则，或者删去"));
+        List<Condition.Found> founds = new ArrayList<>();
+        withReadings.forEach(rule -> founds(rule, founds));
+        indicator
+                .findings()
+                .forEach(kind -> kind.reasons().stream()
+                        .filter(reason -> founds.stream()
+                                .filter(found -> found.kind().equals(kind.name()))
+                                .noneMatch(found -> found.except().contains(reason)
+                                        || found.only().contains(reason)))
+                        .forEach(reason -> warn(
+                                "REASON_UNUSED",
+                                file,
+                                "no rule asks whether the finding `" + kind.name() + "` has the reason `" + reason
+                                        + "`: giving it changes nothing",
+                                "没有规则问到检查发现“" + kind.name() + "”是不是因为“" + reason + "”，填不填这个原因都一样",
+                                "except it in the rule that deducts (且不属于), or remove it",
+                                "在扣分的规则里写上“且不属于”，或者删去这个原因")));
+        boolean readsGoals = withReadings.stream()
+                .anyMatch(rule -> rule.perGoal()
+                        || rule.quantities().stream()
+                                .anyMatch(one -> one.ofGoal().isPresent()));
+        if (indicator.goals() != null && !readsGoals) {
+            warn(
+                    "GOALS_UNUSED",
+                    file,
+                    "no rule reads the goals of the indicator: what was planned and reached changes nothing",
+                    "没有规则读本指标的目标，计划和完成多少都一样",
+                    "write a rule about each goal, or remove `goals`",
+                    "写“本指标的每个目标”的规则，或者删去 goals");
+        }
         indicator.values().stream()
                 .filter(value -> rules.inForce().stream()
                         .flatMap(rule -> rule.quantities().stream())
@@ -177,6 +207,24 @@ final class FormCheck {
                         "没有规则用到计算项“" + value.name() + "”",
                         "use it in a rule, or remove it",
                         "在规则里用上它，或者删去"));
+    }
+
+    /** Where a rule asks for findings, also among alternatives and where it counts them. */
+    private static void founds(Rule rule, List<Condition.Found> founds) {
+        rule.conditions().forEach(condition -> founds(condition, founds));
+        rule.quantities().forEach(quantity -> {
+            if (quantity instanceof Quantity.OfFindings counted) {
+                founds.add(counted.found());
+            }
+        });
+    }
+
+    private static void founds(Condition condition, List<Condition.Found> founds) {
+        if (condition instanceof Condition.Found found) {
+            founds.add(found);
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.alternatives().forEach(all -> all.forEach(one -> founds(one, founds)));
+        }
     }
 
     private void inputs() {

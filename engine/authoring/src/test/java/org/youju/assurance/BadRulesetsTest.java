@@ -166,6 +166,8 @@ class BadRulesetsTest {
                 manifest("{name: 差, from: 0}", "{name: 差, from: 1}", "WARNING GRADE_MISSING ruleset.yaml:1"),
                 manifest("{name: 差, from: 0}", "{name: 优, from: 0}", "WARNING GRADE_TWICE ruleset.yaml:1"),
                 manifest("{name: 优, from: 9}", "{name: 优, from: 11}", "WARNING GRADE_UNREACHABLE ruleset.yaml:1"),
+                indicator("points: 10", "points: 10\ngoals: 产出", "WARNING GOALS_UNUSED indicator.yaml:1"),
+                indicator("unit: 个,", "unit: 个, reasons: [不可抗力],", "WARNING REASON_UNUSED indicator.yaml:1"),
                 indicator("{of: 完成率,", "{of: 完工率,", "ERROR DIRECTION_UNKNOWN indicator.yaml:1"),
                 rules("本指标得满分", "本指标不得分", "ERROR CASE_FAILS cases.yaml:1"),
                 manifest("phrases: 1", "phrases: 9", "ERROR FILE_MISSING ruleset.yaml:4"),
