@@ -14,7 +14,7 @@ import org.youju.submission.Submission;
  */
 public final class Sizes {
 
-    static final int MOST_EXPLAINED = 1_000;
+    static final int MOST_EXPLAINED = 500;
 
     /** Of the names of all goals, which stand in each entry about them. */
     static final int MOST_OF_NAMES = 100_000;

@@ -26,7 +26,7 @@ public final class Memory {
     public static final int VIEWED = 20;
 
     /** The same of what is kept and explained, filled in or scored again. */
-    public static final int REMADE = 40;
+    public static final int REMADE = 60;
 
     private static final String HELD = Memory.class.getName();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -97,6 +98,7 @@ class MemoryTest {
                 assertThat(post(server, "/v1/explanations", large + "}").statusCode())
                         .isIn(200, 422);
                 assertThat(post(server, "/v1/scores", large + ",").statusCode()).isEqualTo(400);
+                assertThat(chunked(server, large + ",").statusCode()).isEqualTo(400);
             }
         }
     }
@@ -105,8 +107,8 @@ class MemoryTest {
     void whatIsDecidedIsOfABoundedSize() throws IOException {
         try (Server server = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh())) {
             String sheet = "{\"year\": 2023, \"department\": {\"name\": \"某局\"}, ";
-            String items = sheet + "\"goals\": " + goals(1001, 1) + "}";
-            String names = sheet + "\"goals\": " + goals(600, 170) + "}";
+            String items = sheet + "\"goals\": " + goals(501, 1) + "}";
+            String names = sheet + "\"goals\": " + goals(400, 300) + "}";
             String most = "字".repeat(200_000);
             String text = sheet + "\"narrative\": {\"goal\": \"" + most + "\", \"completion\": \"" + most
                     + "\"}, \"evidence\": "
@@ -127,6 +129,14 @@ class MemoryTest {
                 .mapToObj(i -> "{\"indicator\": \"1.1.1\", \"name\": \"" + "字".repeat(length)
                         + "\", \"planned\": 1, \"actual\": 1}")
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** Without saying how long it is. */
+    private static HttpResponse<String> chunked(Server server, String body) {
+        return server.send(server.withKey("/v1/scores")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private static HttpResponse<String> post(Server server, String path, String body) {

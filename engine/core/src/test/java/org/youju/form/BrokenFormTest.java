@@ -181,6 +181,9 @@ class BrokenFormTest {
                 "&lt;b&gt;甲&lt;/b&gt;&amp;乙&nbsp; | 甲&乙",
                 "甲 <b 乙 | 甲  乙",
                 "完成率<60%，>10 | 完成率<60%，>10",
+                // a parser of HTML takes what follows for the inside of a tag, and the figure is gone
+                "x<y且完成 90% | x且完成 90%",
+                "&amp;lt;60%&amp;gt; | &lt;60%&gt;",
                 "&#30002;&#x4E59;&#0;&#xD800;&bogus; | 甲乙&#0;&#xD800;&bogus;",
                 "<!-- 注 -->甲<img src=x onerror=alert(1)>乙</p | 甲乙",
                 "甲</B></i></unknown>乙 | 甲乙"
