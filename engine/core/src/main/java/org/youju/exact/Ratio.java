@@ -277,7 +277,14 @@ public final class Ratio implements Comparable<Ratio> {
     /** {@link #decimal} with at least two decimals; of the numbers that nearly all points are, always the same one. */
     public BigDecimal points() {
         int scale = writtenScale();
-        return scale == 2 ? Numbers.hundredths(numerator) : Numbers.atLeastTwoDecimals(decimal());
+        if (scale < 2) {
+            return Numbers.atLeastTwoDecimals(decimal());
+        }
+        long digits = numerator;
+        for (; scale > 2 && digits % 10 == 0; scale--) {
+            digits /= 10;
+        }
+        return scale == 2 ? Numbers.hundredths(digits) : BigDecimal.valueOf(digits, scale);
     }
 
     /** How many decimals {@link #decimal} has; below zero where it is not {@link #isWrittenInFull}. */

@@ -47,6 +47,11 @@ public record Account(
         missing = List.copyOf(missing);
     }
 
+    /** Whether it gave something beyond its points or took something below zero. */
+    public boolean hasBeside() {
+        return bonus.signum() != 0 || penalty.signum() != 0;
+    }
+
     public boolean isDetermined() {
         return score != null;
     }

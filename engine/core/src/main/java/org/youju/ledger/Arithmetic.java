@@ -14,6 +14,8 @@ public abstract sealed class Arithmetic {
     private static final int USUAL_LENGTH = 60;
 
     private final Ratio value;
+    /** Kept, since what a year's table gives by itself is the same for sheet after sheet. */
+    private @Nullable String equation;
 
     private Arithmetic(Ratio value) {
         this.value = value;
@@ -327,10 +329,15 @@ public abstract sealed class Arithmetic {
      * as it is.
      */
     public String equation() {
-        StringBuilder text = new StringBuilder(USUAL_LENGTH);
-        write(text);
-        return text.append(value.isDecimal() ? " = " : " ≈ ")
-                .append(Numbers.text(value.points()))
-                .toString();
+        String known = equation;
+        if (known == null) {
+            StringBuilder text = new StringBuilder(USUAL_LENGTH);
+            write(text);
+            known = text.append(value.isDecimal() ? " = " : " ≈ ")
+                    .append(Numbers.text(value.points()))
+                    .toString();
+            equation = known;
+        }
+        return known;
     }
 }

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import org.youju.scorecard.Scorecard;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
+import tools.jackson.core.util.RecyclerPool;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
@@ -15,21 +18,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class Json {
 
     /** More than most scorecards have. */
-    private static final int LINE_BYTES = 32 * 1024;
-
-    /** What room for a larger answer is kept. */
-    private static final int MOST_KEPT = 1024 * 1024;
+    private static final int LINE_BYTES = 64 * 1024;
 
     private static final JsonMapper FOR_PEOPLE = exact().enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new Layout())
             .build();
 
-    /** Where a thread writes one answer after another: room for one is not made anew for each. */
-    private static final ThreadLocal<ByteArrayOutputStream> ROOM =
-            ThreadLocal.withInitial(() -> new ByteArrayOutputStream(LINE_BYTES));
-
-    private static final JsonMapper FOR_PROGRAMS = exact().addModule(
-                    new SimpleModule().addSerializer(new OfScorecard()))
+    private static final JsonMapper FOR_PROGRAMS = exact(
+                    JsonFactory.builder().recyclerPool(new RoomForALine()).build())
+            .addModule(new SimpleModule().addSerializer(new OfScorecard()))
             .build();
 
     private static final JsonMapper TEXTS_FOR_PEOPLE =
@@ -41,7 +38,11 @@ public final class Json {
     private Json() {}
 
     static JsonMapper.Builder exact() {
-        return JsonMapper.builder()
+        return exact(new JsonFactory());
+    }
+
+    private static JsonMapper.Builder exact(JsonFactory factory) {
+        return JsonMapper.builder(factory)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }
@@ -68,19 +69,14 @@ public final class Json {
 
     /** The same, with decimals as they are asked for. */
     public static byte[] compact(Object value, JsonDecimals decimals) {
-        ByteArrayOutputStream line = ROOM.get();
-        line.reset();
+        Line line = new Line();
         forPrograms(decimals).writeValue(line, value);
-        byte[] json = line.toByteArray();
-        if (json.length > MOST_KEPT) {
-            ROOM.remove();
-        }
-        return json;
+        return line.bytes();
     }
 
     /** {@link #compact} with the end of its line, to be written to somebody. */
     public static ByteArrayOutputStream line(Object value, JsonDecimals decimals) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES);
+        Line line = new Line();
         forPrograms(decimals).writeValue(line, value);
         line.write('\n');
         return line;
@@ -88,6 +84,34 @@ public final class Json {
 
     private static JsonMapper forPrograms(JsonDecimals decimals) {
         return decimals == JsonDecimals.NUMBERS ? FOR_PROGRAMS : TEXTS_FOR_PROGRAMS;
+    }
+
+    /** What comes in one piece is copied once. */
+    private static final class Line extends ByteArrayOutputStream {
+
+        private Line() {
+            super(0);
+        }
+
+        private byte[] bytes() {
+            return count == buf.length ? buf : toByteArray();
+        }
+    }
+
+    /** Each thread writes one answer after another in the same room, which most of them fit in one piece. */
+    private static final class RoomForALine extends RecyclerPool.ThreadLocalPoolBase<BufferRecycler> {
+
+        private static final ThreadLocal<BufferRecycler> ROOM = ThreadLocal.withInitial(() -> new BufferRecycler() {
+            @Override
+            protected int byteBufferLength(int use) {
+                return use == BYTE_WRITE_ENCODING_BUFFER ? LINE_BYTES : super.byteBufferLength(use);
+            }
+        });
+
+        @Override
+        public BufferRecycler acquirePooled() {
+            return ROOM.get();
+        }
     }
 
     /** A scorecard, alone or within something else. */

@@ -3,7 +3,6 @@ package org.youju.rendering;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.scorecard.Scorecard;
@@ -29,12 +28,13 @@ final class ScorecardJson {
     private static final Once<Sentence.Literal, SerializableString> LITERALS =
             new Once<>(50_000, literal -> new SerializedString(escaped(literal.text())));
 
-    /** The points that nearly every card has, by cents. */
-    private static final SerializableString[] POINTS = IntStream.rangeClosed(0, 100_00)
-            .mapToObj(cents -> new SerializedString(BigDecimal.valueOf(cents, 2).toString()))
-            .toArray(SerializableString[]::new);
+    /** What the year's rules and clauses are called. */
+    private static final Once<Object, SerializableString> CONSTANTS =
+            new Once<>(50_000, constant -> new SerializedString(MAPPER.writeValueAsString(constant)));
 
     private final JsonGenerator to;
+    /** For the digits of a number. */
+    private final char[] room = new char[2 * Numbers.SHORT];
 
     private ScorecardJson(JsonGenerator to) {
         this.to = to;
@@ -58,17 +58,19 @@ final class ScorecardJson {
                 card.points(),
                 bonus != null,
                 limits != null));
-        int next = 4;
+        int next = 6;
         piece(pieces[0]).textOrNull(card.id());
-        piece(pieces[1]).any(card.department());
-        piece(pieces[2]).number(card.score());
-        piece(pieces[3]).number(card.lost());
+        piece(pieces[1]).text(card.department().name());
+        piece(pieces[2]).textOrNull(card.department().code());
+        piece(pieces[3]).textOrNull(card.department().region());
+        piece(pieces[4]).number(card.score());
+        piece(pieces[5]).number(card.lost());
         if (bonus != null) {
             piece(pieces[next++]).number(bonus);
             piece(pieces[next++]).number(card.penalty());
         }
         if (limits != null) {
-            piece(pieces[next++]).any(limits);
+            piece(pieces[next++]).list(limits, this::any);
         }
         piece(pieces[next++]).number(card.range().low());
         piece(pieces[next++]).number(card.range().high());
@@ -80,7 +82,7 @@ final class ScorecardJson {
         } else {
             indicator(card.total());
         }
-        piece(pieces[next++]).any(card.audit());
+        piece(pieces[next++]).list(card.audit(), this::any);
         piece(pieces[next]);
     }
 
@@ -99,7 +101,7 @@ final class ScorecardJson {
         piece(pieces[next++]).number(score.range().low());
         piece(pieces[next++]).number(score.range().high());
         if (!usual) {
-            piece(pieces[next++]).any(score.missing());
+            piece(pieces[next++]).list(score.missing(), this::any);
             piece(pieces[next++]).selfScore(score.selfScore());
         }
         piece(pieces[next++]).list(score.entries(), this::entry);
@@ -116,16 +118,9 @@ final class ScorecardJson {
 
     private void entry(EntryLine entry) {
         boolean whole = entry.item().isEmpty() && entry.itemName().isEmpty() && entry.share() == null;
-        SerializableString[] pieces = Templates.of(new Templates.OfEntry(
-                whole,
-                entry.judgement() != null,
-                entry.kind(),
-                entry.cause(),
-                entry.rule(),
-                entry.clause(),
-                entry.interpretations()));
+        SerializableString[] pieces = Templates.ofEntry(whole, entry.judgement() != null, entry.kind(), entry.cause());
         int next = 0;
-        piece(pieces[next++]).to.writeRaw(String.valueOf(entry.seq()));
+        piece(pieces[next++]).digits(entry.seq(), 0);
         if (!whole) {
             piece(pieces[next++]).text(entry.item());
             piece(pieces[next++]).text(entry.itemName());
@@ -133,12 +128,16 @@ final class ScorecardJson {
         }
         piece(pieces[next++]).number(entry.points());
         piece(pieces[next++]).number(entry.balance());
+        piece(pieces[next++]).constant(entry.rule());
+        piece(pieces[next++]).constant(entry.clause());
         piece(pieces[next++]).list(entry.facts(), this::fact);
-        piece(pieces[next++]).text(entry.arithmetic());
+        // numbers and signs, of which JSON escapes none
+        piece(pieces[next++]).to.writeRaw(entry.arithmetic());
         piece(pieces[next++]).sentence(entry.sentence());
         if (entry.judgement() != null) {
             piece(pieces[next++]).text(entry.judgement());
         }
+        piece(pieces[next++]).list(entry.interpretations(), this::any);
         piece(pieces[next]);
     }
 
@@ -175,25 +174,43 @@ final class ScorecardJson {
     private void number(@Nullable BigDecimal number) {
         if (number == null) {
             to.writeRaw("null");
-            return;
-        }
-        int cents = number.scale() == 2 && number.precision() <= 5 ? (int) Numbers.digits(number) : -1;
-        if (cents < 0 || cents >= POINTS.length) {
-            to.writeRaw(Numbers.text(number));
+        } else if (number.signum() >= 0 && number.scale() <= Numbers.SHORT && Numbers.isShort(number)) {
+            digits(Numbers.digits(number), number.scale());
         } else {
-            to.writeRaw(POINTS[cents]);
+            to.writeRaw(Numbers.text(number));
+        }
+    }
+
+    /** A number that is not below zero: made anew, its text would take longer than the rest of its field. */
+    private void digits(long all, int decimals) {
+        long rest = all;
+        int at = room.length;
+        for (int i = 0; i <= decimals || rest > 0; i++) {
+            if (i == decimals && i > 0) {
+                room[--at] = '.';
+            }
+            room[--at] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+        to.writeRaw(room, at, room.length - at);
+    }
+
+    /** Of the year, and not of the sheet. */
+    private void constant(@Nullable Object constant) {
+        if (constant == null) {
+            to.writeRaw("null");
+        } else {
+            to.writeRaw(CONSTANTS.of(constant));
         }
     }
 
     private <T> void list(List<T> all, Consumer<T> each) {
-        to.writeRaw('[');
         for (int i = 0; i < all.size(); i++) {
             if (i > 0) {
                 to.writeRaw(',');
             }
             each.accept(all.get(i));
         }
-        to.writeRaw(']');
     }
 
     private void sentence(Sentence sentence) {

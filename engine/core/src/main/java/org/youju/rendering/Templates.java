@@ -7,12 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.ledger.Entry;
 import org.youju.scorecard.Scorecard;
-import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.EntryLine;
 import org.youju.scorecard.Scorecard.FactRead;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scorecard.Scorecard.Range;
-import org.youju.scorecard.Scorecard.RuleRef;
 import org.youju.scorecard.Scorecard.RulesetStamp;
 import org.youju.scorecard.Scorecard.SelfScore;
 import org.youju.scorecard.Scorecard.Status;
@@ -21,6 +19,7 @@ import org.youju.scorecard.Sentence;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
@@ -37,11 +36,16 @@ final class Templates {
     private static final JsonMapper MAPPER = Json.exact().build();
     private static final Once<Constant, SerializableString[]> TEMPLATES = new Once<>(50_000, Templates::template);
 
+    /** Most pieces are those of other templates too, and one that is written often is near at hand. */
+    private static final Once<String, SerializableString> PIECES = new Once<>(50_000, SerializedString::new);
+
     private static final Range NO_RANGE = new Range(BigDecimal.ZERO, BigDecimal.ZERO);
     static final SelfScore NO_SELF_SCORE = new SelfScore(null, null, Verdict.NONE, null);
     private static final Sentence NO_SENTENCE = new Sentence(List.of());
 
     private static final List<String> BESIDE = List.of("/bonus", "/penalty");
+    private static final int CAUSES = Entry.Cause.values().length;
+    private static final SerializableString[][] ENTRIES = entries();
 
     private Templates() {}
 
@@ -58,16 +62,31 @@ final class Templates {
         return TEMPLATES.of(constant);
     }
 
+    /** {@link #of}, of an entry, without looking: there are few of them. */
+    static SerializableString[] ofEntry(boolean whole, boolean judged, Entry.Kind kind, Entry.Cause cause) {
+        return ENTRIES[((kind.ordinal() * CAUSES + cause.ordinal()) * 2 + (whole ? 1 : 0)) * 2 + (judged ? 1 : 0)];
+    }
+
+    private static SerializableString[][] entries() {
+        return Stream.of(Entry.Kind.values())
+                .flatMap(kind -> Stream.of(Entry.Cause.values())
+                        .flatMap(cause -> Stream.of(false, true)
+                                .flatMap(whole ->
+                                        Stream.of(false, true).map(judged -> new OfEntry(whole, judged, kind, cause)))))
+                .map(Templates::template)
+                .toArray(SerializableString[][]::new);
+    }
+
     private static SerializableString[] template(Constant constant) {
         ObjectNode tree = MAPPER.valueToTree(constant.specimen());
         for (String slot : constant.slots()) {
             JsonPointer pointer = JsonPointer.compile(slot);
-            boolean text = tree.at(pointer).isString();
-            tree.withObject(pointer.head())
-                    .putRawValue(pointer.last().getMatchingProperty(), new RawValue(text ? '"' + SLOT + '"' : SLOT));
+            JsonNode specimen = tree.at(pointer);
+            String filled = specimen.isString() ? '"' + SLOT + '"' : specimen.isArray() ? '[' + SLOT + ']' : SLOT;
+            tree.withObject(pointer.head()).putRawValue(pointer.last().getMatchingProperty(), new RawValue(filled));
         }
         return Stream.of(MAPPER.writeValueAsString(tree).split(SLOT, -1))
-                .map(SerializedString::new)
+                .map(PIECES::of)
                 .toArray(SerializableString[]::new);
     }
 
@@ -107,7 +126,8 @@ final class Templates {
 
         @Override
         public List<String> slots() {
-            List<String> slots = new ArrayList<>(List.of("/id", "/department", "/score", "/lost"));
+            List<String> slots = new ArrayList<>(
+                    List.of("/id", "/department/name", "/department/code", "/department/region", "/score", "/lost"));
             if (beside) {
                 slots.addAll(BESIDE);
             }
@@ -132,6 +152,11 @@ final class Templates {
             BigDecimal points,
             Status status)
             implements Constant {
+
+        @Override
+        public int hashCode() {
+            return code.hashCode();
+        }
 
         @Override
         public Object specimen() {
@@ -183,15 +208,7 @@ final class Templates {
      * @param whole whether an entry is about the whole indicator, and of nothing in the sheet
      * @param judged whether a reviewer gave its points by judgement
      */
-    record OfEntry(
-            boolean whole,
-            boolean judged,
-            Entry.Kind kind,
-            Entry.Cause cause,
-            @Nullable RuleRef rule,
-            @Nullable ClauseRef clause,
-            List<String> interpretations)
-            implements Constant {
+    record OfEntry(boolean whole, boolean judged, Entry.Kind kind, Entry.Cause cause) implements Constant {
 
         @Override
         public Object specimen() {
@@ -204,22 +221,30 @@ final class Templates {
                     cause,
                     BigDecimal.ZERO,
                     BigDecimal.ZERO,
-                    rule,
-                    clause,
+                    null,
+                    null,
                     List.of(),
                     "",
                     NO_SENTENCE,
                     judged ? "" : null,
-                    interpretations);
+                    List.of());
         }
 
         @Override
         public List<String> slots() {
-            List<String> slots = new ArrayList<>(List.of("/seq"));
+            List<String> slots = new ArrayList<>(List.of(
+                    "/seq",
+                    "/points",
+                    "/balance",
+                    "/rule",
+                    "/clause",
+                    "/facts",
+                    "/arithmetic",
+                    "/reason",
+                    "/interpretations"));
             if (!whole) {
                 slots.addAll(List.of("/item", "/itemName", "/share"));
             }
-            slots.addAll(List.of("/points", "/balance", "/facts", "/arithmetic", "/reason"));
             if (judged) {
                 slots.add("/judgement");
             }
@@ -228,6 +253,11 @@ final class Templates {
     }
 
     record OfInput(String name, @Nullable String unit, String from) implements Constant {
+
+        @Override
+        public int hashCode() {
+            return from.hashCode();
+        }
 
         @Override
         public Object specimen() {

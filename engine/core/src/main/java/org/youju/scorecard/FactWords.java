@@ -21,7 +21,7 @@ final class FactWords {
 
     private final Facts facts;
     private final @Nullable Subject subject;
-    private final List<FactRead> read = new ArrayList<>();
+    private final List<FactRead> read = new ArrayList<>(4);
 
     private FactWords(Facts facts, @Nullable Subject subject) {
         this.facts = facts;
@@ -35,7 +35,8 @@ final class FactWords {
 
     private List<FactRead> read(RuleWords rule) {
         boolean named = false;
-        for (RuleWords.Input input : rule.inputs()) {
+        for (int i = 0; i < rule.inputs().size(); i++) {
+            RuleWords.Input input = rule.inputs().get(i);
             input(input);
             named |= subject instanceof CheckFact check && check.name().equals(input.name());
         }
@@ -46,8 +47,8 @@ final class FactWords {
         } else if (subject instanceof CheckFact check && !named) {
             add(check.name(), check.answer().yes(), null, check.answer().place().pointer());
         }
-        for (RuleWords.Figure number : rule.numbers()) {
-            quantity(number);
+        for (int i = 0; i < rule.numbers().size(); i++) {
+            quantity(rule.numbers().get(i));
         }
         return List.copyOf(read);
     }
@@ -109,7 +110,9 @@ final class FactWords {
 
     /** A value worked out from inputs stands after them, as does a goal's after the goal's own figures. */
     private void quantity(RuleWords.Figure number) {
-        number.inputs().forEach(this::input);
+        for (int i = 0; i < number.inputs().size(); i++) {
+            input(number.inputs().get(i));
+        }
         RuleWords.Input reason = number.reason();
         if (reason != null) {
             input(reason);

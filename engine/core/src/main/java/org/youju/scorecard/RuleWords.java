@@ -11,6 +11,7 @@ import org.youju.facts.Vocabulary;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
+import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ReferenceFigure;
 import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.RuleRef;
@@ -24,6 +25,7 @@ import org.youju.scorecard.Sentence.Literal;
  * @param grounds its conditions on anything but numbers, in order
  * @param award what it does with the points
  * @param thenAward the same where something stands before it
+ * @param sentence all of it where it names nothing of a sheet, else null
  */
 record RuleWords(
         @Nullable RuleRef rule,
@@ -33,11 +35,12 @@ record RuleWords(
         List<Ground> grounds,
         List<Figure> numbers,
         Literal award,
-        Literal thenAward) {
+        Literal thenAward,
+        @Nullable Sentence sentence) {
 
     /** What is said of an entry that no rule made. */
-    static final RuleWords NONE =
-            new RuleWords(null, null, List.of(), List.of(), List.of(), List.of(), new Literal(""), new Literal(""));
+    static final RuleWords NONE = new RuleWords(
+            null, null, List.of(), List.of(), List.of(), List.of(), new Literal(""), new Literal(""), null);
 
     /**
      * An input that it reads.
@@ -49,7 +52,8 @@ record RuleWords(
 
         static Input of(String name, Vocabulary vocabulary) {
             int position = vocabulary.inputPosition(name);
-            return new Input(name, position, vocabulary.input(name).unit(), vocabulary.pointer(position));
+            InputDeclaration declared = vocabulary.input(name);
+            return new Input(declared.name(), position, declared.unit(), vocabulary.pointer(position));
         }
     }
 
@@ -108,15 +112,27 @@ record RuleWords(
         }
         List<Input> inputs =
                 named.stream().map(name -> Input.of(name, vocabulary)).toList();
+        List<Figure> numbers = numbers(rule, vocabulary, named);
         return new RuleWords(
                 new RuleRef(rule.name(), rule.place().file(), rule.place().line()),
                 clause(rule, vocabulary),
                 rule.interpretations(),
                 inputs,
                 List.copyOf(grounds),
-                numbers(rule, vocabulary, named),
+                numbers,
                 new Literal(rule.award().text()),
-                new Literal("，" + rule.award().text()));
+                new Literal("，" + rule.award().text()),
+                numbers.isEmpty() && !rule.perGoal()
+                        ? sentence(grounds, rule.award().text())
+                        : null);
+    }
+
+    private static @Nullable Sentence sentence(List<Ground> grounds, String award) {
+        if (grounds.stream().anyMatch(ground -> ground.subject() != null)) {
+            return null;
+        }
+        String held = grounds.stream().map(ground -> ground.text().text()).collect(Collectors.joining("；"));
+        return Sentence.of(new Literal(held.isEmpty() ? award : held + "，" + award));
     }
 
     private static @Nullable ClauseRef clause(Rule rule, Vocabulary vocabulary) {

@@ -162,6 +162,10 @@ public final class ScorecardMaker {
                     ledger.accounts().stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
 
+        private static BigDecimal lost(Account account, BigDecimal rest) {
+            return account.hasBeside() ? rest.add(account.bonus()).subtract(account.penalty()) : rest;
+        }
+
         private List<Scorecard.Finding> findings(
                 SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger, @Nullable Grading grading) {
             List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
@@ -180,12 +184,7 @@ public final class ScorecardMaker {
                     heading.path(),
                     heading.points(),
                     score,
-                    score == null
-                            ? null
-                            : heading.points()
-                                    .subtract(score)
-                                    .add(account.bonus())
-                                    .subtract(account.penalty()),
+                    score == null ? null : lost(account, heading.points().subtract(score)),
                     heading.beside() ? Numbers.atLeastTwoDecimals(account.bonus()) : null,
                     heading.beside() ? Numbers.atLeastTwoDecimals(account.penalty()) : null,
                     range,

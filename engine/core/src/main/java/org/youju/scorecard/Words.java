@@ -49,8 +49,10 @@ final class Words {
         Rule rule = entry.rule();
         if (rule == null || entry.cause() == Entry.Cause.ROUNDING) {
             return ROUNDED;
-        } else if (rule.award().floor().isPresent() || rule.award().countsOnlyHighest()) {
-            return new Sentence(grounds(said, entry.subject()));
+        } else if (entry.cause() == Entry.Cause.RULE
+                || rule.award().floor().isPresent()
+                || rule.award().countsOnlyHighest()) {
+            return said.sentence() != null ? said.sentence() : new Sentence(grounds(said, entry.subject()));
         } else if (entry.cause() == Entry.Cause.CAP && entry.kind() == Entry.Kind.BONUS) {
             return new Sentence(List.of(said.award(), BONUS_CAPPED));
         } else if (entry.cause() == Entry.Cause.CAP && rule.award().counted().isPresent()) {
@@ -63,16 +65,15 @@ final class Words {
             return FLOORED;
         }
         List<Part> parts = grounds(said, entry.subject());
-        if (entry.cause() == Entry.Cause.CAP) {
-            parts.add(BEYOND_NOT_COUNTED);
-        }
+        parts.add(BEYOND_NOT_COUNTED);
         return new Sentence(parts);
     }
 
     /** The conditions that held, those on one number together with its value; and what the rule does then. */
     private List<Part> grounds(RuleWords said, @Nullable Subject subject) {
-        List<Part> parts = new ArrayList<>();
-        for (RuleWords.Ground ground : said.grounds()) {
+        List<Part> parts = new ArrayList<>(4);
+        for (int i = 0; i < said.grounds().size(); i++) {
+            RuleWords.Ground ground = said.grounds().get(i);
             if (!parts.isEmpty()) {
                 parts.add(NEXT);
             }
@@ -83,7 +84,8 @@ final class Words {
                 add(around, subject.name(), parts);
             }
         }
-        for (RuleWords.Figure number : said.numbers()) {
+        for (int i = 0; i < said.numbers().size(); i++) {
+            RuleWords.Figure number = said.numbers().get(i);
             DerivedValue value = Trial.value(number.quantity(), facts, subject);
             if (value != null) {
                 if (!parts.isEmpty()) {
