@@ -248,6 +248,11 @@ class WholeTableTest {
                                 + " clauses: [{id: '1', text: 示例, source: 示例}]}")))
                 .contains("MISSING_FIELD");
         assertThat(codes(Map.of(
+                        "t/2030/c/indicator.yaml",
+                        "{code: c, path: [乙栏, 加分, 加分], kind: bonus, most: 5, pointsByClass: {产区: 4, 非产区: 3}, provenance: sample,"
+                                + " clauses: [{id: '1', text: 示例, source: 示例}]}")))
+                .contains("OUT_OF_RANGE");
+        assertThat(codes(Map.of(
                         "t/2030/a/indicator.yaml",
                         "{code: a, path: [甲栏, 甲, 甲], pointsByClass: {产区: 40, 非产区: 30}, provenance: sample,"
                                 + " values: [{name: 子, unit: 分, formula: 丑 + 1}, {name: 丑, unit: 分, formula: 子 × 2}],"

@@ -132,7 +132,10 @@ final class AwardCheck {
 
     private void deduction(Rule rule) {
         Award.Deduct deduct = (Award.Deduct) rule.award();
-        if (deduct.each().compareTo(indicator.points()) > 0) {
+        BigDecimal penalty = indicator.penalty();
+        BigDecimal most =
+                penalty == null ? indicator.points() : indicator.points().add(penalty);
+        if (deduct.each().compareTo(most) > 0) {
             findings.add(Diagnostic.warning(
                     "DEDUCTION_ABOVE_POINTS",
                     rule.place(),

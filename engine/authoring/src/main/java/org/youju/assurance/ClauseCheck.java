@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ final class ClauseCheck {
         indicator.values().stream()
                 .filter(value -> reads.values().contains(value.name()))
                 .forEach(value -> inputs.addAll(value.inputs()));
-        return Stream.of(
+        Set<BigDecimal> said = Stream.of(
                         sentences.values().stream(),
                         inputs.stream()
                                 .map(name -> name + " "
@@ -91,6 +92,10 @@ final class ClauseCheck {
                 .flatMap(texts -> texts)
                 .flatMap(text -> Figures.of(text).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+        Stream.of(Optional.ofNullable(indicator.bonus()), Optional.ofNullable(indicator.penalty()))
+                .flatMap(Optional::stream)
+                .forEach(said::add);
+        return said;
     }
 
     /** A number of a clause that no rule of its indicator says, and no interpretation that they rest on quotes. */

@@ -100,7 +100,8 @@ final class Figures {
     private static int figures(String chinese) {
         int sum = 0;
         int digit = 0;
-        for (char one : chinese.toCharArray()) {
+        for (int i = 0; i < chinese.length(); i++) {
+            char one = chinese.charAt(i);
             if (one == '百' || one == '十') {
                 sum += Math.max(digit, 1) * (one == '百' ? 100 : 10);
                 digit = 0;

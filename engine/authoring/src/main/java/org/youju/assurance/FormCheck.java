@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
@@ -248,6 +249,12 @@ final class FormCheck {
                         .filter(value -> value.name().equals(quantity.zh()))
                         .map(ValueDeclaration::inputs)
                         .forEach(read::addAll));
+        rules.inForce().stream()
+                .flatMap(rule -> rule.quantities().stream())
+                .forEach(quantity -> quantity.input().ifPresent(read::add));
+        ruleset.inputs().forEach(input -> Optional.ofNullable(input.reasonIn()).ifPresent(read::add));
+        ruleset.reference().forEach(figure -> Optional.ofNullable(figure.of()).ifPresent(read::add));
+        Optional.ofNullable(ruleset.classes()).ifPresent(classes -> read.add(classes.by()));
         ruleset.checks().forEach(check -> {
             read.add(check.total());
             read.addAll(check.parts());

@@ -132,6 +132,9 @@ final class Mutation {
 
     /** A sheet on which the mistake would show; none where it is proved that there is none. */
     private Optional<Teller> teller(Mutant mutant, List<Rule> mutated) {
+        if (isPartOfNothing(mutant.original(), mutated)) {
+            return Optional.empty();
+        }
         List<Rule> compared = new ArrayList<>(own);
         compared.addAll(mutated);
         World world = Worlds.of(year.vocabulary(), indicator, compared);
@@ -161,6 +164,17 @@ final class Mutation {
                     "规则“" + mutant.original().name() + "”如果" + mutant.textZh() + "，有没有自评表能看出来"));
         }
         return Optional.empty();
+    }
+
+    /** Another part of the points of an indicator that has none (加分项、倒扣项): whatever the part, it is nothing. */
+    private boolean isPartOfNothing(Rule original, List<Rule> mutated) {
+        List<Rule> others = mutated.stream().filter(rule -> !own.contains(rule)).toList();
+        return indicator.points().signum() == 0
+                && original.award() instanceof Award.Percent
+                && !others.isEmpty()
+                && others.stream()
+                        .allMatch(rule -> rule.award() instanceof Award.Percent
+                                && rule.conditions().equals(original.conditions()));
     }
 
     /**

@@ -37,7 +37,10 @@ final class Proof {
         List<Claim> claims = new ArrayList<>();
         List<Rule> deciding =
                 rules.stream().filter(rule -> rule.award().decides()).toList();
-        claims.add(gap(deciding, List.of()));
+        // the total may have nothing but limits of the grade
+        if (!deciding.isEmpty() || !indicator.equals(vocabulary.ruleset().total())) {
+            claims.add(gap(deciding, List.of()));
+        }
         for (int i = 0; i < deciding.size(); i++) {
             for (Rule other : deciding.subList(i + 1, deciding.size())) {
                 claims.add(together(Kind.OVERLAP, List.of(deciding.get(i), other)));

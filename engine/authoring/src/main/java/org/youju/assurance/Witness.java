@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Verdict.Possible;
+import org.youju.ruleset.Classes;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.submission.Submission.Better;
@@ -35,6 +36,11 @@ final class Witness {
             if (chosen != null) {
                 input(input, chosen);
             }
+        }
+        // a sheet that does not say its class cannot be scored
+        Classes classes = vocabulary.ruleset().classes();
+        if (classes != null && draft.input(classes.by()) == null) {
+            draft.set(classes.by(), vocabulary.input(classes.by()).choices().get(0));
         }
         if (Names.GIVEN.equals(found.choices().get(Names.GOAL))) {
             goal();

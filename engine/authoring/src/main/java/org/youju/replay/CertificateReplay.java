@@ -100,7 +100,9 @@ public final class CertificateReplay {
         Reading reading = new Reading(year.vocabulary(), indicator);
         String code = indicator.code();
         List<List<Possibility>> none = deciding.stream().map(reading::fails).toList();
-        impossible(code, "GAP", deciding, claims, new Argument(sheets, none));
+        if (!deciding.isEmpty() || !indicator.equals(year.ruleset().total())) {
+            impossible(code, "GAP", deciding, claims, new Argument(sheets, none));
+        }
         for (int i = 0; i < deciding.size(); i++) {
             for (Rule other : deciding.subList(i + 1, deciding.size())) {
                 List<List<Possibility>> both = new ArrayList<>(reading.applies(deciding.get(i)));

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
 import org.youju.document.Place;
+import org.youju.ruleset.Classes;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
@@ -57,11 +58,17 @@ public final class RandomSheets {
     private Map<String, Answer> inputs() {
         Map<String, Answer> inputs = new LinkedHashMap<>();
         for (InputDeclaration input : ruleset.inputs()) {
-            if (!mayMiss || random.nextInt(12) > 0) {
+            if (!mayMiss || random.nextInt(12) > 0 || saysClass(input)) {
                 inputs.put(input.name(), answer(input, place(JsonPointer.field("/inputs", input.name()))));
             }
         }
         return inputs;
+    }
+
+    /** A sheet that does not say its class cannot be scored at all. */
+    private boolean saysClass(InputDeclaration input) {
+        Classes classes = ruleset.classes();
+        return classes != null && classes.by().equals(input.name());
     }
 
     private Answer answer(InputDeclaration input, Place place) {

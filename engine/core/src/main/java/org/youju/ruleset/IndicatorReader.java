@@ -39,6 +39,13 @@ final class IndicatorReader {
     /** Those of the first class where the classes have points of their own. */
     private static BigDecimal points(Fields fields) {
         if (Beside.of(fields).isKind()) {
+            if (fields.has("pointsByClass")) {
+                fields.problem(
+                        "OUT_OF_RANGE",
+                        "pointsByClass",
+                        "an indicator of bonus or penalty has no points of the table, and none by class",
+                        "加分项、倒扣项不占评分表的分值，不写 pointsByClass；最多加（扣）多少写在 most");
+            }
             return BigDecimal.ZERO;
         } else if (!fields.has("pointsByClass")) {
             return fields.requiredNumber("points");
