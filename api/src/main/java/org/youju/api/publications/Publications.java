@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
@@ -18,6 +20,7 @@ import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 import org.youju.ruleset.KnownPublications;
 import org.youju.ruleset.KnownPublications.Known;
+import org.youju.ruleset.LockSignature;
 import org.youju.ruleset.Publication;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetId;
@@ -27,6 +30,8 @@ import org.youju.ruleset.RulesetId;
  * with a lock is first used here, which shows what it was from then on and not who published it.
  */
 public final class Publications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
 
     private static final String TABLE = "publication";
 
@@ -97,14 +102,28 @@ public final class Publications {
     public void admit(Ruleset ruleset) {
         KnownPublications known = known();
         known.check(ruleset);
-        if (ruleset.published() != null && !knowsLock(known, ruleset.id())) {
+        Publication published = ruleset.published();
+        if (published != null && !knowsLock(known, ruleset.id())) {
             archive.write(writing -> {
                 // another process may have published it meanwhile
                 check(writing.sql(), ruleset);
                 see(writing, ruleset, SERVER);
                 return "";
             });
+            tellSeen(ruleset.id(), published);
         }
+    }
+
+    /** Whoever can write to the folder can make a lock: somebody has to know that one was believed. */
+    private static void tellSeen(RulesetId id, Publication published) {
+        LockSignature signature = published.signature();
+        LOG.warn(
+                "{} has a lock that was not made with this archive: {} published it at {}, as the lock says, {}; from now on"
+                        + " it is known as it is",
+                id.folder(),
+                published.by(),
+                published.at(),
+                signature == null ? "which is not signed" : "which is signed with the key " + signature.fingerprint());
     }
 
     /**
