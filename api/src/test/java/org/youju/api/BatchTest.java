@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,11 +19,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.youju.batch.Batch;
+import org.youju.rendering.JsonDecimals;
+import org.youju.scorecard.Scorecard;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -221,5 +225,47 @@ class BatchTest {
     private static byte[] chunk(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return (Integer.toHexString(bytes.length) + "\r\n" + text + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whenTheProgramIsAboutToEndWhatWasReadIsScoredAndTheLastLineSaysWhereItWasCut() throws IOException {
+        AtomicInteger scored = new AtomicInteger();
+        Batch.Watcher ending = new Batch.Watcher() {
+            @Override
+            public void scored(Scorecard card) {
+                scored.incrementAndGet();
+            }
+
+            @Override
+            public void failed(RuntimeException defect) {
+                throw defect;
+            }
+
+            @Override
+            public boolean isEnding() {
+                return scored.get() > 0;
+            }
+        };
+        Batch batch = new Batch(
+                Tiny.rulesets().youju(),
+                Batch.Explain.NONE,
+                JsonDecimals.NUMBERS,
+                new Batch.Bounds(100_000, 10_000),
+                ending);
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+
+        Batch.Tally tally = batch.score(
+                new ByteArrayInputStream((GOOD + "\n").repeat(1_000).getBytes(StandardCharsets.UTF_8)), to, done -> {});
+
+        String[] lines = to.toString(StandardCharsets.UTF_8).split("\n");
+        int last = lines.length - 1;
+        assertThat(last).isEqualTo(scored.get()).isBetween(1, 999);
+        for (int i = 0; i < last; i++) {
+            assertThat(lines[i]).startsWith("{\"line\":" + (i + 1) + ",\"scorecard\"");
+        }
+        assertThat(lines[last])
+                .startsWith("{\"line\":" + (last + 1) + ",\"problem\":{\"code\":\"SERVER_BUSY\"")
+                .contains("the server is being stopped", "服务正在停止，这一行及以后各行未评分");
+        assertThat(tally.lines()).isEqualTo(lines.length);
     }
 }

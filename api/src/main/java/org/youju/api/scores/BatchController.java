@@ -3,9 +3,10 @@ package org.youju.api.scores;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,7 @@ class BatchController implements Batch.Watcher, ApplicationListener<ContextClose
     private final Meters meters;
     private final Batch.Bounds bounds;
     private final Workload batches;
+    private final Set<BatchUnderWay> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean ending;
 
     BatchController(
@@ -72,14 +74,16 @@ class BatchController implements Batch.Watcher, ApplicationListener<ContextClose
         batches.run(() -> answer(batch, type, request, response));
     }
 
-    private static boolean answer(
-            Batch batch, MediaType type, HttpServletRequest request, HttpServletResponse response) {
+    private boolean answer(Batch batch, MediaType type, HttpServletRequest request, HttpServletResponse response) {
         response.setContentType(type.toString());
         try {
-            OutputStream to = response.getOutputStream();
-            batch.score(request.getInputStream(), to, tally -> {});
-            // ends the answer in due form now: what is left of the request afterwards is read off or cut off
-            to.close();
+            BatchUnderWay one = new BatchUnderWay(batch, request.getInputStream(), response.getOutputStream());
+            underWay.add(one);
+            try {
+                one.score();
+            } finally {
+                underWay.remove(one);
+            }
             return true;
         } catch (IOException gone) {
             LOG.debug("the caller of a batch went away", gone);
@@ -101,6 +105,16 @@ class BatchController implements Batch.Watcher, ApplicationListener<ContextClose
     @Override
     public void onApplicationEvent(ContextClosedEvent closing) {
         ending = true;
+        // a caller who does not read must not keep the program from ending
+        underWay.forEach(one -> new Thread(() -> cut(one), "batch-end").start());
+    }
+
+    private static void cut(BatchUnderWay one) {
+        try {
+            one.cut();
+        } catch (IOException gone) {
+            LOG.debug("the caller of a batch went away", gone);
+        }
     }
 
     @Override

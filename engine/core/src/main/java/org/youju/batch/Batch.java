@@ -137,8 +137,7 @@ public final class Batch {
                 break;
             }
             if (watcher.isEnding()) {
-                Json.line(cut(lines.count() + 1), decimals).writeTo(to);
-                to.flush();
+                cut(lines.count() + 1, to);
                 return tally.andRefused();
             }
         }
@@ -163,12 +162,15 @@ public final class Batch {
                 "一批最多 " + bounds.lines() + " 行，这一行及以后各行未评分");
     }
 
-    private static Result cut(long line) {
-        return Result.refused(
+    /** Writes the last line of a stream that is given up because the program ends. */
+    public void cut(long line, OutputStream to) throws IOException {
+        Result cut = Result.refused(
                 line,
                 "SERVER_BUSY",
                 "the server is being stopped; this line and what follows it were not scored: send them again",
                 "服务正在停止，这一行及以后各行未评分，请稍后重新提交");
+        Json.line(cut, decimals).writeTo(to);
+        to.flush();
     }
 
     private static Result brokenOff(long line) {
