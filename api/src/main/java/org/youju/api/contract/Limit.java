@@ -56,6 +56,7 @@ enum Limit {
                 "^(?=[\\s\\S]*" + SubmissionSchema.NOT_BLANK + ")" + SubmissionSchema.PLAIN_TEXT.substring(1);
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final Consumer<Schema<?>> keywords;
 
     Limit(Consumer<Schema<?>> keywords) {
