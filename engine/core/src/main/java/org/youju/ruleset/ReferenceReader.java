@@ -129,7 +129,9 @@ final class ReferenceReader {
                     "name",
                     "reference.yaml gives no figure `" + name + "`",
                     "reference.yaml 里没有“" + name + "”"
-                            + (take == null ? "，请写上 value、year（哪一年的数）和 source（出处）" : "，请用 ./youju reference 由各表算出"));
+                            + (take == null
+                                    ? "，请写上 value、year（哪一年的数）和 source（出处）"
+                                    : "，请先由各表算出，见 rulesets/README.md 的“各表共用的数”"));
             return new ReferenceFigure(name, unit, of, take, within, List.of(NONE), year, "", group.place());
         }
         if (found.year < earliest || found.year > year) {
