@@ -3,7 +3,6 @@ package org.youju.scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.JsonPointer;
 import org.youju.exact.Numbers;
@@ -100,21 +99,23 @@ final class Words {
             parts.add(CLOSED);
         }
         parts.add(parts.isEmpty() ? said.award() : said.thenAward());
-        judged(said).ifPresent(why -> {
+        String why = judged(said);
+        if (why != null) {
             parts.add(BECAUSE);
             parts.add(new Slot(why));
-        });
+        }
         return parts;
     }
 
-    /** What a reviewer gives as the reason for points by judgement; empty where there are none. */
-    private Optional<String> judged(RuleWords said) {
-        return said.numbers().stream()
-                .flatMap(number -> Optional.ofNullable(number.reason()).stream())
-                .flatMap(reason -> facts.sheet().answer(reason.position()) instanceof Answer.Text text
-                        ? Stream.of(text.text())
-                        : Stream.empty())
-                .findFirst();
+    /** What a reviewer gives as the reason for points by judgement; null where there are none. */
+    private @Nullable String judged(RuleWords said) {
+        for (int i = 0; i < said.numbers().size(); i++) {
+            RuleWords.Input reason = said.numbers().get(i).reason();
+            if (reason != null && facts.sheet().answer(reason.position()) instanceof Answer.Text text) {
+                return text.text();
+            }
+        }
+        return null;
     }
 
     /** Why the points of an entry were given by judgement; empty where they follow of a rule alone. */
@@ -122,7 +123,7 @@ final class Words {
         if (entry.subject() instanceof GoalFact goal && goal.goal().level() != null) {
             return Optional.ofNullable(goal.goal().note());
         }
-        return said.numbers().isEmpty() ? Optional.empty() : judged(said);
+        return Optional.ofNullable(judged(said));
     }
 
     private static void add(RuleWords.Around around, String said, List<Part> parts) {
