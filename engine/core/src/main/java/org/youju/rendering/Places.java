@@ -24,6 +24,7 @@ final class Places {
             Map.entry("actual", "实际完成值"),
             Map.entry("better", "方向"),
             Map.entry("weight", "权重"),
+            Map.entry("level", "达成程度"),
             Map.entry("note", "备注"),
             Map.entry("kind", "事项"),
             Map.entry("count", "次数"),

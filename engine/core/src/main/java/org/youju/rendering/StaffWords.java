@@ -48,6 +48,7 @@ public final class StaffWords {
             Map.entry("higher", "越高越好"),
             Map.entry("lower", "越低越好"),
             Map.entry("weight", "权重"),
+            Map.entry("level", "达成程度"),
             Map.entry("note", "说明"),
             Map.entry("kind", "检查发现的种类"),
             Map.entry("reason", "情形"),
