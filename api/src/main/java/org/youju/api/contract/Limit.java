@@ -31,6 +31,9 @@ enum Limit {
     NUMBER(one -> one.minimum(Rank.LIMIT.negate()).maximum(Rank.LIMIT)),
     NOT_NEGATIVE(one -> one.minimum(BigDecimal.ZERO).maximum(Rank.LIMIT)),
     ABOVE_ZERO(one -> one.exclusiveMinimumValue(BigDecimal.ZERO).maximum(Rank.LIMIT)),
+    /** Of a goal in %, the sign may be written: it says that 0.845% is meant. */
+    NOT_NEGATIVE_OR_PERCENTAGE(one -> signed(one).minimum(BigDecimal.ZERO).maximum(Rank.LIMIT)),
+    ABOVE_ZERO_OR_PERCENTAGE(one -> signed(one).exclusiveMinimumValue(BigDecimal.ZERO).maximum(Rank.LIMIT)),
     COUNT(one -> one.minimum(BigDecimal.ONE).maximum(Rank.LIMIT).multipleOf(BigDecimal.ONE)),
     /** Lines of a page. */
     PAGE(one -> one.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limits.MOST_LINES))),
@@ -54,6 +57,11 @@ enum Limit {
 
         private static final String FILLED =
                 "^(?=[\\s\\S]*" + SubmissionSchema.NOT_BLANK + ")" + SubmissionSchema.PLAIN_TEXT.substring(1);
+    }
+
+    private static Schema<?> signed(Schema<?> number) {
+        number.addType("string");
+        return number.pattern(SubmissionSchema.PERCENTAGE);
     }
 
     @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing

@@ -29,7 +29,7 @@ final class Shapes {
             + "-02-29)$";
 
     /** 84.5%: the per cent sign says that it is no rate. */
-    private static final String PERCENTAGE = "^[0-9]{1,12}(\\.[0-9]{1,10})?%$";
+    static final String PERCENTAGE = "^[0-9]{1,12}(\\.[0-9]{1,10})?%$";
 
     private Shapes() {}
 

@@ -29,6 +29,9 @@ public final class SubmissionSchema {
     /** Text that says something matches this too. */
     public static final String NOT_BLANK = Shapes.NOT_BLANK;
 
+    /** A percentage that is written with its sign, as text. */
+    public static final String PERCENTAGE = Shapes.PERCENTAGE;
+
     private final Ruleset ruleset;
     private final Items items;
 
