@@ -4,6 +4,11 @@ const left = new Map();
 // the browser would scroll by itself on going back, to where another page was left
 history.scrollRestoration = "manual";
 
+let leaving = () => {};
+
+/** A scroll is told with the next frame, and another page may be called for before: to be called while the old one still stands. */
+export const leave = () => leaving();
+
 /**
  * Goes to where a place was left, as soon as there is that much of it, unless the reader scrolls before.
  * @param {string} place
@@ -13,25 +18,34 @@ history.scrollRestoration = "manual";
  */
 export function stayAt(place, content, elsewhere) {
   const wanted = elsewhere ? 0 : left.get(place) ?? 0;
+  const root = document.documentElement;
   let going = wanted > 0;
+  // what arrives above would move the page along by itself
+  root.style.overflowAnchor = going ? "none" : "";
+  const own = () => {
+    going = false;
+    root.style.overflowAnchor = "";
+  };
   scrollTo(0, 0);
+  // again as the page grows, until its reader does something
   const go = () => {
-    if (going && document.documentElement.scrollHeight - innerHeight >= wanted) {
-      going = false;
+    if (going && root.scrollHeight - innerHeight >= wanted) {
       scrollTo(0, wanted);
     }
   };
   const growing = new ResizeObserver(go);
   growing.observe(content);
-  const own = () => { going = false; };
   const moved = () => {
+    // neither at its beginning nor where it was left: a scroll bar, say
+    if (going && scrollY > 0 && Math.abs(scrollY - wanted) > 1) {
+      own();
+    }
     if (!going) {
       left.set(place, scrollY);
     }
   };
   addEventListener("scroll", moved, { passive: true });
-  // a scroll is told with the next frame, and another page may be called for before there is one
-  addEventListener("hashchange", moved);
+  leaving = moved;
   addEventListener("wheel", own, { passive: true });
   addEventListener("touchmove", own, { passive: true });
   addEventListener("keydown", own);
@@ -39,7 +53,6 @@ export function stayAt(place, content, elsewhere) {
   return () => {
     growing.disconnect();
     removeEventListener("scroll", moved);
-    removeEventListener("hashchange", moved);
     removeEventListener("wheel", own);
     removeEventListener("touchmove", own);
     removeEventListener("keydown", own);

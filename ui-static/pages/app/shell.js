@@ -4,7 +4,7 @@ import { h, tags, useEffect, useLayoutEffect, useRef, useState } from "./lib.js"
 import { parse } from "./route.js";
 import { get, listen, set, speak, t, takeKey } from "./store.js";
 import { Empty } from "./parts.js";
-import { stayAt } from "./scroll.js";
+import { leave, stayAt } from "./scroll.js";
 import { ScorePage } from "../score/page.js";
 import { CardPage } from "../card/page.js";
 import { RulesPage } from "../rules/page.js";
@@ -27,7 +27,10 @@ export function Shell() {
   const content = useRef(null);
   useEffect(() => listen(() => setRound((round) => round + 1)), []);
   useEffect(() => {
-    const moved = () => setRoute(parse(location.hash));
+    const moved = () => {
+      leave();
+      setRoute(parse(location.hash));
+    };
     const gone = () => set({ online: false });
     const back = () => set({ online: true });
     addEventListener("hashchange", moved);

@@ -193,6 +193,34 @@ class WorkIsNotLostTest {
         assertThat(value("self-1.1.2")).isEqualTo("12");
     }
 
+    /** Somebody who scrolls before a page has grown to where it was left, with the bar, say, stays where they are. */
+    @Test
+    void whoScrollsOnTheWayBackIsNotTakenElsewhere() {
+        browser.js("scrollTo(0, 1e6)");
+        long far = (long) browser.js("return Math.round(scrollY)");
+        assertThat(far).isGreaterThan(100);
+        browser.js("location.hash = '#/rules'");
+        browser.see(".rulespage");
+
+        browser.js("""
+                document.documentElement.style.setProperty("max-height", "1200px");
+                document.body.style.cssText = "max-height: 1200px; overflow: hidden";
+                location.hash = arguments[0];
+                """, YEAR);
+        browser.see("#live .total");
+        browser.js("scrollTo(0, 90)");
+        browser.until("scrolled", () -> (long) browser.js("return Math.round(scrollY)") == 90 ? true : null);
+        browser.js(
+                "requestAnimationFrame(() => requestAnimationFrame(() => {"
+                        + " document.documentElement.removeAttribute('style'); document.body.removeAttribute('style'); window.grown = true; }))");
+        browser.until("grown", () -> browser.js("return window.grown === true") == Boolean.TRUE ? true : null);
+        browser.js("location.hash = '#/rules'");
+        browser.see(".rulespage");
+        browser.go(YEAR);
+
+        browser.until("there again", () -> (long) browser.js("return Math.round(scrollY)") == 90 ? true : null);
+    }
+
     @Test
     void comingBackShowsThePlaceThatWasLeft() {
         long place = (long) browser.js("""
