@@ -103,7 +103,9 @@ class RulesetsTest {
                   "reweighted" : [ ],
                   "clauses" : [ ],
                   "rules" : [ ],
-                  "effects" : [ ]
+                  "declared" : [ ],
+                  "effects" : [ ],
+                  "open" : [ ]
                 }""");
         assertThat(Server.shared()
                         .get("/v1/rulesets/toy/2023/diff?against=1999")

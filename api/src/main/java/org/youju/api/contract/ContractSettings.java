@@ -49,8 +49,11 @@ class ContractSettings {
 
     /** Some bodies are read from the request and written to the answer themselves, where springdoc does not look for them. */
     @Bean
-    OperationCustomizer bodies() {
-        return (operation, handler) -> withBodies(operation, handler);
+    OperationCustomizer bodies(RecordSchemas schemas) {
+        return (operation, handler) -> {
+            schemas.returned(handler.getMethod().getGenericReturnType());
+            return withBodies(operation, handler);
+        };
     }
 
     private static Operation withBodies(Operation operation, HandlerMethod handler) {

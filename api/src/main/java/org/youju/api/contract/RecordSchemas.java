@@ -57,10 +57,26 @@ final class RecordSchemas implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         Class<?> asked = TypeFactory.rawClass(type.getType());
-        if (asked.isRecord() && asked.getName().startsWith("org.youju.")) {
+        if (isOurs(asked)) {
             return shape(asked);
         }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
+    }
+
+    /**
+     * What a controller returns. Swagger keeps its converters for the whole process: where several servers run in one, springdoc
+     * may have asked another's, and the schema is missing here.
+     */
+    void returned(Type type) {
+        if (type instanceof ParameterizedType holder) {
+            Arrays.stream(holder.getActualTypeArguments()).forEach(this::returned);
+        } else if (type instanceof Class<?> answer && isOurs(answer)) {
+            shape(answer);
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.isRecord() && type.getName().startsWith("org.youju.");
     }
 
     /** All that were asked for, and what they consist of, by name. */

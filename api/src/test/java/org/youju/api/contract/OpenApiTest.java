@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.youju.api.Server;
+import org.youju.api.Tiny;
 import org.youju.api.archive.Databases;
 import org.youju.api.source.OpenRulesets;
 import org.youju.ruleset.RulesetFiles;
@@ -64,6 +65,20 @@ class OpenApiTest {
 
         assertThat(mistakes)
                 .allSatisfy((file, wrong) -> assertThat(wrong).as(file).isEmpty());
+    }
+
+    /** Swagger keeps its converters for the whole process. */
+    @Test
+    void severalServersOfOneProcessPublishTheSame() {
+        try (Server one = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh());
+                Server other = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh())) {
+            for (Server any : List.of(one, other, server)) {
+                assertThat(Published.JSON
+                                .readTree(any.get("/openapi.json").body())
+                                .path("components"))
+                        .isEqualTo(published.document().path("components"));
+            }
+        }
     }
 
     @Test
