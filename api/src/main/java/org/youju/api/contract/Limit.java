@@ -33,7 +33,8 @@ enum Limit {
     ABOVE_ZERO(one -> one.exclusiveMinimumValue(BigDecimal.ZERO).maximum(Rank.LIMIT)),
     /** Of a goal in %, the sign may be written: it says that 0.845% is meant. */
     NOT_NEGATIVE_OR_PERCENTAGE(one -> signed(one).minimum(BigDecimal.ZERO).maximum(Rank.LIMIT)),
-    ABOVE_ZERO_OR_PERCENTAGE(one -> signed(one).exclusiveMinimumValue(BigDecimal.ZERO).maximum(Rank.LIMIT)),
+    ABOVE_ZERO_OR_PERCENTAGE(
+            one -> signed(one).exclusiveMinimumValue(BigDecimal.ZERO).maximum(Rank.LIMIT)),
     COUNT(one -> one.minimum(BigDecimal.ONE).maximum(Rank.LIMIT).multipleOf(BigDecimal.ONE)),
     /** Lines of a page. */
     PAGE(one -> one.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limits.MOST_LINES))),

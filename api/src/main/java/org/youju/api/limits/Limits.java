@@ -17,6 +17,7 @@ import org.youju.document.ProblemsException;
  * @param body how long a body may take to arrive
  * @param batch how long a batch may take to arrive, which waits for its answers to be read
  * @param perAddress how many requests of one address are answered at the same time, 0 for any number
+ * @param connectionsPerAddress how many connections one address holds, 0 for any number
  */
 public record Limits(
         int requestsPerMinute,
@@ -27,7 +28,8 @@ public record Limits(
         Duration patience,
         Duration body,
         Duration batch,
-        int perAddress) {
+        int perAddress,
+        int connectionsPerAddress) {
 
     /** Lines of a page of decisions or appeals. */
     public static final int MOST_LINES = 500;
@@ -46,6 +48,7 @@ public record Limits(
     public static final String BODY = "YOUJU_BODY_SECONDS";
     public static final String BATCH = "YOUJU_BATCH_SECONDS";
     public static final String PER_ADDRESS = "YOUJU_REQUESTS_PER_ADDRESS";
+    public static final String CONNECTIONS = "YOUJU_CONNECTIONS_PER_ADDRESS";
 
     /** @throws ProblemsException SETTING_INVALID */
     public static Limits of(Map<String, String> environment) {
@@ -59,7 +62,8 @@ public record Limits(
                 Duration.ofSeconds(whole(environment, WAIT, 2, 0)),
                 Duration.ofSeconds(whole(environment, BODY, 30, 1)),
                 Duration.ofSeconds(whole(environment, BATCH, 3600, 1)),
-                whole(environment, PER_ADDRESS, 100, 0));
+                whole(environment, PER_ADDRESS, 100, 0),
+                whole(environment, CONNECTIONS, 1000, 0));
     }
 
     /**

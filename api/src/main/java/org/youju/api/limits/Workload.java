@@ -10,7 +10,7 @@ import org.youju.document.ProblemsException;
 /** A bounded number of things at work at the same time. Others wait a little, and are then sent away. */
 public final class Workload {
 
-    static final String BUSY = "SERVER_BUSY";
+    public static final String BUSY = "SERVER_BUSY";
 
     private final Semaphore free;
     private final Duration patience;

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.youju.api.limits.Memory;
+import org.youju.api.answers.Memory;
 import org.youju.api.problems.ProblemDetails;
 import org.youju.document.Documents;
 import org.youju.document.ProblemsException;

@@ -30,6 +30,9 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
             factory.addEngineValves(believing(proxies));
         }
         factory.addEngineValves(new RequestLog(log), new BodyDeadline(limits), new RequestsPerAddress(limits));
+        factory.setProtocol(ConnectionsPerAddress.class.getName());
+        factory.addProtocolHandlerCustomizers(
+                (ConnectionsPerAddress handler) -> handler.atMost(limits.connectionsPerAddress(), proxies));
         factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
     }

@@ -1,4 +1,4 @@
-package org.youju.api.limits;
+package org.youju.api.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,9 +1,10 @@
-package org.youju.api.limits;
+package org.youju.api.answers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.youju.api.limits.Workload;
 import org.youju.document.Place;
 import org.youju.document.ProblemsException;
 
