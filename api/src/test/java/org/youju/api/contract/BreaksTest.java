@@ -61,7 +61,9 @@ class BreaksTest {
                         "GET /v1/decisions now requires the parameter scheme"),
                 broken(remove(SCHEMAS + "Entry/properties", "arithmetic"), "Entry.arithmetic is gone"),
                 broken(type("RulesetStamp", "year", "string"), "RulesetStamp.year was [integer] and is now [string]"),
-                broken(type("Goal", "planned", "number"), "Goal.planned may be [number, null] and is now [number]"),
+                broken(
+                        type("Goal", "planned", "number"),
+                        "Goal.planned may be [number, string, null] and is now [number]"),
                 broken(
                         list(SCHEMAS + "Entry/required", names -> names.remove(0)),
                         "Entry.arithmetic may now be left out"),
