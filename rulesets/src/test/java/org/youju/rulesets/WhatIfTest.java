@@ -17,7 +17,9 @@ import org.youju.explanation.Explanation.OfIndicator;
 import org.youju.explanation.Explanation.WhatIf;
 import org.youju.intake.Percentages;
 import org.youju.rendering.Json;
-import org.youju.rules.Award;
+import org.youju.rules.Adjusting;
+import org.youju.rules.By;
+import org.youju.rules.Giving;
 import org.youju.rules.Rule;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scorecard.Scorecard;
@@ -131,8 +133,8 @@ class WhatIfTest {
     }
 
     private static Predicate<Rule> inBands() {
-        return rule -> !(rule.award() instanceof Award.InProportion)
-                && !(rule.award() instanceof Award.Deduct deduct && deduct.by() instanceof Award.By.Beyond);
+        return rule -> !(rule.award() instanceof Giving.InProportion)
+                && !(rule.award() instanceof Adjusting.Deduct deduct && deduct.by() instanceof By.Beyond);
     }
 
     private static int tryNearer(

@@ -14,8 +14,9 @@ import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
 import org.youju.proof.Way;
 import org.youju.proof.World;
-import org.youju.rules.Award;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -47,7 +48,7 @@ final class AwardCheck {
         if (!total) {
             check.always(claims);
             check.rules.stream()
-                    .filter(rule -> rule.award() instanceof Award.Deduct)
+                    .filter(rule -> rule.award() instanceof Adjusting.Deduct)
                     .forEach(check::deduction);
         }
         return check.findings;
@@ -94,7 +95,7 @@ final class AwardCheck {
     }
 
     static boolean gives(Rule rule, int percent) {
-        return rule.award() instanceof Award.Percent one && one.percent().compareTo(BigDecimal.valueOf(percent)) == 0;
+        return rule.award() instanceof Giving.Percent one && one.percent().compareTo(BigDecimal.valueOf(percent)) == 0;
     }
 
     private void alwaysFull(Rule giving) {
@@ -131,7 +132,7 @@ final class AwardCheck {
     }
 
     private void deduction(Rule rule) {
-        Award.Deduct deduct = (Award.Deduct) rule.award();
+        Adjusting.Deduct deduct = (Adjusting.Deduct) rule.award();
         BigDecimal penalty = indicator.penalty();
         BigDecimal most =
                 penalty == null ? indicator.points() : indicator.points().add(penalty);

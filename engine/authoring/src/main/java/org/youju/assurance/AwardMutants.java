@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
-import org.youju.rules.Award.By;
-import org.youju.rules.Award.Parts;
-import org.youju.rules.Award.Step;
+import org.youju.rules.By;
+import org.youju.rules.By.Parts;
+import org.youju.rules.By.Step;
+import org.youju.rules.Giving;
+import org.youju.rules.OnTotal;
 import org.youju.rules.Rule;
 
 /** Mistakes in what a rule gives or takes: each of its numbers moved either way, and what becomes of parts of a step. */
 final class AwardMutants
         implements Award.Visitor<List<Mutant>>,
-                Award.Giver<List<Mutant>>,
-                Award.Adjuster<List<Mutant>>,
-                Award.Limiter<List<Mutant>> {
+                Giving.Giver<List<Mutant>>,
+                Adjusting.Adjuster<List<Mutant>>,
+                OnTotal.Limiter<List<Mutant>> {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -57,94 +60,95 @@ final class AwardMutants
     }
 
     @Override
-    public List<Mutant> giving(Award.Giving award) {
+    public List<Mutant> giving(Giving award) {
         return award.give(this);
     }
 
     @Override
-    public List<Mutant> adjusting(Award.Adjusting award) {
+    public List<Mutant> adjusting(Adjusting award) {
         return award.adjust(this);
     }
 
     @Override
-    public List<Mutant> onTotal(Award.OnTotal award) {
+    public List<Mutant> onTotal(OnTotal award) {
         return award.limit(this);
     }
 
     @Override
-    public List<Mutant> percent(Award.Percent award) {
+    public List<Mutant> percent(Giving.Percent award) {
         return Mutant.move(award.percent(), percentStep).stream()
                 .filter(to -> to.signum() >= 0 && to.compareTo(HUNDRED) <= 0)
-                .map(to -> Mutant.awarding(rule, award.percent(), new Award.Percent(to), to))
+                .map(to -> Mutant.awarding(rule, award.percent(), new Giving.Percent(to), to))
                 .toList();
     }
 
     @Override
-    public List<Mutant> inProportion(Award.InProportion award) {
+    public List<Mutant> inProportion(Giving.InProportion award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> sharedOut(Award.SharedOut award) {
+    public List<Mutant> sharedOut(Giving.SharedOut award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> points(Award.Points award) {
-        return moved(award.points(), Award.Points::new);
+    public List<Mutant> points(Giving.Points award) {
+        return moved(award.points(), Giving.Points::new);
     }
 
     @Override
-    public List<Mutant> counted(Award.Counted award) {
-        List<Mutant> mutants = new ArrayList<>(ceiling(award.most(), to -> new Award.Counted(award.levels(), to)));
+    public List<Mutant> counted(Giving.Counted award) {
+        List<Mutant> mutants = new ArrayList<>(ceiling(award.most(), to -> new Giving.Counted(award.levels(), to)));
         for (int i = 0; i < award.levels().size(); i++) {
             int at = i;
-            Award.Counted.Level level = award.levels().get(i);
+            Giving.Counted.Level level = award.levels().get(i);
             mutants.addAll(moved(level.each(), to -> {
-                List<Award.Counted.Level> levels = new ArrayList<>(award.levels());
-                levels.set(at, new Award.Counted.Level(to, level.by()));
-                return new Award.Counted(levels, award.most());
+                List<Giving.Counted.Level> levels = new ArrayList<>(award.levels());
+                levels.set(at, new Giving.Counted.Level(to, level.by()));
+                return new Giving.Counted(levels, award.most());
             }));
         }
         return mutants;
     }
 
     @Override
-    public List<Mutant> interpolated(Award.Interpolated award) {
+    public List<Mutant> interpolated(Giving.Interpolated award) {
         return all(
                 moved(
                         award.from(),
-                        to -> new Award.Interpolated(award.quantity(), to, award.atFrom(), award.to(), award.atTo())),
+                        to -> new Giving.Interpolated(award.quantity(), to, award.atFrom(), award.to(), award.atTo())),
                 moved(
                         award.atFrom(),
-                        to -> new Award.Interpolated(award.quantity(), award.from(), to, award.to(), award.atTo())),
+                        to -> new Giving.Interpolated(award.quantity(), award.from(), to, award.to(), award.atTo())),
                 moved(
                         award.to(),
-                        to -> new Award.Interpolated(award.quantity(), award.from(), award.atFrom(), to, award.atTo())),
+                        to -> new Giving.Interpolated(
+                                award.quantity(), award.from(), award.atFrom(), to, award.atTo())),
                 moved(
                         award.atTo(),
-                        to -> new Award.Interpolated(award.quantity(), award.from(), award.atFrom(), award.to(), to)));
+                        to -> new Giving.Interpolated(award.quantity(), award.from(), award.atFrom(), award.to(), to)));
     }
 
     @Override
-    public List<Mutant> judged(Award.Judged award) {
+    public List<Mutant> judged(Giving.Judged award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> deduct(Award.Deduct award) {
+    public List<Mutant> deduct(Adjusting.Deduct award) {
         return all(
-                moved(award.each(), to -> new Award.Deduct(to, award.by(), award.most())),
-                ceiling(award.most(), to -> new Award.Deduct(award.each(), award.by(), to)),
-                parts(award.by(), by -> new Award.Deduct(award.each(), by, award.most())));
+                moved(award.each(), to -> new Adjusting.Deduct(to, award.by(), award.most())),
+                ceiling(award.most(), to -> new Adjusting.Deduct(award.each(), award.by(), to)),
+                parts(award.by(), by -> new Adjusting.Deduct(award.each(), by, award.most())));
     }
 
     @Override
-    public List<Mutant> add(Award.Add award) {
+    public List<Mutant> add(Adjusting.Add award) {
         return all(
-                moved(award.each(), to -> new Award.Add(to, award.by(), award.most())),
-                ceiling(award.most(), to -> new Award.Add(award.each(), award.by(), to)),
-                parts(award.by(), by -> new Award.Add(award.each(), by, award.most())));
+                moved(award.each(), to -> new Adjusting.Add(to, award.by(), award.most())),
+                ceiling(award.most(), to -> new Adjusting.Add(award.each(), award.by(), to)),
+                parts(award.by(), by -> new Adjusting.Add(award.each(), by, award.most())));
     }
 
     /** What is left over of a step, counted the other way. */
@@ -162,37 +166,37 @@ final class AwardMutants
     }
 
     @Override
-    public List<Mutant> atLeast(Award.AtLeast award) {
-        return moved(award.points(), Award.AtLeast::new);
+    public List<Mutant> atLeast(Adjusting.AtLeast award) {
+        return moved(award.points(), Adjusting.AtLeast::new);
     }
 
     @Override
-    public List<Mutant> onlyHighest(Award.OnlyHighest award) {
+    public List<Mutant> onlyHighest(Adjusting.OnlyHighest award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> atMost(Award.AtMost award) {
-        return moved(award.points(), Award.AtMost::new);
+    public List<Mutant> atMost(OnTotal.AtMost award) {
+        return moved(award.points(), OnTotal.AtMost::new);
     }
 
     @Override
-    public List<Mutant> uncapped(Award.Uncapped award) {
+    public List<Mutant> uncapped(OnTotal.Uncapped award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> gradeAtMost(Award.GradeAtMost award) {
+    public List<Mutant> gradeAtMost(OnTotal.GradeAtMost award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> gradeIs(Award.GradeIs award) {
+    public List<Mutant> gradeIs(OnTotal.GradeIs award) {
         return List.of();
     }
 
     @Override
-    public List<Mutant> gradeDown(Award.GradeDown award) {
+    public List<Mutant> gradeDown(OnTotal.GradeDown award) {
         return List.of();
     }
 }

@@ -8,8 +8,9 @@ import org.youju.exact.Ratio;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
 import org.youju.proof.Way;
-import org.youju.rules.Award;
-import org.youju.rules.Award.By;
+import org.youju.rules.Adjusting;
+import org.youju.rules.By;
+import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -37,9 +38,9 @@ final class Balance {
 
     /** What a rule gives, capped at both ends. */
     List<Amount> given(Rule rule, boolean better) {
-        if (rule.award() instanceof Award.Percent percent) {
+        if (rule.award() instanceof Giving.Percent percent) {
             return List.of(new Amount(Way.ANY, Linear.of(points.times(Ratio.ofPercent(percent.percent())))));
-        } else if (rule.award() instanceof Award.InProportion inProportion) {
+        } else if (rule.award() instanceof Giving.InProportion inProportion) {
             List<Amount> amounts = new ArrayList<>();
             for (Quantity rate : inProportion.rates()) {
                 for (Way greatest : greatest(rate, inProportion.rates(), better)) {
@@ -48,7 +49,7 @@ final class Balance {
                 }
             }
             return amounts;
-        } else if (rule.award() instanceof Award.SharedOut) {
+        } else if (rule.award() instanceof Giving.SharedOut) {
             Linear share = Linear.of("@share");
             return List.of(new Amount(
                     new Way(
@@ -93,7 +94,7 @@ final class Balance {
 
     /** What a deduction takes. */
     Linear taken(Rule rule, boolean better) {
-        if (!(rule.award() instanceof Award.Deduct deduct) || deduct.most() != null) {
+        if (!(rule.award() instanceof Adjusting.Deduct deduct) || deduct.most() != null) {
             throw new Uncovered(rule.award().text());
         }
         Ratio each = Ratio.of(deduct.each());

@@ -16,8 +16,8 @@ import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
 import org.youju.proof.Verdict;
 import org.youju.rules.Activation;
-import org.youju.rules.Award;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -127,7 +127,7 @@ final class InvariantCheck {
         for (Claim claim : claims) {
             if (claim.kind() == Claim.Kind.APPLIES) {
                 greatest.add(claim.verdict());
-                if (claim.rules().get(0).award() instanceof Award.InProportion inProportion) {
+                if (claim.rules().get(0).award() instanceof Giving.InProportion inProportion) {
                     greatest.add(proof.reaching(claim.rules().get(0), inProportion.rates()));
                 }
             }

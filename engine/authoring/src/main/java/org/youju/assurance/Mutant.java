@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
-import org.youju.rules.Award.By;
+import org.youju.rules.By;
 import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
@@ -131,11 +132,11 @@ record Mutant(
         List<Condition> conditions = new ArrayList<>(rule.conditions());
         conditions.set(i, condition);
         Award award = rule.award();
-        if (award instanceof Award.Deduct deduct
+        if (award instanceof Adjusting.Deduct deduct
                 && deduct.by() instanceof By.Beyond beyond
                 && condition instanceof Condition.OnQuantity quantity
                 && quantity.quantity().equals(beyond.quantity())) {
-            award = new Award.Deduct(
+            award = new Adjusting.Deduct(
                     deduct.each(),
                     new By.Beyond(beyond.quantity(), quantity.literal(), beyond.above(), beyond.step()),
                     deduct.most());

@@ -24,8 +24,9 @@ import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.proof.World;
-import org.youju.rules.Award;
-import org.youju.rules.Award.By.Beyond;
+import org.youju.rules.Adjusting;
+import org.youju.rules.By.Beyond;
+import org.youju.rules.Giving;
 import org.youju.rules.Operator;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
@@ -170,10 +171,10 @@ final class Mutation {
     private boolean isPartOfNothing(Rule original, List<Rule> mutated) {
         List<Rule> others = mutated.stream().filter(rule -> !own.contains(rule)).toList();
         return indicator.points().signum() == 0
-                && original.award() instanceof Award.Percent
+                && original.award() instanceof Giving.Percent
                 && !others.isEmpty()
                 && others.stream()
-                        .allMatch(rule -> rule.award() instanceof Award.Percent
+                        .allMatch(rule -> rule.award() instanceof Giving.Percent
                                 && rule.conditions().equals(original.conditions()));
     }
 
@@ -237,7 +238,7 @@ final class Mutation {
     }
 
     private static @Nullable Beyond limit(Rule rule) {
-        return rule.award() instanceof Award.Deduct deduct && deduct.by() instanceof Beyond beyond ? beyond : null;
+        return rule.award() instanceof Adjusting.Deduct deduct && deduct.by() instanceof Beyond beyond ? beyond : null;
     }
 
     private static List<List<Way>> with(List<List<Way>> all, List<Way> one) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.youju.facts.Measure;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 
@@ -82,11 +83,11 @@ final class WordMutants {
     }
 
     private static void otherAward(Rule rule, List<Mutant> mutants) {
-        if (rule.award() instanceof Award.Percent percent) {
+        if (rule.award() instanceof Giving.Percent percent) {
             boolean full = percent.percent().compareTo(HUNDRED) == 0;
-            mutants.add(awarding(rule, new Award.Percent(full ? BigDecimal.ZERO : HUNDRED)));
-        } else if (rule.award() instanceof Award.InProportion) {
-            mutants.add(awarding(rule, new Award.Percent(HUNDRED)));
+            mutants.add(awarding(rule, new Giving.Percent(full ? BigDecimal.ZERO : HUNDRED)));
+        } else if (rule.award() instanceof Giving.InProportion) {
+            mutants.add(awarding(rule, new Giving.Percent(HUNDRED)));
         }
     }
 

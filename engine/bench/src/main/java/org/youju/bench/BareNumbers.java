@@ -7,7 +7,10 @@ import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.rules.Activation;
 import org.youju.rules.Activations;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
+import org.youju.rules.Giving;
+import org.youju.rules.OnTotal;
 import org.youju.ruleset.Indicator;
 
 /** The points that the rules of the {@link BenchTable} come to, and nothing of how: scoring without its grounds. */
@@ -34,30 +37,30 @@ final class BareNumbers {
     }
 
     private record Points(Facts facts, Activation activation, BigDecimal full)
-            implements Award.Visitor<BigDecimal>, Award.Giver<BigDecimal>, Award.Adjuster<BigDecimal> {
+            implements Award.Visitor<BigDecimal>, Giving.Giver<BigDecimal>, Adjusting.Adjuster<BigDecimal> {
 
         @Override
-        public BigDecimal giving(Award.Giving award) {
+        public BigDecimal giving(Giving award) {
             return award.give(this);
         }
 
         @Override
-        public BigDecimal adjusting(Award.Adjusting award) {
+        public BigDecimal adjusting(Adjusting award) {
             return award.adjust(this);
         }
 
         @Override
-        public BigDecimal onTotal(Award.OnTotal award) {
+        public BigDecimal onTotal(OnTotal award) {
             return other();
         }
 
         @Override
-        public BigDecimal percent(Award.Percent award) {
+        public BigDecimal percent(Giving.Percent award) {
             return full.multiply(award.percent()).movePointLeft(2);
         }
 
         @Override
-        public BigDecimal inProportion(Award.InProportion award) {
+        public BigDecimal inProportion(Giving.InProportion award) {
             return full.multiply(facts.sheet()
                             .fraction(award.rates().get(0).position())
                             .decimal())
@@ -65,49 +68,49 @@ final class BareNumbers {
         }
 
         @Override
-        public BigDecimal deduct(Award.Deduct award) {
+        public BigDecimal deduct(Adjusting.Deduct award) {
             return activation.subject() instanceof FindingFact finding
                     ? award.each().multiply(finding.count()).negate()
                     : other();
         }
 
         @Override
-        public BigDecimal sharedOut(Award.SharedOut award) {
+        public BigDecimal sharedOut(Giving.SharedOut award) {
             return other();
         }
 
         @Override
-        public BigDecimal points(Award.Points award) {
+        public BigDecimal points(Giving.Points award) {
             return award.points();
         }
 
         @Override
-        public BigDecimal counted(Award.Counted award) {
+        public BigDecimal counted(Giving.Counted award) {
             return other();
         }
 
         @Override
-        public BigDecimal interpolated(Award.Interpolated award) {
+        public BigDecimal interpolated(Giving.Interpolated award) {
             return other();
         }
 
         @Override
-        public BigDecimal judged(Award.Judged award) {
+        public BigDecimal judged(Giving.Judged award) {
             return other();
         }
 
         @Override
-        public BigDecimal add(Award.Add award) {
+        public BigDecimal add(Adjusting.Add award) {
             return other();
         }
 
         @Override
-        public BigDecimal atLeast(Award.AtLeast award) {
+        public BigDecimal atLeast(Adjusting.AtLeast award) {
             return other();
         }
 
         @Override
-        public BigDecimal onlyHighest(Award.OnlyHighest award) {
+        public BigDecimal onlyHighest(Adjusting.OnlyHighest award) {
             return other();
         }
 

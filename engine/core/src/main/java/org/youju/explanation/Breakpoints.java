@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.rules.Award;
+import org.youju.rules.By;
 import org.youju.rules.Quantity;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
@@ -29,7 +30,7 @@ record Breakpoints(List<Rule> rules) {
 
     /** Where an award that is calculated from a quantity reaches all or takes nothing. */
     private static BigDecimal end(Award award) {
-        return award.counted().flatMap(Award.By::limit).orElse(HUNDRED);
+        return award.counted().flatMap(By::limit).orElse(HUNDRED);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.youju.facts.Measure;
 import org.youju.ledger.Account;
 import org.youju.ledger.Entry;
 import org.youju.rules.Award;
+import org.youju.rules.By;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.WorkCalendar;
@@ -122,7 +123,7 @@ final class ItemChanges {
     }
 
     private static Ratio each(Award award) {
-        return award.counted().filter(Award.By::countsFindings).isPresent() ? Ratio.of(award.each()) : Ratio.ZERO;
+        return award.counted().filter(By::countsFindings).isPresent() ? Ratio.of(award.each()) : Ratio.ZERO;
     }
 
     private static Change counted(FindingFact fact, BigDecimal count) {

@@ -9,7 +9,10 @@ import org.youju.document.ProblemsException;
 import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
 import org.youju.rules.Activation;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
+import org.youju.rules.Giving;
+import org.youju.rules.OnTotal;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -110,56 +113,56 @@ final class Bookkeeper {
 
     /** What a rule gives of an item. */
     private record Grants(Bookkeeper keeper, Item item, RulePlan plan, RedistributionGroup peers)
-            implements Award.Visitor<Page.Grant>, Award.Giver<Page.Grant> {
+            implements Award.Visitor<Page.Grant>, Giving.Giver<Page.Grant> {
 
         @Override
-        public Page.Grant giving(Award.Giving award) {
+        public Page.Grant giving(Giving award) {
             return award.give(this);
         }
 
         @Override
-        public Page.Grant adjusting(Award.Adjusting award) {
+        public Page.Grant adjusting(Adjusting award) {
             throw new IllegalStateException("an adjustment gives nothing");
         }
 
         @Override
-        public Page.Grant onTotal(Award.OnTotal award) {
+        public Page.Grant onTotal(OnTotal award) {
             throw new IllegalStateException("a limit of the total gives nothing");
         }
 
         @Override
-        public Page.Grant percent(Award.Percent award) {
+        public Page.Grant percent(Giving.Percent award) {
             return part(plan.figure());
         }
 
         @Override
-        public Page.Grant inProportion(Award.InProportion award) {
+        public Page.Grant inProportion(Giving.InProportion award) {
             Arithmetic given = plan.givenRate(keeper.facts.sheet());
             return part(given != null ? given : formulas().rate(award, plan.rule(), item.goal()));
         }
 
         @Override
-        public Page.Grant sharedOut(Award.SharedOut award) {
+        public Page.Grant sharedOut(Giving.SharedOut award) {
             return part(peers.rate().orElseThrow(() -> keeper.sharedOutAmongNone(plan.rule())));
         }
 
         @Override
-        public Page.Grant points(Award.Points award) {
+        public Page.Grant points(Giving.Points award) {
             return ofPoints(plan.figure());
         }
 
         @Override
-        public Page.Grant counted(Award.Counted award) {
+        public Page.Grant counted(Giving.Counted award) {
             return ofPoints(formulas().counted(award, plan.rule(), item.goal()));
         }
 
         @Override
-        public Page.Grant interpolated(Award.Interpolated award) {
+        public Page.Grant interpolated(Giving.Interpolated award) {
             return ofPoints(formulas().interpolated(award, plan.rule(), item.goal()));
         }
 
         @Override
-        public Page.Grant judged(Award.Judged award) {
+        public Page.Grant judged(Giving.Judged award) {
             return ofPoints(formulas().judged(award, plan.rule(), item.goal()));
         }
 

@@ -13,8 +13,8 @@ import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.FindingFact;
 import org.youju.facts.Subject;
-import org.youju.rules.Award;
-import org.youju.rules.Award.By;
+import org.youju.rules.By;
+import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
@@ -31,7 +31,7 @@ final class Formulas {
     }
 
     /** The rate that points are awarded by, as a part of one: the greatest of those that can be calculated. */
-    Arithmetic rate(Award.InProportion award, Rule rule, @Nullable Subject subject) {
+    Arithmetic rate(Giving.InProportion award, Rule rule, @Nullable Subject subject) {
         if (award.rates().size() == 1) {
             return fraction(value(award.rates().get(0), rule, subject));
         }
@@ -121,7 +121,7 @@ final class Formulas {
         return beyond.above() ? value.minus(limit) : limit.minus(value);
     }
 
-    private static Arithmetic steps(Arithmetic distance, Award.@Nullable Step step) {
+    private static Arithmetic steps(Arithmetic distance, By.@Nullable Step step) {
         if (step == null) {
             return distance;
         }
@@ -137,7 +137,7 @@ final class Formulas {
     }
 
     /** The points of all levels together, up to the most that they give. */
-    Arithmetic counted(Award.Counted award, Rule rule, @Nullable Subject subject) {
+    Arithmetic counted(Giving.Counted award, Rule rule, @Nullable Subject subject) {
         Arithmetic sum = award.levels().stream()
                 .map(level -> counted(level.by(), Arithmetic.Figure.ofTable(level.each()), rule, subject))
                 .reduce(Arithmetic::plus)
@@ -146,7 +146,7 @@ final class Formulas {
         return most != null && sum.value().compareTo(Ratio.of(most)) > 0 ? Arithmetic.Figure.ofTable(most) : sum;
     }
 
-    Arithmetic interpolated(Award.Interpolated award, Rule rule, @Nullable Subject subject) {
+    Arithmetic interpolated(Giving.Interpolated award, Rule rule, @Nullable Subject subject) {
         DerivedValue value = value(award.quantity(), rule, subject);
         if (value.inUnit().compareTo(Ratio.of(award.from())) <= 0) {
             return Arithmetic.Figure.ofTable(award.atFrom());
@@ -162,7 +162,7 @@ final class Formulas {
     }
 
     /** @throws ProblemsException JUDGEMENT_OUT_OF_BAND where the reviewer gave more or less than the rule allows */
-    Arithmetic judged(Award.Judged award, Rule rule, @Nullable Subject subject) {
+    Arithmetic judged(Giving.Judged award, Rule rule, @Nullable Subject subject) {
         DerivedValue value = value(award.quantity(), rule, subject);
         if (value.inUnit().compareTo(Ratio.of(award.low())) < 0
                 || value.inUnit().compareTo(Ratio.of(award.high())) > 0) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.rules.Activation;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
+import org.youju.rules.Giving;
+import org.youju.rules.OnTotal;
 import org.youju.ruleset.GradeScale;
 
 /**
@@ -55,48 +58,48 @@ public record Grading(Optional<String> grade, List<Activation> limits) {
     }
 
     private record Limiting(Limits limits, Activation activation)
-            implements Award.Visitor<Boolean>, Award.Limiter<Boolean> {
+            implements Award.Visitor<Boolean>, OnTotal.Limiter<Boolean> {
 
         @Override
-        public Boolean giving(Award.Giving award) {
+        public Boolean giving(Giving award) {
             return false;
         }
 
         @Override
-        public Boolean adjusting(Award.Adjusting award) {
+        public Boolean adjusting(Adjusting award) {
             return false;
         }
 
         @Override
-        public Boolean onTotal(Award.OnTotal award) {
+        public Boolean onTotal(OnTotal award) {
             return award.limit(this);
         }
 
         @Override
-        public Boolean atMost(Award.AtMost award) {
+        public Boolean atMost(OnTotal.AtMost award) {
             return false;
         }
 
         @Override
-        public Boolean uncapped(Award.Uncapped award) {
+        public Boolean uncapped(OnTotal.Uncapped award) {
             return false;
         }
 
         @Override
-        public Boolean gradeAtMost(Award.GradeAtMost award) {
+        public Boolean gradeAtMost(OnTotal.GradeAtMost award) {
             int grade = limits.names.indexOf(award.grade());
             limits.atMost = Math.max(limits.atMost, grade);
             return grade > limits.byScore && limits.moved.add(activation);
         }
 
         @Override
-        public Boolean gradeIs(Award.GradeIs award) {
+        public Boolean gradeIs(OnTotal.GradeIs award) {
             limits.set = Math.max(limits.set, limits.names.indexOf(award.grade()));
             return limits.moved.add(activation);
         }
 
         @Override
-        public Boolean gradeDown(Award.GradeDown award) {
+        public Boolean gradeDown(OnTotal.GradeDown award) {
             limits.down += award.steps();
             return limits.moved.add(activation);
         }

@@ -11,7 +11,10 @@ import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
 import org.youju.facts.Subject;
 import org.youju.rules.About;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
+import org.youju.rules.Giving;
+import org.youju.rules.OnTotal;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 
@@ -153,60 +156,60 @@ final class Outlook {
 
     /** From the least to the most that a rule may give of an item. */
     private record Spans(Outlook outlook, Rule rule, Trial trial, Item item, Ratio share)
-            implements Award.Visitor<Span>, Award.Giver<Span> {
+            implements Award.Visitor<Span>, Giving.Giver<Span> {
 
         @Override
-        public Span giving(Award.Giving award) {
+        public Span giving(Giving award) {
             return award.give(this);
         }
 
         @Override
-        public Span adjusting(Award.Adjusting award) {
+        public Span adjusting(Adjusting award) {
             throw new IllegalStateException("an adjustment gives nothing");
         }
 
         @Override
-        public Span onTotal(Award.OnTotal award) {
+        public Span onTotal(OnTotal award) {
             return any();
         }
 
         @Override
-        public Span percent(Award.Percent award) {
+        public Span percent(Giving.Percent award) {
             Ratio points = share.times(Ratio.ofPercent(award.percent()));
             return new Span(points, points);
         }
 
         @Override
-        public Span inProportion(Award.InProportion award) {
+        public Span inProportion(Giving.InProportion award) {
             return trial.holds() ? proportional(share, formulas().rate(award, rule, item.goal())) : any();
         }
 
         @Override
-        public Span sharedOut(Award.SharedOut award) {
+        public Span sharedOut(Giving.SharedOut award) {
             return any();
         }
 
         @Override
-        public Span points(Award.Points award) {
+        public Span points(Giving.Points award) {
             return of(Ratio.of(award.points()));
         }
 
         @Override
-        public Span counted(Award.Counted award) {
+        public Span counted(Giving.Counted award) {
             return trial.holds()
                     ? of(formulas().counted(award, rule, item.goal()).value())
                     : any();
         }
 
         @Override
-        public Span interpolated(Award.Interpolated award) {
+        public Span interpolated(Giving.Interpolated award) {
             return trial.holds()
                     ? of(formulas().interpolated(award, rule, item.goal()).value())
                     : within(award.atFrom(), award.atTo());
         }
 
         @Override
-        public Span judged(Award.Judged award) {
+        public Span judged(Giving.Judged award) {
             return trial.holds()
                     ? of(formulas().judged(award, rule, item.goal()).value())
                     : within(award.low(), award.high());

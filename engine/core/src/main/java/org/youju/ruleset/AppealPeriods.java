@@ -37,7 +37,7 @@ public record AppealPeriods(int file, int accept, int review, Provenance provena
                 days(fields, "file"),
                 days(fields, "accept"),
                 days(fields, "review"),
-                RulesetReader.provenance(fields).orElse(Provenance.SAMPLE),
+                Provenance.read(fields).orElse(Provenance.SAMPLE),
                 fields.requiredText("note"));
         fields.refuseOthers();
         return periods;

@@ -30,7 +30,7 @@ final class CalendarReader {
     private WorkCalendar read() {
         WorkCalendar calendar = new WorkCalendar(
                 fields.requiredText("source"),
-                RulesetReader.provenance(fields).orElse(Provenance.SAMPLE),
+                Provenance.read(fields).orElse(Provenance.SAMPLE),
                 date("from", fields.requiredText("from")),
                 date("to", fields.requiredText("to")),
                 dates("holidays"),

@@ -4,10 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
 import org.youju.document.Problems;
@@ -79,12 +76,13 @@ final class IndicatorReader {
 
     private Indicator read(Fields fields, List<String> path, BigDecimal points) {
         String code = fields.requiredText("code");
-        Provenance provenance = RulesetReader.provenance(fields).orElseGet(() -> {
+        Provenance provenance = Provenance.read(fields).orElseGet(() -> {
             fields.problem(
                     "MISSING_FIELD", "provenance", "the field `provenance` is required", "缺少必填字段“provenance”（出处）");
             return Provenance.SAMPLE;
         });
         Beside beside = Beside.read(fields);
+        CriterionReader criterion = new CriterionReader(files, folder, fields, code, provenance);
         return new Indicator(
                 code,
                 path,
@@ -102,12 +100,12 @@ final class IndicatorReader {
                 GoalReading.read(
                         fields, fields.text("goalsMeasuredBy").orElse("").equals("levels")),
                 findings(fields),
-                values(fields),
+                ValuesReader.read(fields),
                 directions(fields),
                 otherBases(fields),
-                clauses(fields, code, provenance),
-                interpretations(fields, code),
-                rules(fields, "rules.dslr"));
+                criterion.clauses(),
+                criterion.interpretations(),
+                criterion.rules(fields, "rules.dslr"));
     }
 
     private static boolean goalsAreDated(Fields fields) {
@@ -151,68 +149,6 @@ final class IndicatorReader {
                 .toList();
     }
 
-    private static List<ValueDeclaration> values(Fields fields) {
-        return fields.groups("values").stream()
-                .map(group -> {
-                    boolean sums = !group.has("days") && !group.has("formula");
-                    @Nullable
-                    Formula formula = group.text("formula")
-                            .map(text -> formula(group, text))
-                            .orElse(null);
-                    var read = new ValueDeclaration(
-                            group.requiredText("name"),
-                            group.requiredText("unit"),
-                            group.texts("of"),
-                            sums ? group.texts("less") : List.of(),
-                            sums ? group.texts("per") : List.of(),
-                            group.has("days") ? days(group.group("days")) : null,
-                            formula,
-                            List.of(),
-                            group.place());
-                    long ways = Stream.of(!read.of().isEmpty(), read.days() != null, group.has("formula"))
-                            .filter(Boolean::booleanValue)
-                            .count();
-                    if (ways != 1) {
-                        group.problem(
-                                "MISSING_FIELD",
-                                "of",
-                                "a value has either `of`, `days` or `formula`",
-                                "计算项要写 of（由哪些填报项相加）、days（两个日期相隔几天）或 formula（公式），只写其中一种");
-                    }
-                    group.refuseOthers();
-                    return read;
-                })
-                .toList();
-    }
-
-    private static Formula formula(Fields group, String text) {
-        try {
-            return FormulaReader.read(text);
-        } catch (FormulaReader.Unreadable unreadable) {
-            group.problem(
-                    "FORMULA_UNREADABLE",
-                    "formula",
-                    "`formula` cannot be read: " + text,
-                    "公式“" + text + "”读不懂：" + unreadable.getMessage() + "。例如 (非常满意数 × 1 + 比较满意数 × 0.8) ÷ 调查数");
-            return new Formula.Literal(BigDecimal.ZERO, false);
-        }
-    }
-
-    private static ValueDeclaration.Days days(Fields days) {
-        String counting = days.requiredText("counting");
-        if (!counting.equals("working") && !counting.equals("calendar")) {
-            days.problem(
-                    "OUT_OF_RANGE",
-                    "counting",
-                    "`counting` is working or calendar",
-                    "“counting”只能是 working（工作日）或 calendar（自然日）");
-        }
-        var read = new ValueDeclaration.Days(
-                days.requiredText("from"), days.requiredText("to"), counting.equals("working"));
-        days.refuseOthers();
-        return read;
-    }
-
     private static List<String> path(Fields fields) {
         List<String> path = fields.texts("path");
         if (path.size() != 3) {
@@ -249,83 +185,5 @@ final class IndicatorReader {
                     return read;
                 })
                 .toList();
-    }
-
-    private static List<Clause> clauses(Fields fields, String code, Provenance provenance) {
-        List<Clause> clauses = fields.groups("clauses").stream()
-                .map(group -> {
-                    var read = new Clause(
-                            code + "/" + group.requiredText("id"),
-                            group.requiredText("text"),
-                            group.requiredText("source"),
-                            RulesetReader.provenance(group).orElse(provenance),
-                            group.text("informative").orElse(null));
-                    group.refuseOthers();
-                    return read;
-                })
-                .toList();
-        if (clauses.isEmpty()) {
-            fields.problem("EMPTY", "clauses", "an indicator needs a clause", "指标至少要有一条评分标准（clauses）");
-        }
-        return clauses;
-    }
-
-    private List<Interpretation> interpretations(Fields fields, String code) {
-        return fields.groups("interpretations").stream()
-                .map(group -> {
-                    String id = code + "/" + group.requiredText("id");
-                    var read = new Interpretation(
-                            id,
-                            group.requiredText("question"),
-                            passages(group),
-                            group.requiredText("taken"),
-                            group.requiredText("reason"),
-                            group.requiredText("decidedBy"),
-                            others(group, id));
-                    group.refuseOthers();
-                    return read;
-                })
-                .toList();
-    }
-
-    private static List<Interpretation.Passage> passages(Fields group) {
-        return group.groups("texts").stream()
-                .map(text -> {
-                    var read = new Interpretation.Passage(text.requiredText("source"), text.requiredText("text"));
-                    text.refuseOthers();
-                    return read;
-                })
-                .toList();
-    }
-
-    private List<Interpretation.OtherReading> others(Fields group, String id) {
-        return group.groups("others").stream()
-                .map(other -> {
-                    Optional<String> rules = other.text("rules");
-                    Optional<String> note = other.text("note");
-                    if (rules.isEmpty() && note.isEmpty()) {
-                        other.problem(
-                                "MISSING_FIELD",
-                                "note",
-                                "a reading without `rules` needs a `note` that says why",
-                                "未采用的解释若不附规则文件（rules），须在 note 中说明原因");
-                    }
-                    @Nullable
-                    RuleText text = rules.map(name -> rules(other, name)).orElse(null);
-                    var read = new Interpretation.OtherReading(
-                            id + other.requiredText("id"), other.requiredText("reading"), text, note.orElse(null));
-                    other.refuseOthers();
-                    return read;
-                })
-                .toList();
-    }
-
-    private RuleText rules(Fields from, String name) {
-        String path = folder + "/" + name;
-        Optional<byte[]> bytes = name.matches("([a-z0-9-]+/)?[a-z0-9-]+\\.dslr") ? files.bytes(path) : Optional.empty();
-        if (bytes.isEmpty()) {
-            from.problem("FILE_MISSING", "rules", "there is no file of rules " + path, "找不到规则文件 " + path);
-        }
-        return new RuleText(path, bytes.map(one -> Documents.text(one, path)).orElse(""));
     }
 }

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Names;
+import org.youju.document.Place;
 import org.youju.document.Problems;
-import org.youju.ruleset.RulesetReader.Named;
 
 /** Names that a year declares: what a reader sees is what is there, and no two can be taken for each other. */
 final class NameCheck {
 
     private final Problems problems;
+
+    /** A name, and where it is declared or used. */
+    record Named(String name, Place place) {}
 
     NameCheck(Problems problems) {
         this.problems = problems;

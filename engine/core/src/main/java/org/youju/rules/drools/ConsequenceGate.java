@@ -17,6 +17,8 @@ import org.youju.facts.Measure;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.About;
 import org.youju.rules.Award;
+import org.youju.rules.Giving;
+import org.youju.rules.OnTotal;
 import org.youju.rules.Quantity;
 import org.youju.rules.drools.ConditionsGate.Conditions;
 import org.youju.ruleset.GradeScale;
@@ -93,16 +95,16 @@ final class ConsequenceGate {
             return Optional.empty();
         }
         return switch (call.getNameAsString()) {
-            case "uncapped" -> arguments == 1 ? Optional.of(new Award.Uncapped()) : Optional.empty();
-            case "atMost" -> arguments == 2 ? number(call.getArgument(1)).map(Award.AtMost::new) : Optional.empty();
-            case "gradeAtMost" -> arguments == 2 ? grade(call).map(Award.GradeAtMost::new) : Optional.empty();
-            case "gradeIs" -> arguments == 2 ? grade(call).map(Award.GradeIs::new) : Optional.empty();
-            case "veto" -> arguments == 1 ? worst().map(Award.GradeIs::new) : Optional.empty();
+            case "uncapped" -> arguments == 1 ? Optional.of(new OnTotal.Uncapped()) : Optional.empty();
+            case "atMost" -> arguments == 2 ? number(call.getArgument(1)).map(OnTotal.AtMost::new) : Optional.empty();
+            case "gradeAtMost" -> arguments == 2 ? grade(call).map(OnTotal.GradeAtMost::new) : Optional.empty();
+            case "gradeIs" -> arguments == 2 ? grade(call).map(OnTotal.GradeIs::new) : Optional.empty();
+            case "veto" -> arguments == 1 ? worst().map(OnTotal.GradeIs::new) : Optional.empty();
             case "gradeDown" ->
                 arguments == 2
                         ? number(call.getArgument(1))
                                 .filter(steps -> steps.scale() <= 0 && steps.signum() > 0)
-                                .map(steps -> new Award.GradeDown(steps.intValueExact()))
+                                .map(steps -> new OnTotal.GradeDown(steps.intValueExact()))
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -138,11 +140,11 @@ final class ConsequenceGate {
                 arguments >= 2 && decides(who, conditions) ? inProportion(call, who) : Optional.empty();
             case "sharedOut" ->
                 arguments == 1 && who.equals(INDICATOR) && decides(who, conditions)
-                        ? Optional.of(new Award.SharedOut(false))
+                        ? Optional.of(new Giving.SharedOut(false))
                         : Optional.empty();
             case "sharedOutByAll" ->
                 arguments == 1 && who.equals(INDICATOR) && decides(who, conditions)
-                        ? Optional.of(new Award.SharedOut(true))
+                        ? Optional.of(new Giving.SharedOut(true))
                         : Optional.empty();
             case "points" -> arguments == 2 && decides(who, conditions) ? points(call) : Optional.empty();
             default -> new CountingGate(vocabulary, indicator, refusals, line).read(call, who, conditions);
@@ -161,7 +163,7 @@ final class ConsequenceGate {
     private static Optional<Award> percent(MethodCallExpr call) {
         return number(call.getArgument(1))
                 .filter(percent -> percent.compareTo(HUNDRED) <= 0)
-                .map(Award.Percent::new);
+                .map(Giving.Percent::new);
     }
 
     private Optional<Award> inProportion(MethodCallExpr call, String who) {
@@ -180,7 +182,7 @@ final class ConsequenceGate {
             }
         }
         return rates.size() == call.getArguments().size() - 1
-                ? Optional.of(new Award.InProportion(rates))
+                ? Optional.of(new Giving.InProportion(rates))
                 : Optional.empty();
     }
 
@@ -203,7 +205,7 @@ final class ConsequenceGate {
                     "本指标的分值是 " + Numbers.plain(most) + " 分，不能得 " + Numbers.plain(points.get())
                             + " 分；请核对这里的分数，或者 indicator.yaml 的 points");
         }
-        return points.map(Award.Points::new);
+        return points.map(Giving.Points::new);
     }
 
     static @Nullable String name(Expression expression) {

@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.About;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
-import org.youju.rules.Award.By;
+import org.youju.rules.By;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.drools.ConditionsGate.Conditions;
 import org.youju.ruleset.Indicator;
@@ -49,23 +51,23 @@ final class CountingGate {
         boolean whole = who.equals(INDICATOR) && conditions.about() == About.WHOLE;
         return switch (call.getNameAsString()) {
             case "deduct" ->
-                counted(arguments, who, conditions).map(one -> new Award.Deduct(one.each, one.by, one.most));
-            case "add" -> counted(arguments, who, conditions).map(one -> new Award.Add(one.each, one.by, one.most));
+                counted(arguments, who, conditions).map(one -> new Adjusting.Deduct(one.each, one.by, one.most));
+            case "add" -> counted(arguments, who, conditions).map(one -> new Adjusting.Add(one.each, one.by, one.most));
             case "count" ->
                 who.equals("$beyond") && conditions.about() != About.EACH_FINDING
                         ? counted(arguments, who, conditions)
-                                .map(one ->
-                                        new Award.Counted(List.of(new Award.Counted.Level(one.each, one.by)), one.most))
+                                .map(one -> new Giving.Counted(
+                                        List.of(new Giving.Counted.Level(one.each, one.by)), one.most))
                         : Optional.empty();
             case "levels" -> whole && decides ? levels(arguments) : Optional.empty();
             case "interpolated" -> arguments.size() == 6 && decides ? interpolated(arguments, who) : Optional.empty();
             case "judged" -> arguments.size() == 4 && whole ? judged(arguments) : Optional.empty();
             case "atLeast" ->
                 arguments.size() == 2 && whole
-                        ? ConsequenceGate.number(arguments.get(1)).map(Award.AtLeast::new)
+                        ? ConsequenceGate.number(arguments.get(1)).map(Adjusting.AtLeast::new)
                         : Optional.empty();
             case "onlyHighest" ->
-                arguments.size() == 1 && whole ? Optional.of(new Award.OnlyHighest()) : Optional.empty();
+                arguments.size() == 1 && whole ? Optional.of(new Adjusting.OnlyHighest()) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -82,7 +84,7 @@ final class CountingGate {
                 ConsequenceGate.number(arguments.get(1)).filter(one -> one.signum() > 0 && one.compareTo(MOST) < 0);
         @Nullable BigDecimal size = null;
         @Nullable BigDecimal most = null;
-        Award.Parts parts = Award.Parts.LEFT_OUT;
+        By.Parts parts = By.Parts.LEFT_OUT;
         for (Expression argument : arguments.subList(2, arguments.size())) {
             if (!(argument instanceof MethodCallExpr option)
                     || option.getScope().isPresent()) {
@@ -105,22 +107,22 @@ final class CountingGate {
                 return Optional.empty();
             }
         }
-        Optional<By> by = by(who, conditions, size == null ? null : new Award.Step(size, parts));
+        Optional<By> by = by(who, conditions, size == null ? null : new By.Step(size, parts));
         @Nullable BigDecimal limit = most;
         return each.flatMap(one -> by.map(counted -> new Counting(one, counted, limit)));
     }
 
-    private static Optional<Award.Parts> parts(String word) {
+    private static Optional<By.Parts> parts(String word) {
         return switch (word) {
-            case "down" -> Optional.of(Award.Parts.LEFT_OUT);
-            case "up" -> Optional.of(Award.Parts.COUNTED_AS_WHOLE);
-            case "half" -> Optional.of(Award.Parts.ROUNDED);
-            case "part" -> Optional.of(Award.Parts.IN_PROPORTION);
+            case "down" -> Optional.of(By.Parts.LEFT_OUT);
+            case "up" -> Optional.of(By.Parts.COUNTED_AS_WHOLE);
+            case "half" -> Optional.of(By.Parts.ROUNDED);
+            case "part" -> Optional.of(By.Parts.IN_PROPORTION);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<By> by(String who, Conditions conditions, Award.@Nullable Step step) {
+    private static Optional<By> by(String who, Conditions conditions, By.@Nullable Step step) {
         Condition.OnQuantity quantity = conditions.quantities().get(who);
         if (quantity != null) {
             // a number of the whole sheet is not counted again for each finding or goal
@@ -166,7 +168,7 @@ final class CountingGate {
         }
     }
 
-    private static @Nullable By beyond(Condition.OnQuantity quantity, Award.@Nullable Step step) {
+    private static @Nullable By beyond(Condition.OnQuantity quantity, By.@Nullable Step step) {
         return switch (quantity.operator()) {
             case MORE -> new By.Beyond(quantity.quantity(), quantity.literal(), true, step);
             case LESS -> new By.Beyond(quantity.quantity(), quantity.literal(), false, step);
@@ -179,22 +181,22 @@ final class CountingGate {
         if (arguments.size() > 3 || !(arguments.get(1) instanceof StringLiteralExpr text)) {
             return Optional.empty();
         }
-        List<Award.Counted.Level> levels = new ArrayList<>();
+        List<Giving.Counted.Level> levels = new ArrayList<>();
         for (String one : text.asString().split("、")) {
             Matcher level = LEVEL.matcher(one.strip());
             Optional<Quantity> quantity = level.matches() ? quantity(level.group(1)) : Optional.empty();
             if (quantity.isEmpty()) {
                 return Optional.empty();
             }
-            levels.add(new Award.Counted.Level(new BigDecimal(level.group(2)), new By.Each(quantity.get())));
+            levels.add(new Giving.Counted.Level(new BigDecimal(level.group(2)), new By.Each(quantity.get())));
         }
         if (arguments.size() == 2) {
-            return Optional.of(new Award.Counted(levels, null));
+            return Optional.of(new Giving.Counted(levels, null));
         }
         return arguments.get(2) instanceof MethodCallExpr most
                         && most.getNameAsString().equals("most")
                         && most.getArguments().size() == 1
-                ? ConsequenceGate.number(most.getArgument(0)).map(limit -> new Award.Counted(levels, limit))
+                ? ConsequenceGate.number(most.getArgument(0)).map(limit -> new Giving.Counted(levels, limit))
                 : Optional.empty();
     }
 
@@ -217,7 +219,7 @@ final class CountingGate {
                 .flatMap(one -> ConsequenceGate.number(one).stream())
                 .toList();
         return quantity.isPresent() && numbers.size() == 4 && numbers.get(0).compareTo(numbers.get(2)) < 0
-                ? Optional.of(new Award.Interpolated(
+                ? Optional.of(new Giving.Interpolated(
                         quantity.get(), numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)))
                 : Optional.empty();
     }
@@ -240,6 +242,6 @@ final class CountingGate {
                 && high.isPresent()
                 && low.get().compareTo(high.get()) <= 0
                 && high.get().compareTo(indicator.points()) <= 0;
-        return ordered ? input.map(one -> new Award.Judged(one, low.get(), high.get())) : Optional.empty();
+        return ordered ? input.map(one -> new Giving.Judged(one, low.get(), high.get())) : Optional.empty();
     }
 }

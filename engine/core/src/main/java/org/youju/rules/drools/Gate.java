@@ -18,6 +18,7 @@ import org.youju.document.Problems;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 
@@ -120,7 +121,7 @@ final class Gate {
         ConditionsGate.Conditions conditions = new ConditionsGate(vocabulary, indicator(), this::refuse).read(descr);
         Award award = new ConsequenceGate(vocabulary, indicator(), isTotal(), calls, this::refuse)
                 .read(descr, conditions)
-                .orElse(new Award.Percent(BigDecimal.ZERO));
+                .orElse(new Giving.Percent(BigDecimal.ZERO));
         List<Condition> all = new ArrayList<>(conditions.all());
         if (!award.quantities().isEmpty()) {
             all.add(new Condition.AnyDerivable(award.quantities(), award.needsEveryQuantity()));

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.youju.SmallTable;
 import org.youju.document.ProblemsException;
 import org.youju.exact.Numbers;
+import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
@@ -283,12 +285,12 @@ class RuleFileFuzzTest {
     }
 
     private static String said(Award award) {
-        if (award instanceof Award.Percent one) {
+        if (award instanceof Giving.Percent one) {
             return "percent " + Numbers.plain(one.percent());
-        } else if (award instanceof Award.InProportion one) {
+        } else if (award instanceof Giving.InProportion one) {
             return "proportion "
                     + String.join(" ", one.rates().stream().map(Quantity::zh).toList());
-        } else if (award instanceof Award.Deduct one) {
+        } else if (award instanceof Adjusting.Deduct one) {
             return "deduct " + Numbers.plain(one.each());
         }
         return award.text();
