@@ -32,7 +32,18 @@ function Words({ of }) {
     list(t("分值改变的指标", "Other points"), of.reweighted.map((one) => [span({ class: "code" }, one.code), ` ${one.name}：`, strong(one.from), " → ", strong(one.to)])),
     h(Changed, { title: t("改变的规则", "Changed rules"), of: of.rules }),
     h(Changed, { title: t("改变的声明", "Changed declarations"), of: of.declared }),
-    h(Changed, { title: t("文字改变的条款", "Changed clauses"), of: of.clauses }));
+    h(Changed, { title: t("文字改变的条款", "Changed clauses"), of: of.clauses }),
+    h(Files, { of }));
+}
+
+/** What the digests differ in; what is not told above is in texts that no score depends on. */
+function Files({ of }) {
+  return of.files.length === 0
+    ? p({ class: "hint" }, t("两者的文件完全相同。", "The files of both are the same."))
+    : details(summary(t(`摘要不同的文件（${of.files.length}）`, `Files whose digests differ (${of.files.length})`)),
+      p({ class: "hint" }, t("没有列出的改动只在标题、来源、说明文字、备注、排版和案例里，不影响得分。",
+        "Changes not listed here are in titles, sources, descriptions, comments, layout and cases; no score depends on them.")),
+      p(of.files.join("、")));
 }
 
 function Changed({ title, of }) {
@@ -47,7 +58,9 @@ export const Marked = ({ text }) => marked(text).map((piece) =>
 function Effects({ of, scheme, year, against }) {
   const codes = [...new Set(of.effects.map((one) => one.code))];
   return section({ class: "panel" }, h2(t("哪些情况得分不同", "Where sheets score otherwise")),
-    codes.length === 0 && p(t("没有找到。", "None found.")),
+    codes.length === 0 && p(of.declared.length + of.reweighted.length === 0
+      ? t("没有找到。", "None found.")
+      : t("没有找到规则本身造成的；改变的分值和声明也会影响得分，见上。", "None that the rules bring about; points and declarations that changed move scores as well, see above.")),
     of.open.length > 0 && p(t(`指标 ${of.open.join("、")} 有的写法还不能找自评表，请看改变的规则。`,
       `Indicators ${of.open.join(", ")} have sentences for which no sheets are looked for; see the changed rules.`)),
     codes.map((code) => {

@@ -1,14 +1,11 @@
 package org.youju.api.cli;
 
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.Clause;
-import org.youju.ruleset.Formula;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Interpretation;
 import org.youju.ruleset.Ruleset;
-import org.youju.ruleset.ValueDeclaration;
 import org.youju.scoring.YearRules;
 
 /** A year's table with every text and rule, for reading on a terminal. */
@@ -54,7 +51,7 @@ final class RulesetText {
         field("  ", "指标解释", indicator.explanation());
         field("  ", "佐证材料", indicator.evidence());
         field("  ", "数据来源", indicator.dataSource());
-        indicator.values().forEach(value -> field("  ", "计算项", value(value)));
+        indicator.values().forEach(value -> field("  ", "计算项", value.name() + "＝" + value.text()));
         indicator
                 .findings()
                 .forEach(finding -> field(
@@ -68,28 +65,6 @@ final class RulesetText {
         indicator.interpretations().forEach(this::interpretation);
         field("  ", "规则", indicator.rules().file());
         block(indicator.rules().text());
-    }
-
-    private static String value(ValueDeclaration value) {
-        ValueDeclaration.Days days = value.days();
-        if (days != null) {
-            return value.name() + "＝" + days.from() + "次日起至" + days.to() + "的" + (days.working() ? "工作日数" : "天数");
-        }
-        Formula formula = value.formula();
-        if (formula != null) {
-            return value.name() + "＝" + formula.text() + (value.isPercent() ? "（写成百分比）" : "，单位：" + value.unit());
-        }
-        String sum = String.join("＋", value.of())
-                + value.less().stream().map(less -> "－" + less).collect(Collectors.joining());
-        boolean single = value.of().size() + value.less().size() == 1;
-        return value.name() + "＝"
-                + (value.per().isEmpty()
-                        ? sum
-                        : (single ? sum : "（" + sum + "）") + "÷"
-                                + (value.per().size() == 1
-                                        ? value.per().get(0)
-                                        : "（" + String.join("＋", value.per()) + "）"))
-                + (value.isPercent() && !value.per().isEmpty() ? "×100%" : "，单位：" + value.unit());
     }
 
     private void clause(Clause clause) {

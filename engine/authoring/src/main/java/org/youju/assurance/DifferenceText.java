@@ -56,10 +56,25 @@ public final class DifferenceText {
 
     /** What of the rest is true whatever is listed. */
     private static String last(YearDifference difference) {
+        if (difference.files().isEmpty()) {
+            return "两者的文件完全相同，摘要也相同。";
+        }
         String open = difference.open().isEmpty()
                 ? ""
                 : "指标 " + String.join("、", difference.open()) + " 有的写法还不能找自评表，它们的得分有没有变化，请看改变的规则。";
-        return open + "这里没有列出的改动，只可能在标题、来源、说明文字、佐证材料、纸质表版式和案例里，计分的规则读不到。";
+        String files = "文件的摘要不同，不同的文件有 " + difference.files().size() + " 个："
+                + String.join(
+                        "、",
+                        difference
+                                .files()
+                                .subList(
+                                        0,
+                                        Math.min(MOST_SHOWN, difference.files().size())))
+                + (difference.files().size() > MOST_SHOWN ? " 等" : "") + "。";
+        return open + files
+                + (difference.isWithoutEffect() ? "没有找到影响得分的改动。" : "")
+                + "这里没有列出的改动，只可能在标题、发文单位、范围、来源、指标解释、佐证材料、数据来源、各项说明、复核日期、修改人、备注、排版和案例里，"
+                + "不影响得分。";
     }
 
     private static void list(List<Block> blocks, String title, List<String> items) {
@@ -70,7 +85,8 @@ public final class DifferenceText {
     private static void effects(List<Block> blocks, YearDifference difference) {
         blocks.add(new Heading(1, "哪些情况得分不同（为两年的每一对规则各找一份得分不同的自评表）"));
         if (difference.effects().isEmpty()) {
-            blocks.add(new Paragraph("没有"));
+            blocks.add(new Paragraph(
+                    difference.isWithoutEffect() ? "没有" : "没有找到规则本身造成的。改变的分值和声明（进位、范围、等级、日历、计算项等）也会影响得分，见上"));
             return;
         }
         Map<String, List<Effect>> byIndicator = new LinkedHashMap<>();

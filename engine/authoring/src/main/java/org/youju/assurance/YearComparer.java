@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.youju.assurance.YearDifference.Changed;
 import org.youju.assurance.YearDifference.Effect;
 import org.youju.assurance.YearDifference.Reweighted;
 import org.youju.exact.Numbers;
-import org.youju.rules.Condition;
 import org.youju.rules.Rule;
-import org.youju.ruleset.Clause;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 
 /** Compares two years: what reads otherwise, and which sheets score otherwise. */
@@ -34,15 +36,53 @@ public final class YearComparer {
     }
 
     private YearDifference compare() {
-        List<Reweighted> reweighted = new ArrayList<>();
-        List<Changed> clauses = new ArrayList<>();
         List<Changed> rules = new ArrayList<>();
-        List<Changed> declared = new ArrayList<>(changed("", Declared.of(from.ruleset()), Declared.of(to.ruleset())));
         List<Effect> effects = new ArrayList<>();
+        Worded worded = worded(from.ruleset(), to.ruleset());
+        List<Changed> declared = new ArrayList<>(worded.declared());
         List<Indicator> before = from.ruleset().criteria();
         List<Indicator> after = to.ruleset().criteria();
         for (int i = 0; i < before.size(); i++) {
             Indicator old = before.get(i);
+            int j = same(old, before, after);
+            if (j >= 0) {
+                List<Rule> then = from.rules().of(i);
+                List<Rule> now = to.rules().of(j);
+                declared.addAll(WordChanges.of(after.get(j).code(), readings(from, old), readings(to, after.get(j))));
+                declared.addAll(WordChanges.of(after.get(j).code(), grounds(then), grounds(now)));
+                rules.addAll(WordChanges.of(old.code(), rules(then), rules(now)));
+                effects.addAll(effects(i, j));
+            }
+        }
+        return new YearDifference(
+                from.ruleset().id().folder(),
+                to.ruleset().id().folder(),
+                worded.added(),
+                worded.removed(),
+                worded.reweighted(),
+                worded.clauses(),
+                rules,
+                declared,
+                effects,
+                open,
+                files(from.ruleset().files(), to.ruleset().files()));
+    }
+
+    /** What differs of all that a year says but its rules. */
+    record Worded(
+            List<String> added,
+            List<String> removed,
+            List<Reweighted> reweighted,
+            List<Changed> clauses,
+            List<Changed> declared) {}
+
+    static Worded worded(Ruleset from, Ruleset to) {
+        List<Reweighted> reweighted = new ArrayList<>();
+        List<Changed> clauses = new ArrayList<>();
+        List<Changed> declared = new ArrayList<>(WordChanges.of("", Declared.of(from), Declared.of(to)));
+        List<Indicator> before = from.criteria();
+        List<Indicator> after = to.criteria();
+        for (Indicator old : before) {
             int j = same(old, before, after);
             if (j >= 0) {
                 Indicator now = after.get(j);
@@ -50,32 +90,29 @@ public final class YearComparer {
                     reweighted.add(new Reweighted(old.code(), now.name(), old.points(), now.points()));
                 }
                 if (!old.code().equals(now.code())) {
-                    declared.add(renamed(now.code(), "指标编号", old.code(), now.code()));
+                    declared.add(WordChanges.renamed(now.code(), "指标编号", old.code(), now.code()));
                 }
-                declared.addAll(changed(now.code(), declared(from, old), declared(to, now)));
-                clauses.addAll(changed(old.code(), clauses(old), clauses(now)));
-                rules.addAll(changed(
-                        old.code(), rules(from.rules().of(i)), rules(to.rules().of(j))));
-                effects.addAll(effects(i, j));
+                declared.addAll(WordChanges.of(now.code(), DeclaredIndicator.of(old), DeclaredIndicator.of(now)));
+                clauses.addAll(WordChanges.of(old.code(), clauses(old, now.code()), clauses(now, now.code())));
             }
         }
-        return new YearDifference(
-                from.ruleset().id().folder(),
-                to.ruleset().id().folder(),
-                after.stream()
-                        .filter(one -> same(one, after, before) < 0)
-                        .map(YearComparer::told)
-                        .toList(),
-                before.stream()
-                        .filter(one -> same(one, before, after) < 0)
-                        .map(YearComparer::told)
-                        .toList(),
-                reweighted,
-                clauses,
-                rules,
-                declared,
-                effects,
-                open);
+        return new Worded(missing(after, before), missing(before, after), reweighted, clauses, declared);
+    }
+
+    /** Those of some indicators that others do not have. */
+    private static List<String> missing(List<Indicator> some, List<Indicator> others) {
+        return some.stream()
+                .filter(one -> same(one, some, others) < 0)
+                .map(YearComparer::told)
+                .toList();
+    }
+
+    /** The paths that only one of them has, or of which the content differs. */
+    private static List<String> files(SortedMap<String, String> from, SortedMap<String, String> to) {
+        SortedSet<String> paths = new TreeSet<>(from.keySet());
+        paths.addAll(to.keySet());
+        paths.removeIf(path -> from.getOrDefault(path, "").equals(to.getOrDefault(path, "")));
+        return List.copyOf(paths);
     }
 
     private static int position(List<Indicator> indicators, String code) {
@@ -100,78 +137,41 @@ public final class YearComparer {
         return one.code() + " " + one.name() + "（" + Numbers.points(one.points()) + " 分）";
     }
 
-    /** What an indicator declares, and the rules of its readings not taken. */
-    private static Map<String, String> declared(YearRules year, Indicator indicator) {
-        Map<String, String> declared = new LinkedHashMap<>(Declared.of(indicator));
+    /** The rules of an indicator's readings not taken. */
+    private static Map<String, String> readings(YearRules year, Indicator indicator) {
+        Map<String, String> readings = new LinkedHashMap<>();
         indicator
                 .interpretations()
                 .forEach(one -> one.others()
                         .forEach(other -> year.rules()
                                 .ofReading(other.id())
-                                .forEach(rule ->
-                                        declared.put("读法 " + other.id() + " “" + rule.name() + "”", text(rule)))));
-        return declared;
+                                .forEach(rule -> readings.put(
+                                        "读法 " + other.id() + " “" + rule.name() + "”", RuleWording.of(rule)))));
+        return readings;
     }
 
-    private static Changed renamed(String code, String what, String from, String to) {
-        return new Changed(code, what, from, to, "改为：[-" + from + "-]{+" + to + "+}");
-    }
-
-    private static Map<String, String> clauses(Indicator indicator) {
+    /** @param code of the indicator in the later year, by which its clauses go */
+    private static Map<String, String> clauses(Indicator indicator, String code) {
         return indicator.clauses().stream()
                 .collect(Collectors.toMap(
-                        Clause::id, clause -> clause.text().strip(), (one, other) -> one, LinkedHashMap::new));
+                        clause -> clause.id().replaceFirst("^" + Pattern.quote(indicator.code() + "/"), code + "/"),
+                        clause -> clause.text().strip(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
-    /** Rules by what they say, not by how their file is laid out. */
+    /** The interpretations that rules rest on; no score depends on these, and the explanation of one does. */
+    private static Map<String, String> grounds(List<Rule> rules) {
+        Map<String, String> grounds = new LinkedHashMap<>();
+        rules.stream()
+                .filter(rule -> !rule.interpretations().isEmpty())
+                .forEach(rule -> grounds.put("规则 “" + rule.name() + "”依据解释", String.join("、", rule.interpretations())));
+        return grounds;
+    }
+
     private static Map<String, String> rules(List<Rule> rules) {
         return rules.stream()
-                .collect(Collectors.toMap(Rule::name, YearComparer::text, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private static String text(Rule rule) {
-        return "当 "
-                + rule.conditions().stream()
-                        .filter(condition -> !(condition instanceof Condition.AnyDerivable))
-                        .map(Condition::text)
-                        .collect(Collectors.joining("；"))
-                + " 则 " + rule.award().text() + "（条款 " + rule.clause() + "）";
-    }
-
-    private static List<Changed> changed(String code, Map<String, String> before, Map<String, String> after) {
-        Map<String, String> gone = without(before, after);
-        Map<String, String> added = without(after, before);
-        List<Changed> changed = new ArrayList<>();
-        before.forEach((name, text) -> {
-            String now = after.get(name);
-            if (now != null && !now.equals(text)) {
-                changed.add(new Changed(code, name, text, now, Marked.of(text, now)));
-            } else if (now == null) {
-                Optional<String> newName = onlyName(text, gone).flatMap(alone -> onlyName(text, added));
-                changed.add(
-                        newName.isPresent()
-                                ? renamed(code, name, name, newName.get())
-                                : new Changed(code, name, text, null, "[-" + text + "-]"));
-                newName.ifPresent(added::remove);
-            }
-        });
-        added.forEach((name, text) -> changed.add(new Changed(code, name, null, text, "{+" + text + "+}")));
-        return changed;
-    }
-
-    private static Map<String, String> without(Map<String, String> some, Map<String, String> others) {
-        Map<String, String> rest = new LinkedHashMap<>(some);
-        rest.keySet().removeAll(others.keySet());
-        return rest;
-    }
-
-    /** The one name under which a text stands; empty where there is none, or more than one. */
-    private static Optional<String> onlyName(String text, Map<String, String> some) {
-        List<String> names = some.entrySet().stream()
-                .filter(one -> one.getValue().equals(text))
-                .map(Map.Entry::getKey)
-                .toList();
-        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+                .collect(Collectors.toMap(Rule::name, RuleWording::of, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Where one rule gave points and now another gives them, or a deduction applies that did not, a sheet that shows it. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param to scheme and year
  * @param declared what is declared otherwise beside clauses and rules; of the year as a whole, the code is empty
  * @param open codes of indicators with a sentence or value for which sheets were not looked for
+ * @param files the paths of the files, below the year's folder, that only one of both has or that differ: what their digests
+ *     differ in
  */
 public record YearDifference(
         String from,
@@ -22,7 +24,8 @@ public record YearDifference(
         List<Changed> rules,
         List<Changed> declared,
         List<Effect> effects,
-        List<String> open) {
+        List<String> open,
+        List<String> files) {
 
     public YearDifference {
         added = List.copyOf(added);
@@ -33,6 +36,18 @@ public record YearDifference(
         declared = List.copyOf(declared);
         effects = List.copyOf(effects);
         open = List.copyOf(open);
+        files = List.copyOf(files);
+    }
+
+    /** Whether nothing is told by which a sheet could score otherwise. */
+    boolean isWithoutEffect() {
+        return added.isEmpty()
+                && removed.isEmpty()
+                && reweighted.isEmpty()
+                && rules.isEmpty()
+                && declared.isEmpty()
+                && clauses.isEmpty()
+                && effects.isEmpty();
     }
 
     /** An indicator with other points. */

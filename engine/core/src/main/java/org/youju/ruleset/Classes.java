@@ -1,6 +1,7 @@
 package org.youju.ruleset;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.youju.document.Problems;
 public record Classes(String by, Map<String, BigDecimal> totals) {
 
     public Classes {
-        totals = Map.copyOf(totals);
+        // in the order written, which is shown
+        totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
     }
 
     static @Nullable Classes read(Fields fields) {

@@ -1,6 +1,8 @@
 package org.youju.ruleset;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,8 @@ public record Indicator(
 
     public Indicator {
         path = List.copyOf(path);
-        pointsByClass = Map.copyOf(pointsByClass);
+        // in the order written, which is shown
+        pointsByClass = Collections.unmodifiableMap(new LinkedHashMap<>(pointsByClass));
         findings = List.copyOf(findings);
         values = List.copyOf(values);
         directions = List.copyOf(directions);

@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One year's table.
  *
  * @param digest {@code sha256:} over every file of its folder and its phrase book
+ * @param files SHA-256 in hexadecimal of every file by its path below the year's folder, the phrase book by its own
  * @param scope what to know about how much of it is official, null where all of it is
  * @param decimals decimals that an indicator's score is rounded to, once
  * @param reviewBy the day by which somebody has to look at it again, null where none is set
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Ruleset(
         RulesetId id,
         String digest,
+        SortedMap<String, String> files,
         String title,
         String issuer,
         @Nullable String scope,
@@ -54,6 +59,7 @@ public record Ruleset(
         @Nullable Indicator total) {
 
     public Ruleset {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         sources = List.copyOf(sources);
         inputs = List.copyOf(inputs);
         checks = List.copyOf(checks);
@@ -72,6 +78,7 @@ public record Ruleset(
         return new Ruleset(
                 id,
                 digest,
+                files,
                 title,
                 issuer,
                 scope,

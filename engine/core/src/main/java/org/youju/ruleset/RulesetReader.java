@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Documents;
 import org.youju.document.Fields;
@@ -59,6 +61,7 @@ public final class RulesetReader {
         Ruleset ruleset = new Ruleset(
                 id,
                 files.digest(folder, phraseBook),
+                inside(files.hashes(folder, phraseBook)),
                 fields.requiredText("title"),
                 fields.requiredText("issuer"),
                 fields.text("scope").orElse(null),
@@ -86,6 +89,13 @@ public final class RulesetReader {
         new ReferenceCheck(folder, ruleset, fields, problems).check();
         problems.throwIfAny(INVALID);
         return ruleset;
+    }
+
+    private SortedMap<String, String> inside(SortedMap<String, String> hashes) {
+        SortedMap<String, String> inside = new TreeMap<>();
+        hashes.forEach((path, hash) ->
+                inside.put(path.startsWith(folder + "/") ? path.substring(folder.length() + 1) : path, hash));
+        return inside;
     }
 
     private List<Ruleset.Source> sources(Fields fields) {

@@ -3,6 +3,7 @@ package org.youju.ruleset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 
@@ -70,5 +71,25 @@ public record ValueDeclaration(
         inputs.addAll(less);
         inputs.addAll(per);
         return List.copyOf(inputs);
+    }
+
+    /** How it is worked out, with its unit: {@code (甲 + 乙 − 丙) ÷ 丁（%）}. */
+    public String text() {
+        String unitAfter = unit.isEmpty() ? "" : "（" + unit + "）";
+        if (days != null) {
+            return "从 " + days.from() + " 到 " + days.to() + " 的" + (days.working() ? "工作日" : "日") + unitAfter;
+        } else if (formula != null) {
+            return formula.text() + unitAfter;
+        }
+        String dividend =
+                String.join(" + ", of) + less.stream().map(one -> " − " + one).collect(Collectors.joining());
+        String divisor = String.join(" + ", per);
+        return per.isEmpty()
+                ? dividend + unitAfter
+                : bracketed(dividend, of.size() + less.size()) + " ÷ " + bracketed(divisor, per.size()) + unitAfter;
+    }
+
+    private static String bracketed(String sum, int parts) {
+        return parts > 1 ? "(" + sum + ")" : sum;
     }
 }
