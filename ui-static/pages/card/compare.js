@@ -9,6 +9,12 @@ import { Answered, Pairs, Table, dash, reach, useAnswer } from "../app/parts.js"
 
 const { div, section, h2, label, span, select, option, p, ul, li, a, strong } = tags;
 
+/** What the column of names is headed: by the indicators' level, where it is one. */
+const levelOf = (indicators) => {
+  const levels = [...new Set(indicators.map((one) => one.path.length))];
+  return t(levels.length === 1 ? `${"一二三四"[levels[0] - 1]}级指标` : "指标", "Indicator");
+};
+
 /** @param {{ card: any, submission: string, path: string[], query: any }} props */
 export function Compare({ card, submission, path, query }) {
   const { scheme, year } = card.ruleset;
@@ -71,7 +77,7 @@ export function SideBySide({ left, right, titles }) {
       [second, span(strong(reach(right)), ` / ${right.points} ${right.grade ?? ""}`)]] }),
     label({ class: "check" }, tags.input({ type: "checkbox", checked: only, onChange: () => setOnly(!only) }), t("只看不同的指标", "only what differs")),
     h(Table, { label: t("并排比较", "Side by side"), numbers: [2, 3], className: "fit",
-      head: [t("编号", "Code"), t("三级指标", "Indicator"), first, second, t("失分理由", "Why points are lost")],
+      head: [t("编号", "Code"), levelOf([...left.indicators, ...right.indicators]), first, second, t("失分理由", "Why points are lost")],
       rows: rows.map(([code, one, other]) => {
         const mark = (shown) => (differs(one, other) ? span({ class: "differs" }, shown) : span({ class: "same" }, shown));
         return [code, (other ?? one).path.at(-1), mark(text(one)), mark(text(other)),

@@ -13,6 +13,7 @@ import org.youju.rules.By.Step;
 import org.youju.rules.Giving;
 import org.youju.rules.OnTotal;
 import org.youju.rules.Rule;
+import org.youju.ruleset.Indicator;
 
 /** Mistakes in what a rule gives or takes: each of its numbers moved either way, and what becomes of parts of a step. */
 final class AwardMutants
@@ -25,23 +26,35 @@ final class AwardMutants
 
     private final Rule rule;
     private final BigDecimal percentStep;
+    private final BigDecimal full;
 
-    private AwardMutants(Rule rule, BigDecimal points, int decimals) {
+    private AwardMutants(Rule rule, Indicator indicator, int decimals) {
         this.rule = rule;
+        BigDecimal points = indicator.points();
+        BigDecimal bonus = indicator.bonus();
+        BigDecimal most = indicator.pointsByClass().values().stream().reduce(points, BigDecimal::max);
+        this.full = bonus == null ? most : most.add(bonus);
         // of few points a hundredth of a percent is lost in rounding, and no score could show it
         boolean seen =
                 points.multiply(Mutant.STEP).movePointLeft(2).compareTo(BigDecimal.ONE.movePointLeft(decimals)) >= 0;
         this.percentStep = seen ? Mutant.STEP : BigDecimal.ONE;
     }
 
-    /** @param points the indicator's */
-    static List<Mutant> of(Rule rule, BigDecimal points, int decimals) {
-        return rule.award().accept(new AwardMutants(rule, points, decimals));
+    static List<Mutant> of(Rule rule, Indicator indicator, int decimals) {
+        return rule.award().accept(new AwardMutants(rule, indicator, decimals));
     }
 
     private List<Mutant> moved(BigDecimal number, Function<BigDecimal, Award> award) {
         return Mutant.move(number, Mutant.STEP).stream()
                 .filter(to -> to.signum() >= 0)
+                .map(to -> Mutant.awarding(rule, number, award.apply(to), to))
+                .toList();
+    }
+
+    /** Points that are given: more than the indicator can give at all is given by no sheet. */
+    private List<Mutant> given(BigDecimal number, Function<BigDecimal, Award> award) {
+        return Mutant.move(number, Mutant.STEP).stream()
+                .filter(to -> to.signum() >= 0 && to.compareTo(full) <= 0)
                 .map(to -> Mutant.awarding(rule, number, award.apply(to), to))
                 .toList();
     }
@@ -94,16 +107,18 @@ final class AwardMutants
 
     @Override
     public List<Mutant> points(Giving.Points award) {
-        return moved(award.points(), Giving.Points::new);
+        return given(award.points(), Giving.Points::new);
     }
 
     @Override
     public List<Mutant> counted(Giving.Counted award) {
-        List<Mutant> mutants = new ArrayList<>(ceiling(award.most(), to -> new Giving.Counted(award.levels(), to)));
+        BigDecimal most = award.most();
+        List<Mutant> mutants =
+                new ArrayList<>(most == null ? List.of() : given(most, to -> new Giving.Counted(award.levels(), to)));
         for (int i = 0; i < award.levels().size(); i++) {
             int at = i;
             Giving.Counted.Level level = award.levels().get(i);
-            mutants.addAll(moved(level.each(), to -> {
+            mutants.addAll(given(level.each(), to -> {
                 List<Giving.Counted.Level> levels = new ArrayList<>(award.levels());
                 levels.set(at, new Giving.Counted.Level(to, level.by()));
                 return new Giving.Counted(levels, award.most());

@@ -145,6 +145,7 @@ public final class Checker {
 
     private void year(Youju youju, YearRules year) {
         Ruleset ruleset = year.ruleset();
+        findings.addAll(BlankCheck.of(files, ruleset.id().folder()));
         findings.addAll(FormCheck.of(ruleset, year.rules(), today));
         findings.addAll(DeclarationCheck.of(ruleset));
         findings.addAll(InvariantCheck.of(ruleset));

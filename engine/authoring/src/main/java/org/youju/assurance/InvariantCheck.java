@@ -23,6 +23,7 @@ import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Invariant;
 import org.youju.ruleset.Invariant.Kind;
+import org.youju.ruleset.Levels;
 import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 
@@ -80,7 +81,7 @@ final class InvariantCheck {
         String section = Objects.requireNonNull(invariant.section());
         BigDecimal most = Objects.requireNonNull(invariant.most());
         List<Indicator> members = ruleset.indicators().stream()
-                .filter(one -> one.path().subList(0, 2).contains(section))
+                .filter(one -> one.path().subList(0, one.path().size() - 1).contains(section))
                 .toList();
         BigDecimal points = members.stream().map(Indicator::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (members.isEmpty()) {
@@ -88,8 +89,8 @@ final class InvariantCheck {
                     "SECTION_UNKNOWN",
                     invariant.place(),
                     new Text(
-                            "no indicator has the first- or second-level name `" + section + "`",
-                            "没有哪个指标的一级或二级名称是“" + section + "”",
+                            "no group of indicators is called `" + section + "`",
+                            Levels.above(ruleset.levels()) + "里没有名称为“" + section + "”的",
                             "correct the name, as in `path` of the indicators",
                             "改正名称，与各指标 path 里写的一致")));
         } else if (points.compareTo(most) > 0) {

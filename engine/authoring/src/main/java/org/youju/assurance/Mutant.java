@@ -41,8 +41,7 @@ record Mutant(
         for (int i = 0; i < rule.conditions().size(); i++) {
             ofCondition(mutants, rule, i, vocabulary);
         }
-        mutants.addAll(
-                AwardMutants.of(rule, indicator.points(), vocabulary.ruleset().decimals()));
+        mutants.addAll(AwardMutants.of(rule, indicator, vocabulary.ruleset().decimals()));
         mutants.addAll(WordMutants.of(rule));
         return mutants;
     }

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.assurance.CheckReport;
@@ -17,7 +20,7 @@ import org.youju.ruleset.RulesetFiles;
 import org.youju.ruleset.RulesetId;
 import org.youju.scoring.Youju;
 
-/** Begins a new year, or the next revision of a published one, as a copy that inherits nothing. */
+/** Begins a new year, or the next revision of a published one, as a copy that inherits nothing; and a first table from nothing. */
 public final class Drafter {
 
     private final Path directory;
@@ -48,6 +51,49 @@ public final class Drafter {
         CheckReport report = Checker.check(made, to.folder(), today);
         write(to.folder(), copy.files());
         return new NewDraft(to, report, Reminders.of(source, ruleset, copy));
+    }
+
+    /**
+     * Begins a first table of which nothing is known yet; where the folder of rulesets is empty, with its phrase book.
+     *
+     * @param to scheme and year, with revision 1
+     * @param levels how many levels of indicators the table has, 2 to 4
+     * @param shipped where a phrase book is taken from where the folder has none
+     * @param by and {@code today} as in {@link #make}
+     * @throws ProblemsException as {@link #make}
+     */
+    public NewDraft blank(RulesetId to, int levels, RulesetFiles shipped, @Nullable String by, LocalDate today) {
+        RulesetFiles files = RulesetFiles.in(directory);
+        refuse(files, to);
+        int own = newestBook(files);
+        int book = own > 0 ? own : newestBook(shipped);
+        String name = "phrases/" + book + ".dsl";
+        byte[] phrases = (own > 0 ? files : shipped).bytes(name).orElseThrow();
+        SortedMap<String, byte[]> year = BlankYear.of(to, book, levels, by);
+        SortedMap<String, byte[]> all = new TreeMap<>(year);
+        all.put(name, phrases);
+        CheckReport report = Checker.check(RulesetFiles.of(all), to.folder(), today);
+        if (own == 0) {
+            writeBook(name, phrases);
+        }
+        write(to.folder(), year);
+        return new NewDraft(to, report, List.of());
+    }
+
+    private static int newestBook(RulesetFiles files) {
+        return files.below("phrases").stream()
+                .mapToInt(path -> Integer.parseInt(path.replaceAll("\\D", "")))
+                .max()
+                .orElse(0);
+    }
+
+    private void writeBook(String name, byte[] phrases) {
+        try {
+            Files.createDirectories(directory.resolve("phrases"));
+            Files.write(directory.resolve(name), phrases);
+        } catch (IOException failed) {
+            throw Unwritable.because(failed, name);
+        }
     }
 
     private void refuse(RulesetFiles files, RulesetId to) {

@@ -36,4 +36,18 @@ public final class NewDraftText {
                 "没有错误再发布：youju ruleset publish " + folder + " --by 姓名")));
         return new Report("已建立 " + folder, blocks);
     }
+
+    /** Of a table that was begun from nothing. */
+    public static Report ofBlank(NewDraft draft) {
+        String folder = draft.id().folder();
+        return new Report(
+                "已建立 " + folder,
+                List.of(
+                        new Paragraph("从空白开始的草稿：上面列出的是还没有填的地方，每一处都写明文件和行。"),
+                        new Heading(1, "接下来"),
+                        new Bullets(List.of(
+                                "照正式文件填 " + folder + "/ruleset.yaml，每个指标一个文件夹，步骤见 rulesets/README.md",
+                                "每填一些就检查：youju ruleset check " + folder,
+                                "没有错误再由另一人发布：youju ruleset publish " + folder + " --by 姓名"))));
+    }
 }

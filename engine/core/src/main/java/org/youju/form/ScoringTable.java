@@ -15,6 +15,7 @@ import org.youju.form.FormTable.Cell;
 import org.youju.form.FormTable.Row;
 import org.youju.ruleset.FormLayout.Columns;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Levels;
 import org.youju.submission.Submission.SelfScore;
 import org.youju.text.TypedText;
 
@@ -138,6 +139,7 @@ final class ScoringTable {
 
     private void ambiguous(Found found, List<Indicator> meant, Place place) {
         String codes = meant.stream().map(Indicator::code).collect(Collectors.joining(", "));
+        String above = Levels.above(meant.get(0).path().size());
         problems.add(
                 "INDICATOR_AMBIGUOUS",
                 place,
@@ -148,7 +150,7 @@ final class ScoringTable {
                         + meant.stream()
                                 .map(one -> one.code() + " " + String.join("/", one.path()))
                                 .collect(Collectors.joining("、"))
-                        + "），从所在的一、二级指标、分值和次序都看不出是哪一个；请在同一行写上一级、二级指标");
+                        + "），从所在的" + above + "、分值和次序都看不出是哪一个；请在同一行写上" + above);
     }
 
     private static int column(Row heading, String label) {

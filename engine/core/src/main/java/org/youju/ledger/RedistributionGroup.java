@@ -9,8 +9,8 @@ import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
 
 /**
- * The other indicators of the same second-level indicator that apply; where none of them does, those of the same
- * first-level one, and then of the whole table.
+ * The other indicators of the same group that apply, of a table of three levels those of the same second-level indicator;
+ * where none of them does, those of the group above it, and at last those of the whole table.
  *
  * <p>To share the points of an indicator that does not apply out among its peers, in proportion to their points, comes to
  * the same total as to award them at the rate that the peers reach together; so every indicator keeps its points.
@@ -27,10 +27,8 @@ record RedistributionGroup(List<Account> accounts) {
         List<Account> applicable = all.stream()
                 .filter(account -> account.indicator().points().signum() > 0)
                 .toList();
-        for (int levels = wholeTable ? 0 : 2; levels > 0; levels--) {
-            List<String> group = indicator
-                    .path()
-                    .subList(0, Math.min(levels, indicator.path().size()));
+        for (int levels = wholeTable ? 0 : indicator.path().size() - 1; levels > 0; levels--) {
+            List<String> group = indicator.path().subList(0, levels);
             List<Account> peers = applicable.stream()
                     .filter(account -> account.indicator().path().size() > group.size()
                             && account.indicator()

@@ -72,7 +72,9 @@ public final class Comparison {
         return new Table(
                 row(
                         "编号",
-                        "三级指标",
+                        Labels.level(years.stream()
+                                .flatMap(year -> year.card().indicators().stream())
+                                .toList()),
                         years.stream()
                                 .map(year -> year.card().ruleset().year() + " 年")
                                 .toList()),

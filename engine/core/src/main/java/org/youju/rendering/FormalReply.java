@@ -153,7 +153,7 @@ public final class FormalReply {
                 Labels.score(after.score(), after.range()),
                 difference(before.score(), after.score())));
         rows.add(List.of("", "等级", "", Labels.orDash(before.grade()), Labels.orDash(after.grade()), ""));
-        return new Table(List.of("编号", "三级指标", "分值", "原得分", "更正后得分", "变动"), rows);
+        return new Table(List.of("编号", Labels.level(before.indicators()), "分值", "原得分", "更正后得分", "变动"), rows);
     }
 
     private static String difference(@Nullable BigDecimal before, @Nullable BigDecimal after) {

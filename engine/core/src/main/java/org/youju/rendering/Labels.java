@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.ledger.Entry;
 import org.youju.rendering.Report.Pair;
+import org.youju.ruleset.Levels;
 import org.youju.ruleset.Provenance;
 import org.youju.scorecard.Scorecard;
 
@@ -18,6 +19,13 @@ public final class Labels {
 
     static String status(Scorecard.Status status) {
         return status == Scorecard.Status.DETERMINED ? "已确定（DETERMINED）" : "未确定（UNDETERMINED）：尚缺填报数据";
+    }
+
+    /** What a column with the names of indicators is headed: by their level, where it is one. */
+    static String level(List<Scorecard.IndicatorScore> indicators) {
+        List<Integer> levels =
+                indicators.stream().map(one -> one.path().size()).distinct().toList();
+        return levels.size() == 1 ? Levels.name(levels.get(0)) : "指标";
     }
 
     static String provenance(String word) {

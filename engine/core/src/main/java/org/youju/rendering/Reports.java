@@ -62,7 +62,7 @@ public final class Reports {
 
     static Table summary(Scorecard card) {
         return new Table(
-                List.of("编号", "三级指标", "出处", "分值", "得分", "失分", "自评分", "自评减得分", "核对"),
+                List.of("编号", Labels.level(card.indicators()), "出处", "分值", "得分", "失分", "自评分", "自评减得分", "核对"),
                 card.indicators().stream()
                         .map(one -> List.of(
                                 one.code(),

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.youju.document.Place;
 
 /**
- * A third-level indicator.
+ * An indicator of the last level of its table, which has points and rules.
  *
- * @param path first-, second- and third-level name
+ * @param path its names from the first level to its own, of which a table has two to four
  * @param points what it counts within the table's total; zero for an indicator of bonus (加分项) or penalty (倒扣项) alone
  * @param pointsByClass its points for each class of the table; empty where they are alike
  * @param place of its file
@@ -99,7 +99,7 @@ public record Indicator(
                 rules);
     }
 
-    /** The third-level name. */
+    /** The name of the last level. */
     public String name() {
         return path.get(path.size() - 1);
     }

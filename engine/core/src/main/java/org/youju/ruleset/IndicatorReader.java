@@ -22,10 +22,11 @@ final class IndicatorReader {
         this.problems = problems;
     }
 
-    Indicator read(byte[] bytes) {
+    /** @param levels how many names the table's other indicators have; 0 where they are not known */
+    Indicator read(byte[] bytes, int levels) {
         Fields fields = Fields.of(Documents.yaml(bytes, folder + "/indicator.yaml", problems), problems);
         BigDecimal points = points(fields);
-        Indicator indicator = read(fields, path(fields), points);
+        Indicator indicator = read(fields, path(fields, levels), points);
         if (indicator.points().signum() <= 0 && !Beside.of(fields).isKind()) {
             fields.problem("OUT_OF_RANGE", "points", "`points` must be above zero", "“points”（分值）必须大于零");
         }
@@ -149,13 +150,24 @@ final class IndicatorReader {
                 .toList();
     }
 
-    private static List<String> path(Fields fields) {
+    private static List<String> path(Fields fields, int levels) {
         List<String> path = fields.texts("path");
-        if (path.size() != 3) {
-            fields.problem("OUT_OF_RANGE", "path", "`path` has three levels of names", "“path”应依次写出一级、二级、三级指标名称");
-            return List.of("", "", path.isEmpty() ? "" : path.get(path.size() - 1));
+        if (path.size() < Levels.LEAST || path.size() > Levels.MOST) {
+            fields.problem(
+                    "OUT_OF_RANGE",
+                    "path",
+                    "`path` has the names of two, three or four levels",
+                    "“path”应依次写出各级指标名称，两级、三级或四级，例如 [一级名称, 二级名称, 三级名称]");
+        } else if (levels > 0 && path.size() != levels) {
+            fields.problem(
+                    "LEVELS_DIFFER",
+                    "path",
+                    "`path` has " + path.size() + " names, those of the indicators before it have " + levels,
+                    "这里写了 " + path.size() + " 级名称，前面的指标是 " + levels + " 级；一张表的级数要一样，没有下一级的把本级名称再写一遍");
+        } else {
+            return path;
         }
-        return path;
+        return List.of(path.isEmpty() ? "" : path.get(path.size() - 1));
     }
 
     private static List<Indicator.Direction> directions(Fields fields) {

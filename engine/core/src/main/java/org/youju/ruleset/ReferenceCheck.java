@@ -190,7 +190,7 @@ final class ReferenceCheck {
                 .forEach(limit -> problems.add(
                         "SECTION_UNKNOWN",
                         limit.place(),
-                        "no first- or second-level name is `" + limit.section() + "`",
-                        "没有名称为“" + limit.section() + "”的一级或二级指标"));
+                        "no group of indicators is called `" + limit.section() + "`",
+                        Levels.above(ruleset.levels()) + "里没有名称为“" + limit.section() + "”的"));
     }
 }

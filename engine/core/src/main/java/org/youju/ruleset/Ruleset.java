@@ -69,6 +69,11 @@ public record Ruleset(
         limits = List.copyOf(limits);
     }
 
+    /** How many levels of names its indicators have, their own among them. */
+    public int levels() {
+        return indicators.stream().mapToInt(one -> one.path().size()).max().orElse(Levels.MOST);
+    }
+
     /** The same with the points that a class has. */
     public Ruleset forClass(String name) {
         List<Indicator> own = indicators.stream()

@@ -167,8 +167,13 @@ public final class RulesetReader {
     private List<Indicator> indicators(Fields fields) {
         List<Indicator> indicators = new ArrayList<>();
         for (String name : fields.texts("indicators")) {
+            int levels = indicators.stream()
+                    .mapToInt(one -> one.path().size())
+                    .filter(size -> size >= Levels.LEAST)
+                    .findFirst()
+                    .orElse(0);
             indicatorFile(fields, "indicators", name)
-                    .ifPresent(bytes -> indicators.add(reader(name).read(bytes)));
+                    .ifPresent(bytes -> indicators.add(reader(name).read(bytes, levels)));
         }
         if (indicators.isEmpty()) {
             fields.problem("EMPTY", "indicators", "a ruleset needs an indicator", "评分表至少要有一个指标");

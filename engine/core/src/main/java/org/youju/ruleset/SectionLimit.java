@@ -9,7 +9,7 @@ import org.youju.document.Place;
 /**
  * How much the indicators of a section, or all of them, come to at most and at least.
  *
- * @param section a first- or second-level name; "" for the whole table
+ * @param section a name above the last level; "" for the whole table
  * @param most null where nothing limits it
  * @param least null where nothing limits it
  */

@@ -71,7 +71,7 @@ final class Oddities {
 
     /** Printed labels and hidden keys part where a sheet is sorted or rows are pasted over others. */
     private void label(Row row) {
-        String column = block.key().part() == Key.Part.SCORES ? "level3" : "name";
+        String column = block.key().part() == Key.Part.SCORES ? "level" + ruleset.levels() : "name";
         Optional<Cell> printed =
                 block.at(row, column).filter(cell -> !block.grid().isHidden(cell));
         boolean filled = block.typed(row).findAny().isPresent();

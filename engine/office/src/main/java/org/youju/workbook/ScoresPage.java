@@ -10,6 +10,7 @@ import org.youju.exact.Numbers;
 import org.youju.rendering.Labels;
 import org.youju.ruleset.FormLayout;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.Levels;
 import org.youju.ruleset.Ruleset;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.IndicatorScore;
@@ -38,11 +39,13 @@ final class ScoresPage {
     private List<Column> columns() {
         FormLayout.Columns headings = Optional.ofNullable(ruleset.form())
                 .map(FormLayout::columns)
-                .orElse(new FormLayout.Columns("三级指标", "分值", "得分/自评分", "评分依据、未达标原因、改进措施"));
-        List<Column> columns = new ArrayList<>(List.of(
-                new Column("level1", "一级指标", 8),
-                new Column("level2", "二级指标", 8),
-                new Column("level3", headings.indicator(), 16),
+                .orElse(new FormLayout.Columns(Levels.name(ruleset.levels()), "分值", "得分/自评分", "评分依据、未达标原因、改进措施"));
+        List<Column> columns = new ArrayList<>();
+        for (int level = 1; level < ruleset.levels(); level++) {
+            columns.add(new Column(key(level), Levels.name(level), 8));
+        }
+        columns.addAll(List.of(
+                new Column(key(ruleset.levels()), headings.indicator(), 16),
                 new Column("full", headings.points(), 7),
                 new Column("points", headings.selfScore(), 9),
                 new Column("basis", headings.basis(), 30),
@@ -60,14 +63,19 @@ final class ScoresPage {
         return columns;
     }
 
+    private static String key(int level) {
+        return "level" + level;
+    }
+
     void write() {
         page.title(ruleset.title() + "（" + ruleset.id().year() + " 年）", pages.looks().title);
         page.line(head(), pages.looks().note);
         page.headings(pages.looks().heading);
         int first = page.rowNumber();
         ruleset.indicators().forEach(this::row);
-        names("level1", 0, first);
-        names("level2", 1, first);
+        for (int level = 1; level < ruleset.levels(); level++) {
+            names(level, first);
+        }
         total();
         page.finish();
     }
@@ -86,7 +94,7 @@ final class ScoresPage {
     private void row(Indicator indicator) {
         Looks looks = pages.looks();
         page.key(indicator.code());
-        page.text("level3", indicator.name(), looks.printed);
+        page.text(key(ruleset.levels()), indicator.name(), looks.printed);
         page.number("full", indicator.points(), looks.printedNumber);
         selfScore(indicator);
         page.text("explanation", Objects.requireNonNullElse(indicator.explanation(), ""), looks.printed);
@@ -150,14 +158,14 @@ final class ScoresPage {
     }
 
     /** One cell for the indicators that stand one after the other under the same name. */
-    private void names(String column, int level, int first) {
+    private void names(int level, int first) {
         List<Indicator> indicators = ruleset.indicators();
         int start = 0;
         for (int i = 1; i <= indicators.size(); i++) {
-            List<String> name = indicators.get(start).path().subList(0, level + 1);
+            List<String> name = indicators.get(start).path().subList(0, level);
             if (i == indicators.size()
-                    || !indicators.get(i).path().subList(0, level + 1).equals(name)) {
-                page.down(column, first + start, first + i - 1, name.get(level), pages.looks().printedMiddle);
+                    || !indicators.get(i).path().subList(0, level).equals(name)) {
+                page.down(key(level), first + start, first + i - 1, name.get(level - 1), pages.looks().printedMiddle);
                 start = i;
             }
         }
@@ -165,7 +173,7 @@ final class ScoresPage {
 
     private void total() {
         Looks looks = pages.looks();
-        page.text("level1", "合计", looks.printedMiddle);
+        page.text(key(1), "合计", looks.printedMiddle);
         page.number("full", ruleset.points(), looks.printedNumber);
         if (card != null && card.score() != null) {
             page.number("score", card.score(), looks.printedNumber);
