@@ -94,6 +94,7 @@ public class YoujuApplication {
                 RulesetWatch.class,
                 () -> watch(rulesets, publications, parts.watched(), context.getBean(Meters.class)));
         Decisions decisions = new Decisions(parts.archive(), rulesets);
+        decisions.statistics().catchUpWherePossible();
         context.registerBean(Decisions.class, () -> decisions);
         context.registerBean(Appeals.class, () -> new Appeals(parts.archive(), decisions));
         // whoever opened it closes it, after the last request

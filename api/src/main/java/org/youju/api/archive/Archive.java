@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -81,16 +82,19 @@ public final class Archive implements AutoCloseable {
     }
 
     private void migrate(ArchivePlace place) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/common", dialect.migrations())
-                .javaMigrations(new Departments(), new PublishedBefore())
-                .load();
+        Flyway flyway = migrations(dialect).dataSource(source).load();
         if (place instanceof ArchivePlace.Folder folder) {
             migrateAlone(flyway, folder.path().resolve("archive.lock"));
         } else {
             flyway.migrate();
         }
+    }
+
+    /** What makes a database an archive, step by step. */
+    static FluentConfiguration migrations(Dialect dialect) {
+        return Flyway.configure()
+                .locations("classpath:db/migration/common", dialect.migrations())
+                .javaMigrations(new Departments(), new PublishedBefore());
     }
 
     /** Flyway has no lock of its own on SQLite, and two processes, or two of this one, may begin at once. */

@@ -16,6 +16,7 @@ import org.youju.api.archive.Archive.StoredLink;
 import org.youju.api.archive.Link;
 import org.youju.api.audit.Verification.Broken;
 import org.youju.api.decisions.Decisions;
+import org.youju.api.decisions.Recount;
 import org.youju.api.publications.PublicationEntry;
 import org.youju.api.publications.Publications;
 import org.youju.document.Diagnostic.Text;
@@ -75,6 +76,7 @@ public final class Verifier {
 
         private final @Nullable Head kept;
         private final LongConsumer progress;
+        private final Recount recount = decisions.statistics().recount();
         private Head end = Head.EMPTY;
         private long decided;
         private long appealed;
@@ -101,7 +103,7 @@ public final class Verifier {
             Optional<String> unregistered = switch (link.kind()) {
                 case DECISION -> {
                     decided++;
-                    yield decisions.unregistered(link).or(() -> decidedAsPublished(link));
+                    yield decisions.unregistered(link, recount).or(() -> decidedAsPublished(link));
                 }
                 case APPEAL -> {
                     appealed++;
@@ -178,6 +180,13 @@ public final class Verifier {
             count("appeal", appealed);
             count("appeal_step", steps);
             count("publication", published + publications.decided());
+            recount.end().ifPresent(what -> {
+                throw new Stop(
+                        end.seq(),
+                        "",
+                        "the statistics that are kept say otherwise: " + what + "; `youju archive rebuild` counts anew",
+                        "保存的统计与链上不符：" + what + "；可用 youju archive rebuild 重新统计");
+            });
             KnownPublications known = publications.known();
             digests.forEach((id, digest) -> {
                 if (!known.of(id).map(one -> one.digest().equals(digest)).orElse(false)) {

@@ -29,6 +29,7 @@ final class Commands {
         below.put("decisions", this::ofDecisions);
         below.put("appeals", this::ofAppeals);
         below.put("audit", this::ofAudit);
+        below.put("archive", this::ofArchive);
         below.put("keys", this::ofKeys);
         below.put("serve", ServeCommand::new);
         return with(root, 0, below);
@@ -75,6 +76,12 @@ final class Commands {
         below.put("access", AuditAccessCommand::new);
         below.put("replay", AuditReplayCommand::new);
         return with(new CommandGroup.OfAudit(), 1, below);
+    }
+
+    private CommandLine ofArchive() {
+        Map<String, Supplier<?>> below = new LinkedHashMap<>();
+        below.put("rebuild", ArchiveRebuildCommand::new);
+        return with(new CommandGroup.OfArchive(), 1, below);
     }
 
     private CommandLine ofKeys() {

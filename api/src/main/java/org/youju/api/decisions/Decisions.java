@@ -45,12 +45,14 @@ public final class Decisions {
     private final Archive archive;
     private final RulesetShelf shelf;
     private final Supplier<OpenRulesets> current;
+    private final KeptStatistics statistics;
 
     /** @param current the rulesets that are served at the moment */
     public Decisions(Archive archive, Supplier<OpenRulesets> current) {
         this.archive = archive;
         this.shelf = new RulesetShelf(archive, current);
         this.current = current;
+        this.statistics = new KeptStatistics(archive);
     }
 
     /** A score that is worked out and not yet kept. */
@@ -183,7 +185,9 @@ public final class Decisions {
                         received,
                         earlier,
                         reason));
-        Register.add(writing.sql(), Decision.of(link));
+        Decision decision = Decision.of(link);
+        Register.add(writing.sql(), decision);
+        statistics.add(writing, decision);
         return id;
     }
 
@@ -285,16 +289,24 @@ public final class Decisions {
         return archive.read(sql -> Register.find(sql, query, reach));
     }
 
-    /** Adds up the decisions in force of a year, within reach, one for each department; none where there is no such year. */
-    public Statistics statistics(String scheme, int year, Reach reach) {
-        Tally tally = new Tally();
-        archive.read(sql -> Register.inForce(sql, scheme, year, reach)).forEach(id -> tally.add(get(id, reach)));
-        return tally.of(scheme, year);
+    /**
+     * What the decisions in force of a year come to, within reach, one for each department; nothing where there is no such year.
+     *
+     * @param most how many sheets are listed, those with the lowest scores first
+     */
+    public Statistics statistics(String scheme, int year, Reach reach, int most) {
+        return statistics.of(scheme, year, reach, most);
     }
 
-    /** What the table of decisions says otherwise than the link; empty where they agree. */
-    public Optional<String> unregistered(Link link) {
-        return archive.read(sql -> Register.mismatch(sql, Decision.of(link)));
+    /** What is kept of the years. */
+    public KeptStatistics statistics() {
+        return statistics;
+    }
+
+    /** What the tables beside the chain say otherwise than the link of a decision; empty where they agree. */
+    public Optional<String> unregistered(Link link, Recount recount) {
+        Decision decision = Decision.of(link);
+        return archive.read(sql -> Register.mismatch(sql, decision)).or(() -> recount.take(decision));
     }
 
     /** The revision that a link's decision was made by as published; empty where that was a draft. */

@@ -123,6 +123,14 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void theStatisticsAreCountedAnew() {
+        decision();
+        decision();
+
+        assertThat(youju("archive", "rebuild")).isEqualTo(new Outcome(0, "已按链上的 2 件决定重新统计\n", ""));
+    }
+
+    @Test
     void theWholeArchiveIsSaidAgainAndCertified() throws Exception {
         decision();
         decision();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +16,7 @@ import org.youju.api.appeals.Appeals;
 import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
-import org.youju.api.archive.Sha256;
+import org.youju.api.archive.OlderArchive;
 import org.youju.api.audit.Verifier;
 import org.youju.api.source.OpenRulesets;
 import org.youju.scoring.Format;
@@ -46,11 +45,10 @@ class OlderClockTest {
 
     @Test
     void aDecisionStampedAheadIsListedByWhatTheClockSaid() throws IOException {
-        ArchivePlace place = databases.fresh();
-        String id = decided(place);
-        asAnOlderVersionWroteIt(place);
+        ArchivePlace now = databases.fresh();
+        String id = decided(now);
 
-        try (Archive archive = Archive.open(place, Clock.systemUTC())) {
+        try (Archive archive = Archive.open(asAnOlderVersionWroteIt(now), Clock.systemUTC())) {
             Decisions decisions = new Decisions(archive, () -> rulesets);
             assertThat(decisions.get(id, Reach.everything()).link().at()).isEqualTo(AHEAD);
             assertThat(decisions.get(id, Reach.everything()).link().made()).isEqualTo(SAID);
@@ -91,21 +89,17 @@ class OlderClockTest {
         }
     }
 
-    /** The first link, the row of it, and no trace of the migration that mends the row. */
-    private void asAnOlderVersionWroteIt(ArchivePlace place) {
-        String body = databases
-                .text(place, "SELECT body FROM link WHERE seq = 1")
-                .replaceFirst("\"at\":\"[^\"]+\"", "\"at\":\"" + AHEAD + "\"")
-                // canonical JSON has its names in order
-                .replaceFirst("\"content\":\\{", "\"content\":{\"clock\":\"" + SAID + "\",");
-        databases.byHand(
+    /** Its link and the row of it, in tables that the migration that mends the row was not made to. */
+    private ArchivePlace asAnOlderVersionWroteIt(ArchivePlace place) {
+        ArchivePlace older = OlderArchive.of(
+                databases,
                 place,
-                "link",
-                "UPDATE link SET body = '" + body.replace("'", "''") + "', hash = '" + Sha256.of(body) + "'");
-        databases.byHand(place, "decision", "UPDATE decision SET made = '" + AHEAD + "'");
-        for (String statement :
-                List.of("DELETE FROM flyway_schema_history WHERE version = '15'", databases.guard("decision"))) {
-            databases.statement(place, statement);
-        }
+                "14",
+                body -> body.replaceFirst("\"at\":\"[^\"]+\"", "\"at\":\"" + AHEAD + "\"")
+                        // canonical JSON has its names in order
+                        .replaceFirst("\"content\":\\{", "\"content\":{\"clock\":\"" + SAID + "\","));
+        databases.byHand(older, "decision", "UPDATE decision SET made = '" + AHEAD + "'");
+        databases.statement(older, databases.guard("decision"));
+        return older;
     }
 }
