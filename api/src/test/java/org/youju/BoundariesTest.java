@@ -5,13 +5,21 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.youju.rules.Award;
+import org.youju.rules.By;
+import org.youju.rules.Condition;
 
 /**
  * Data flows one way; each arrow of the flow is a rule here, and no package leads back to itself. All modules are looked at
@@ -148,6 +156,21 @@ class BoundariesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers("workbook", "cases", "assurance", "replay", "publishing", "impact", "batch");
+
+    /** Who asks for one kind ignores, in silence, a kind that is added later. A fold names them all. */
+    @ArchTest
+    static final ArchRule CONDITIONS_AND_AWARDS_ARE_FOLDED_AND_NOT_ASKED_FOR_THEIR_KIND = noClasses()
+            .should(new ArchCondition<>("ask with instanceof which kind of condition or award there is") {
+
+                @Override
+                public void check(JavaClass one, ConditionEvents events) {
+                    one.getInstanceofChecks().stream()
+                            .filter(check -> Stream.of(Condition.class, Award.class, By.class)
+                                    .anyMatch(kinds -> check.getRawType().isAssignableTo(kinds)))
+                            .forEach(check -> events.add(SimpleConditionEvent.satisfied(
+                                    one, check.getOwner().getFullName() + " in " + check.getSourceCodeLocation())));
+                }
+            });
 
     @ArchTest
     static final ArchRule ONLY_ONE_PACKAGE_KNOWS_DROOLS = noClasses()

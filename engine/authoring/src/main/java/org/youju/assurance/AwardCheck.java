@@ -15,8 +15,8 @@ import org.youju.proof.Verdict.Possible;
 import org.youju.proof.Way;
 import org.youju.proof.World;
 import org.youju.rules.Adjusting;
+import org.youju.rules.ComparedNumber;
 import org.youju.rules.Condition;
-import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -47,9 +47,7 @@ final class AwardCheck {
         boolean total = position >= year.ruleset().indicators().size();
         if (!total) {
             check.always(claims);
-            check.rules.stream()
-                    .filter(rule -> rule.award() instanceof Adjusting.Deduct)
-                    .forEach(check::deduction);
+            check.rules.forEach(rule -> Deductions.of(rule.award()).ifPresent(deduct -> check.deduction(rule, deduct)));
         }
         return check.findings;
     }
@@ -95,7 +93,10 @@ final class AwardCheck {
     }
 
     static boolean gives(Rule rule, int percent) {
-        return rule.award() instanceof Giving.Percent one && one.percent().compareTo(BigDecimal.valueOf(percent)) == 0;
+        return rule.award()
+                .part()
+                .filter(part -> part.compareTo(BigDecimal.valueOf(percent)) == 0)
+                .isPresent();
     }
 
     private void alwaysFull(Rule giving) {
@@ -131,8 +132,7 @@ final class AwardCheck {
         }
     }
 
-    private void deduction(Rule rule) {
-        Adjusting.Deduct deduct = (Adjusting.Deduct) rule.award();
+    private void deduction(Rule rule, Adjusting.Deduct deduct) {
         BigDecimal penalty = indicator.penalty();
         BigDecimal most =
                 penalty == null ? indicator.points() : indicator.points().add(penalty);
@@ -169,17 +169,19 @@ final class AwardCheck {
     /** All else is as the deduction asks, and what it compares has no value: it does not happen, and nobody is told. */
     private void silent(Rule rule, List<Rule> giving) {
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.OnQuantity one && one.quantity() instanceof Quantity.OfSheet) {
+            Quantity quantity =
+                    ComparedNumber.of(condition).map(ComparedNumber::quantity).orElse(null);
+            if (quantity instanceof Quantity.OfSheet) {
                 for (Rule given : giving) {
                     List<List<Way>> alternatives =
                             new ArrayList<>(proof.encoding().applies(given));
                     rule.conditions().stream()
-                            .filter(other -> !asks(other, one.quantity()))
+                            .filter(other -> !asks(other, quantity))
                             .forEach(other -> alternatives.add(proof.encoding().holds(other)));
-                    alternatives.add(proof.encoding().quantities().absent(one.quantity()));
+                    alternatives.add(proof.encoding().quantities().absent(quantity));
                     Optional<Tryout> shown = sheet(Worlds.of(year.vocabulary(), indicator, rules), alternatives);
                     if (shown.isPresent()) {
-                        findings.add(silent(rule, one.quantity(), shown.get()));
+                        findings.add(silent(rule, quantity, shown.get()));
                         return;
                     }
                 }
@@ -188,10 +190,15 @@ final class AwardCheck {
     }
 
     private static boolean asks(Condition condition, Quantity quantity) {
-        return condition instanceof Condition.OnQuantity one
-                ? one.quantity().equals(quantity)
-                : condition instanceof Condition.AnyDerivable some
-                        && some.quantities().contains(quantity);
+        return condition.fold(
+                onInput -> false,
+                notApplicable -> false,
+                onQuantity -> onQuantity.quantity().equals(quantity),
+                anyDerivable -> anyDerivable.quantities().contains(quantity),
+                found -> false,
+                lacking -> false,
+                anyOf -> false,
+                otherwise -> false);
     }
 
     private Diagnostic silent(Rule rule, Quantity quantity, Tryout shown) {

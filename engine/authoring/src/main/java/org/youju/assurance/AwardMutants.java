@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
@@ -168,16 +169,15 @@ final class AwardMutants
 
     /** What is left over of a step, counted the other way. */
     private List<Mutant> parts(By by, Function<By, Award> award) {
-        if (!(by instanceof By.Beyond beyond) || beyond.step() == null) {
-            return List.of();
-        }
-        Parts other = beyond.step().parts() == Parts.COUNTED_AS_WHOLE ? Parts.LEFT_OUT : Parts.COUNTED_AS_WHOLE;
-        Award changed = award.apply(new By.Beyond(
-                beyond.quantity(),
-                beyond.start(),
-                beyond.above(),
-                new Step(beyond.step().size(), other)));
-        return List.of(WordMutants.awarding(rule, changed));
+        return Deductions.beyond(by).stream()
+                .flatMap(beyond -> Stream.ofNullable(beyond.step())
+                        .map(step -> new Step(
+                                step.size(),
+                                step.parts() == Parts.COUNTED_AS_WHOLE ? Parts.LEFT_OUT : Parts.COUNTED_AS_WHOLE))
+                        .map(step ->
+                                award.apply(new By.Beyond(beyond.quantity(), beyond.start(), beyond.above(), step))))
+                .map(changed -> WordMutants.awarding(rule, changed))
+                .toList();
     }
 
     @Override

@@ -3,14 +3,15 @@ package org.youju.assurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.youju.exact.Ratio;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
 import org.youju.proof.Way;
 import org.youju.rules.Adjusting;
+import org.youju.rules.Award;
 import org.youju.rules.By;
-import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -38,28 +39,44 @@ final class Balance {
 
     /** What a rule gives, capped at both ends. */
     List<Amount> given(Rule rule, boolean better) {
-        if (rule.award() instanceof Giving.Percent percent) {
-            return List.of(new Amount(Way.ANY, Linear.of(points.times(Ratio.ofPercent(percent.percent())))));
-        } else if (rule.award() instanceof Giving.InProportion inProportion) {
-            List<Amount> amounts = new ArrayList<>();
-            for (Quantity rate : inProportion.rates()) {
-                for (Way greatest : greatest(rate, inProportion.rates(), better)) {
-                    capped(rate, better)
-                            .forEach(one -> amounts.add(new Amount(greatest.and(one.when()), one.points())));
-                }
+        return rule.award()
+                .fold(
+                        giving -> giving.fold(
+                                percent -> List.of(new Amount(
+                                        Way.ANY, Linear.of(points.times(Ratio.ofPercent(percent.percent()))))),
+                                inProportion -> inProportion(inProportion.rates(), better),
+                                sharedOut -> sharedOut(),
+                                Balance::uncovered,
+                                Balance::uncovered,
+                                Balance::uncovered,
+                                Balance::uncovered),
+                        Balance::uncovered,
+                        Balance::uncovered);
+    }
+
+    private static List<Amount> uncovered(Award award) {
+        throw new Uncovered(award.text());
+    }
+
+    private List<Amount> inProportion(List<Quantity> rates, boolean better) {
+        List<Amount> amounts = new ArrayList<>();
+        for (Quantity rate : rates) {
+            for (Way greatest : greatest(rate, rates, better)) {
+                capped(rate, better).forEach(one -> amounts.add(new Amount(greatest.and(one.when()), one.points())));
             }
-            return amounts;
-        } else if (rule.award() instanceof Giving.SharedOut) {
-            Linear share = Linear.of("@share");
-            return List.of(new Amount(
-                    new Way(
-                            Map.of(),
-                            List.of(
-                                    Constraint.atLeast(share, Linear.ZERO),
-                                    Constraint.atLeast(Linear.of(Ratio.ONE), share))),
-                    share.times(points)));
         }
-        throw new Uncovered(rule.award().text());
+        return amounts;
+    }
+
+    private List<Amount> sharedOut() {
+        Linear share = Linear.of("@share");
+        return List.of(new Amount(
+                new Way(
+                        Map.of(),
+                        List.of(
+                                Constraint.atLeast(share, Linear.ZERO),
+                                Constraint.atLeast(Linear.of(Ratio.ONE), share))),
+                share.times(points)));
     }
 
     private List<Amount> capped(Quantity rate, boolean better) {
@@ -94,21 +111,22 @@ final class Balance {
 
     /** What a deduction takes. */
     Linear taken(Rule rule, boolean better) {
-        if (!(rule.award() instanceof Adjusting.Deduct deduct) || deduct.most() != null) {
-            throw new Uncovered(rule.award().text());
-        }
-        Ratio each = Ratio.of(deduct.each());
-        if (deduct.by() instanceof By.Beyond beyond) {
-            if (beyond.step() != null) {
-                throw new Uncovered(rule.award().text());
-            }
-            Linear over = Linear.of(sketch.of(beyond.quantity(), better)).minus(Linear.of(Ratio.of(beyond.start())));
-            return over.times(beyond.above() ? each : each.times(Ratio.of(-1)));
-        } else if (deduct.by() instanceof By.Count) {
-            return Linear.of("@count").times(each);
-        } else if (deduct.by() instanceof By.Once) {
-            return Linear.of(each);
-        }
-        throw new Uncovered(rule.award().text());
+        return Deductions.of(rule.award())
+                .filter(Adjusting.Deduct::isPlain)
+                .flatMap(deduct -> taken(deduct.by(), Ratio.of(deduct.each()), better))
+                .orElseThrow(() -> new Uncovered(rule.award().text()));
+    }
+
+    private Optional<Linear> taken(By by, Ratio each, boolean better) {
+        return by.fold(
+                once -> Optional.of(Linear.of(each)),
+                count -> Optional.of(Linear.of("@count").times(each)),
+                beyond -> beyond.step() == null ? Optional.of(over(beyond, each, better)) : Optional.empty(),
+                eachOf -> Optional.empty());
+    }
+
+    private Linear over(By.Beyond beyond, Ratio each, boolean better) {
+        Linear over = Linear.of(sketch.of(beyond.quantity(), better)).minus(Linear.of(Ratio.of(beyond.start())));
+        return over.times(beyond.above() ? each : each.times(Ratio.of(-1)));
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
@@ -17,7 +16,8 @@ import org.youju.exact.Ratio;
 import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
 import org.youju.facts.Subject;
-import org.youju.rules.Condition;
+import org.youju.rules.ComparedNumber;
+import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -119,51 +119,42 @@ final class CaseCheck {
                             "在 cases.yaml 里补一个这样的案例")));
         }
         rule.conditions()
-                .forEach(condition -> number(condition)
-                        .filter(number -> cases.stream().noneMatch(one -> meets(one, rule, condition, number)))
-                        .ifPresent(number -> unmet(rule, condition, number)));
+                .forEach(condition -> ComparedNumber.of(condition)
+                        .filter(number -> cases.stream().noneMatch(one -> meets(one, rule, number)))
+                        .ifPresent(number -> unmet(rule, number)));
     }
 
-    private static Optional<BigDecimal> number(Condition condition) {
-        if (condition instanceof Condition.OnQuantity onQuantity) {
-            return Optional.of(onQuantity.literal());
-        }
-        return condition instanceof Condition.OnInput onInput && onInput.literal() instanceof BigDecimal number
-                ? Optional.of(number)
-                : Optional.empty();
-    }
-
-    private static boolean meets(GoldenCase one, Rule rule, Condition condition, BigDecimal number) {
+    private static boolean meets(GoldenCase one, Rule rule, ComparedNumber number) {
         Facts facts = one.facts();
         if (facts == null) {
             return false;
         }
-        if (condition instanceof Condition.OnQuantity onQuantity) {
-            return rule.subjects(facts).stream().anyMatch(subject -> is(onQuantity, facts, subject, number));
+        Quantity quantity = number.quantity();
+        if (quantity != null) {
+            return rule.subjects(facts).stream().anyMatch(subject -> is(quantity, facts, subject, number.number()));
         }
         return facts.sheet()
-                .answer(((Condition.OnInput) condition).name())
+                .answer(number.name())
                 .filter(answer ->
-                        answer instanceof Answer.Amount amount && amount.value().compareTo(number) == 0)
+                        answer instanceof Answer.Amount amount && amount.value().compareTo(number.number()) == 0)
                 .isPresent();
     }
 
-    private static boolean is(
-            Condition.OnQuantity condition, Facts facts, @Nullable Subject subject, BigDecimal number) {
-        DerivedValue value = Trial.value(condition.quantity(), facts, subject);
+    private static boolean is(Quantity quantity, Facts facts, @Nullable Subject subject, BigDecimal number) {
+        DerivedValue value = Trial.value(quantity, facts, subject);
         return value != null && value.inUnit().equals(Ratio.of(number));
     }
 
-    private void unmet(Rule rule, Condition condition, BigDecimal number) {
+    private void unmet(Rule rule, ComparedNumber number) {
         Diagnostic finding = Diagnostic.warning(
                 "BOUNDARY_UNTESTED",
                 rule.place(),
                 new Text(
-                        "no case meets the number " + Numbers.plain(number) + " exactly",
-                        "没有案例恰好等于 " + Numbers.plain(number),
+                        "no case meets the number " + Numbers.plain(number.number()) + " exactly",
+                        "没有案例恰好等于 " + Numbers.plain(number.number()),
                         "add a case exactly at it, and one on each side",
                         "在 cases.yaml 里补上恰好等于它、略小、略大的案例"));
-        findings.add(SourceLine.of(rule, indicator.rules(), number, Comparisons.name(condition))
+        findings.add(SourceLine.of(rule, indicator.rules(), number.number(), number.name())
                 .map(finding::at)
                 .orElse(finding));
     }

@@ -1,10 +1,8 @@
 package org.youju.assurance;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
-import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 
 /** Comparisons as constraints. */
@@ -22,14 +20,6 @@ final class Comparisons {
             case EQUAL -> List.of(Constraint.same(one, other));
             case NOT_EQUAL -> List.of(Constraint.above(other, one), Constraint.above(one, other));
         };
-    }
-
-    /** The name of what a condition compares; null where it compares nothing. */
-    static @Nullable String name(Condition condition) {
-        if (condition instanceof Condition.OnQuantity one) {
-            return one.quantity().zh();
-        }
-        return condition instanceof Condition.OnInput one ? one.name() : null;
     }
 
     static Operator not(Operator operator) {

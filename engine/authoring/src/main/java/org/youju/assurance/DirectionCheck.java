@@ -24,8 +24,8 @@ import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Way;
-import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Indicator.Direction;
@@ -312,9 +312,7 @@ final class DirectionCheck {
     private static boolean reads(Rule rule, Sketch sketch, Set<String> moving) {
         return rule.quantities().stream()
                         .anyMatch(quantity -> !sketch.of(quantity, false).equals(sketch.of(quantity, true)))
-                || rule.conditions().stream()
-                        .anyMatch(
-                                condition -> condition instanceof Condition.OnInput one && moving.contains(one.name()));
+                || new Reads(List.of(rule)).inputs().stream().anyMatch(moving::contains);
     }
 
     private void notDecided(Direction direction) {

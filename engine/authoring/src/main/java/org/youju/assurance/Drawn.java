@@ -15,6 +15,7 @@ import org.youju.facts.Vocabulary;
 import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
 import org.youju.proof.Way;
+import org.youju.rules.ComparedNumber;
 import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
@@ -87,10 +88,10 @@ record Drawn(
     }
 
     boolean isComparedBy(Condition condition) {
-        return quantity == null
-                ? condition instanceof Condition.OnInput one && one.name().equals(name)
-                : condition instanceof Condition.OnQuantity asked
-                        && asked.quantity().equals(quantity);
+        return ComparedNumber.of(condition)
+                .filter(one ->
+                        Objects.equals(one.quantity(), quantity) && one.name().equals(name))
+                .isPresent();
     }
 
     /** That it is just this number. */

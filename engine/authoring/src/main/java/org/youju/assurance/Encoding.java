@@ -45,8 +45,8 @@ final class Encoding {
             all.add(List.of(choice(Names.GOAL, Set.of(Names.GIVEN))));
         }
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Otherwise otherwise) {
-                otherwise.others().forEach(other -> all.add(appliesNot(other)));
+            if (condition.isOtherwise()) {
+                condition.others().forEach(other -> all.add(appliesNot(other)));
             } else {
                 all.add(holds(condition));
             }

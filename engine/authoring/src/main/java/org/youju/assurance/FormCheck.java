@@ -15,6 +15,7 @@ import org.youju.document.Place;
 import org.youju.exact.Numbers;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
+import org.youju.rules.Reads;
 import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.ruleset.Clause;
@@ -143,20 +144,13 @@ final class FormCheck {
                         "没有规则用到解释 " + one.id(),
                         "cite it in the rules that rest on it, or remove it",
                         "在用到它的规则下写“依据解释”，或者删去"));
-        Set<String> kinds = new HashSet<>();
         Set<String> quantities = new HashSet<>();
         List<Rule> withReadings = new ArrayList<>(own);
         indicator
                 .interpretations()
                 .forEach(one -> one.others().forEach(other -> withReadings.addAll(rules.ofReading(other.id()))));
-        withReadings.forEach(rule -> {
-            rule.conditions().forEach(condition -> {
-                if (condition instanceof Condition.Found found) {
-                    kinds.add(found.kind());
-                }
-            });
-            rule.quantities().forEach(quantity -> quantities.add(quantity.zh()));
-        });
+        withReadings.forEach(rule -> rule.quantities().forEach(quantity -> quantities.add(quantity.zh())));
+        Set<String> kinds = new Reads(withReadings).kinds();
         indicator.findings().stream()
                 .filter(kind -> !kinds.contains(kind.name()))
                 .forEach(kind -> error(
@@ -221,37 +215,30 @@ final class FormCheck {
     }
 
     private static void founds(Condition condition, List<Condition.Found> founds) {
-        if (condition instanceof Condition.Found found) {
-            founds.add(found);
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.alternatives().forEach(all -> all.forEach(one -> founds(one, founds)));
-        }
+        condition.fold(
+                onInput -> false,
+                notApplicable -> false,
+                onQuantity -> false,
+                anyDerivable -> false,
+                founds::add,
+                lacking -> false,
+                anyOf -> {
+                    anyOf.alternatives().forEach(all -> all.forEach(one -> founds(one, founds)));
+                    return true;
+                },
+                otherwise -> false);
     }
 
     private void inputs() {
-        Set<String> read = new HashSet<>();
-        rules.inForce()
-                .forEach(rule -> rule.conditions().forEach(condition -> {
-                    if (condition instanceof Condition.OnInput onInput) {
-                        read.add(onInput.name());
-                    } else if (condition instanceof Condition.NotApplicable notApplicable) {
-                        read.add(notApplicable.name());
-                    } else if (condition instanceof Condition.Lacking lacking) {
-                        ruleset.inputs().stream()
-                                .filter(input -> lacking.list().equals(input.list()))
-                                .forEach(input -> read.add(input.name()));
-                    }
-                }));
-        rules.inForce().stream()
-                .flatMap(rule -> rule.quantities().stream())
-                .filter(Quantity.OfSheet.class::isInstance)
-                .forEach(quantity -> ruleset.values().stream()
-                        .filter(value -> value.name().equals(quantity.zh()))
-                        .map(ValueDeclaration::inputs)
-                        .forEach(read::addAll));
-        rules.inForce().stream()
-                .flatMap(rule -> rule.quantities().stream())
-                .forEach(quantity -> quantity.input().ifPresent(read::add));
+        Reads reads = new Reads(rules.inForce());
+        Set<String> read = new HashSet<>(reads.inputs());
+        ruleset.inputs().stream()
+                .filter(input -> input.list() != null && reads.lists().contains(input.list()))
+                .forEach(input -> read.add(input.name()));
+        ruleset.values().stream()
+                .filter(value -> reads.values().contains(value.name()))
+                .map(ValueDeclaration::inputs)
+                .forEach(read::addAll);
         ruleset.inputs().forEach(input -> Optional.ofNullable(input.reasonIn()).ifPresent(read::add));
         ruleset.reference().forEach(figure -> Optional.ofNullable(figure.of()).ifPresent(read::add));
         Optional.ofNullable(ruleset.classes()).ifPresent(classes -> read.add(classes.by()));

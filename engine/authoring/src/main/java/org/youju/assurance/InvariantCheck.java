@@ -17,7 +17,6 @@ import org.youju.exact.Numbers;
 import org.youju.proof.Verdict;
 import org.youju.rules.Activation;
 import org.youju.rules.Condition;
-import org.youju.rules.Giving;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
@@ -128,8 +127,9 @@ final class InvariantCheck {
         for (Claim claim : claims) {
             if (claim.kind() == Claim.Kind.APPLIES) {
                 greatest.add(claim.verdict());
-                if (claim.rules().get(0).award() instanceof Giving.InProportion inProportion) {
-                    greatest.add(proof.reaching(claim.rules().get(0), inProportion.rates()));
+                Rule rule = claim.rules().get(0);
+                if (rule.award().goesByRate()) {
+                    greatest.add(proof.reaching(rule, rule.award().quantities()));
                 }
             }
         }

@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
-import org.youju.rules.Adjusting;
 import org.youju.rules.Award;
-import org.youju.rules.By;
+import org.youju.rules.ComparedNumber;
 import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
@@ -51,7 +50,13 @@ record Mutant(
     }
 
     /** Days are whole. */
-    private static BigDecimal step(Quantity quantity, Vocabulary vocabulary) {
+    private static BigDecimal step(ComparedNumber compared, Vocabulary vocabulary) {
+        Quantity quantity = compared.quantity();
+        if (quantity == null) {
+            return vocabulary.input(compared.name()).whole() ? BigDecimal.ONE : STEP;
+        } else if (quantity.unit().equals("%")) {
+            return STEP;
+        }
         boolean days = quantity instanceof Quantity.OfGoal
                 || vocabulary
                         .value(quantity.zh())
@@ -75,34 +80,12 @@ record Mutant(
     }
 
     private static void ofCondition(List<Mutant> mutants, Rule rule, int i, Vocabulary vocabulary) {
-        Condition condition = rule.conditions().get(i);
-        if (condition instanceof Condition.OnQuantity one) {
-            move(one.literal(), one.quantity().unit().equals("%") ? STEP : step(one.quantity(), vocabulary))
-                    .forEach(to -> mutants.add(moved(
-                            rule,
-                            replaced(rule, i, new Condition.OnQuantity(one.quantity(), one.operator(), to)),
-                            one.literal(),
-                            to,
-                            one.quantity().zh())));
-            mutants.add(flipped(
-                    rule,
-                    replaced(rule, i, new Condition.OnQuantity(one.quantity(), flip(one.operator()), one.literal())),
-                    one.literal(),
-                    one.quantity().zh()));
-        } else if (condition instanceof Condition.OnInput one && one.literal() instanceof BigDecimal number) {
-            move(number, vocabulary.input(one.name()).whole() ? BigDecimal.ONE : STEP)
-                    .forEach(to -> mutants.add(moved(
-                            rule,
-                            replaced(rule, i, new Condition.OnInput(one.name(), one.operator(), to, false)),
-                            number,
-                            to,
-                            one.name())));
-            mutants.add(flipped(
-                    rule,
-                    replaced(rule, i, new Condition.OnInput(one.name(), flip(one.operator()), number, false)),
-                    number,
-                    one.name()));
-        }
+        ComparedNumber.of(rule.conditions().get(i)).ifPresent(one -> {
+            move(one.number(), step(one, vocabulary))
+                    .forEach(to ->
+                            mutants.add(moved(rule, replaced(rule, i, one.with(to)), one.number(), to, one.name())));
+            mutants.add(flipped(rule, replaced(rule, i, one.with(flip(one.operator()))), one.number(), one.name()));
+        });
     }
 
     private static Mutant flipped(Rule rule, Rule changed, BigDecimal number, String of) {
@@ -130,16 +113,9 @@ record Mutant(
     static Rule replaced(Rule rule, int i, Condition condition) {
         List<Condition> conditions = new ArrayList<>(rule.conditions());
         conditions.set(i, condition);
-        Award award = rule.award();
-        if (award instanceof Adjusting.Deduct deduct
-                && deduct.by() instanceof By.Beyond beyond
-                && condition instanceof Condition.OnQuantity quantity
-                && quantity.quantity().equals(beyond.quantity())) {
-            award = new Adjusting.Deduct(
-                    deduct.each(),
-                    new By.Beyond(beyond.quantity(), quantity.literal(), beyond.above(), beyond.step()),
-                    deduct.most());
-        }
+        Award award = ComparedNumber.of(condition)
+                .flatMap(compared -> Deductions.startingAt(rule.award(), compared))
+                .orElse(rule.award());
         return with(rule, conditions, award);
     }
 

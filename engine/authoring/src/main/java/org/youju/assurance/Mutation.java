@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.youju.cases.GoldenCase;
 import org.youju.cases.GoldenCase.Part;
 import org.youju.document.Diagnostic;
@@ -24,9 +23,7 @@ import org.youju.proof.Prover;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.proof.World;
-import org.youju.rules.Adjusting;
-import org.youju.rules.By.Beyond;
-import org.youju.rules.Giving;
+import org.youju.rules.By;
 import org.youju.rules.Operator;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
@@ -171,10 +168,10 @@ final class Mutation {
     private boolean isPartOfNothing(Rule original, List<Rule> mutated) {
         List<Rule> others = mutated.stream().filter(rule -> !own.contains(rule)).toList();
         return indicator.points().signum() == 0
-                && original.award() instanceof Giving.Percent
+                && original.award().part().isPresent()
                 && !others.isEmpty()
                 && others.stream()
-                        .allMatch(rule -> rule.award() instanceof Giving.Percent
+                        .allMatch(rule -> rule.award().part().isPresent()
                                 && rule.conditions().equals(original.conditions()));
     }
 
@@ -226,19 +223,16 @@ final class Mutation {
                     List<List<Way>> all = new ArrayList<>(encoding.applies(one));
                     all.addAll(ways);
                     // just at its limit a deduction for what is beyond it takes nothing
-                    if (limit(rule) != null && Objects.equals(limit(rule), changed == null ? null : limit(changed))) {
-                        Beyond beyond = Objects.requireNonNull(limit(rule));
-                        all.add(encoding.quantities().compared(beyond.quantity(), Operator.NOT_EQUAL, beyond.start()));
+                    Optional<By.Beyond> limit = Deductions.beyond(rule.award());
+                    if (changed != null && limit.equals(Deductions.beyond(changed.award()))) {
+                        limit.ifPresent(beyond -> all.add(
+                                encoding.quantities().compared(beyond.quantity(), Operator.NOT_EQUAL, beyond.start())));
                     }
                     given.add(all);
                 }
             }
         }
         return given;
-    }
-
-    private static @Nullable Beyond limit(Rule rule) {
-        return rule.award() instanceof Adjusting.Deduct deduct && deduct.by() instanceof Beyond beyond ? beyond : null;
     }
 
     private static List<List<Way>> with(List<List<Way>> all, List<Way> one) {

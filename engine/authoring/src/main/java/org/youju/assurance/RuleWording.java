@@ -13,7 +13,7 @@ final class RuleWording {
 
     static String of(Rule rule) {
         String conditions = rule.conditions().stream()
-                .filter(condition -> !(condition instanceof Condition.AnyDerivable))
+                .filter(condition -> !condition.isImplied())
                 .map(Condition::text)
                 .collect(Collectors.joining("；"));
         return "当 " + (conditions.isEmpty() ? "不论何种情况" : conditions) + " 则 "

@@ -17,6 +17,7 @@ import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
 import org.youju.proof.Way;
+import org.youju.rules.ComparedNumber;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
@@ -106,8 +107,10 @@ final class RulesCheck {
         List<Way> ways = new ArrayList<>();
         for (Condition condition : conditions) {
             if (goals.isEmpty()
-                    && condition instanceof Condition.OnQuantity one
-                    && one.quantity() instanceof Quantity.OfGoal) {
+                    && ComparedNumber.of(condition)
+                                    .map(ComparedNumber::quantity)
+                                    .orElse(null)
+                            instanceof Quantity.OfGoal) {
                 continue;
             }
             Trial trial = Trial.of(condition, sheet.facts(), goals.isEmpty() ? null : goals.get(0));

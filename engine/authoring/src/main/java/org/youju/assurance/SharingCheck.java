@@ -10,7 +10,6 @@ import org.youju.proof.Verdict;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Verdict.Possible;
 import org.youju.proof.Way;
-import org.youju.rules.Giving;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 import org.youju.scoring.YearRules;
@@ -41,7 +40,7 @@ final class SharingCheck {
             Encoding encoding = new Encoding(year.vocabulary(), indicators.get(i));
             List<Way> ways = new ArrayList<>();
             for (Rule rule : year.rules().of(i)) {
-                if (rule.award() instanceof Giving.SharedOut) {
+                if (rule.award().sharesOut()) {
                     sharing.add(rule);
                     ways.addAll(Encoding.each(encoding.applies(rule)));
                 }

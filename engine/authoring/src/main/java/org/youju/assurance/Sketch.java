@@ -139,27 +139,38 @@ final class Sketch {
     }
 
     private List<Way> ways(Condition condition, boolean better, boolean holds) {
-        if (condition instanceof Condition.OnQuantity one) {
-            List<Way> ways = new ArrayList<>(compared(
-                    one.quantity(),
-                    holds ? one.operator() : Comparisons.not(one.operator()),
-                    Ratio.of(one.literal()),
-                    better));
-            if (!holds) {
-                ways.addAll(absent(one.quantity(), better));
-            }
-            return ways;
-        } else if (condition instanceof Condition.AnyDerivable one) {
-            return holds
-                    ? one.quantities().stream()
-                            .map(quantity -> Encoding.choice(of(quantity, better), Set.of(Names.GIVEN)))
-                            .toList()
-                    : Encoding.each(one.quantities().stream()
-                            .map(quantity -> absent(quantity, better))
-                            .toList());
-        }
+        return condition.fold(
+                onInput -> asEncoded(condition, better, holds),
+                notApplicable -> asEncoded(condition, better, holds),
+                onQuantity -> ofQuantity(onQuantity, better, holds),
+                anyDerivable -> holds
+                        ? anyDerivable.quantities().stream()
+                                .map(quantity -> Encoding.choice(of(quantity, better), Set.of(Names.GIVEN)))
+                                .toList()
+                        : Encoding.each(anyDerivable.quantities().stream()
+                                .map(quantity -> absent(quantity, better))
+                                .toList()),
+                found -> asEncoded(condition, better, holds),
+                lacking -> asEncoded(condition, better, holds),
+                anyOf -> asEncoded(condition, better, holds),
+                otherwise -> asEncoded(condition, better, holds));
+    }
+
+    private List<Way> asEncoded(Condition condition, boolean better, boolean holds) {
         return (holds ? encoding.holds(condition) : encoding.fails(condition))
                 .stream().map(way -> renamed(way, better)).toList();
+    }
+
+    private List<Way> ofQuantity(Condition.OnQuantity one, boolean better, boolean holds) {
+        List<Way> ways = new ArrayList<>(compared(
+                one.quantity(),
+                holds ? one.operator() : Comparisons.not(one.operator()),
+                Ratio.of(one.literal()),
+                better));
+        if (!holds) {
+            ways.addAll(absent(one.quantity(), better));
+        }
+        return ways;
     }
 
     private Way renamed(Way way, boolean better) {

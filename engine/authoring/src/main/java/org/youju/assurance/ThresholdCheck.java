@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
 import org.youju.exact.Numbers;
@@ -19,6 +18,7 @@ import org.youju.facts.Vocabulary;
 import org.youju.proof.Prover;
 import org.youju.proof.Verdict.Impossible;
 import org.youju.proof.Way;
+import org.youju.rules.ComparedNumber;
 import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
@@ -67,9 +67,10 @@ final class ThresholdCheck {
         Map<Written, Rule> first = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (Condition condition : rule.conditions()) {
-                written(condition).ifPresent(one -> {
-                    numbers.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(edge(condition));
-                    first.putIfAbsent(one, rule);
+                ordered(condition).ifPresent(one -> {
+                    numbers.computeIfAbsent(written(one), key -> new LinkedHashSet<>())
+                            .add(edge(one));
+                    first.putIfAbsent(written(one), rule);
                 });
             }
         }
@@ -85,41 +86,44 @@ final class ThresholdCheck {
     /** Whether every sentence of the rules is known here: else nothing can be said of what a number changes. */
     private boolean isCovered() {
         return rules.stream()
-                .allMatch(rule -> rule.conditions().stream()
-                        .noneMatch(one -> one instanceof Condition.AnyOf || one instanceof Condition.Otherwise));
+                .flatMap(rule -> rule.conditions().stream())
+                .allMatch(one -> one.fold(
+                        onInput -> true,
+                        notApplicable -> true,
+                        onQuantity -> true,
+                        anyDerivable -> true,
+                        found -> true,
+                        lacking -> true,
+                        anyOf -> false,
+                        otherwise -> false));
     }
 
-    private Optional<Written> written(Condition condition) {
-        if (condition instanceof Condition.OnQuantity one && ordered(one.operator())) {
-            return Optional.of(new Written(
-                    name(one.quantity()),
-                    one.literal().stripTrailingZeros(),
-                    one.quantity().zh()));
-        }
-        return condition instanceof Condition.OnInput one
-                        && one.literal() instanceof BigDecimal number
-                        && ordered(one.operator())
-                ? Optional.of(new Written(one.name(), number.stripTrailingZeros(), one.name()))
-                : Optional.empty();
+    private static Optional<ComparedNumber> ordered(Condition condition) {
+        return ComparedNumber.of(condition).filter(one -> ordered(one.operator()));
+    }
+
+    private static Written written(ComparedNumber one) {
+        return new Written(name(one), one.number().stripTrailingZeros(), one.name());
     }
 
     private static boolean ordered(Operator operator) {
         return operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
     }
 
-    private static String name(Quantity quantity) {
-        return quantity instanceof Quantity.OfGoal goal ? Names.GOAL + goal.measure() : quantity.zh();
+    private static String name(ComparedNumber one) {
+        return one.quantity() instanceof Quantity.OfGoal goal ? Names.GOAL + goal.measure() : one.name();
     }
 
-    private @Nullable Edge edge(Condition condition) {
-        if (written(condition).isEmpty()) {
-            return null;
-        }
-        Written one = written(condition).get();
-        Operator operator = operator(condition);
+    private boolean isAt(Edge edge, Condition condition) {
+        return ordered(condition).filter(one -> edge.equals(edge(one))).isPresent();
+    }
+
+    private Edge edge(ComparedNumber compared) {
+        Written one = written(compared);
+        Operator operator = compared.operator();
         boolean above = operator == Operator.AT_MOST || operator == Operator.MORE;
         BigDecimal value = one.number();
-        if (isWhole(condition)) {
+        if (isWhole(compared)) {
             // between the last whole number that answers one way and the next
             BigDecimal last = above
                     ? value.setScale(0, RoundingMode.FLOOR)
@@ -129,18 +133,11 @@ final class ThresholdCheck {
         return new Edge(one.of(), value, above);
     }
 
-    private static Operator operator(Condition condition) {
-        return condition instanceof Condition.OnQuantity one
-                ? one.operator()
-                : ((Condition.OnInput) condition).operator();
-    }
-
-    private boolean isWhole(Condition condition) {
-        if (condition instanceof Condition.OnInput one) {
-            return vocabulary.input(one.name()).whole();
-        }
-        Quantity quantity = ((Condition.OnQuantity) condition).quantity();
-        if (quantity instanceof Quantity.OfGoal goal) {
+    private boolean isWhole(ComparedNumber compared) {
+        Quantity quantity = compared.quantity();
+        if (quantity == null) {
+            return vocabulary.input(compared.name()).whole();
+        } else if (quantity instanceof Quantity.OfGoal goal) {
             return !goal.measure().isPercent();
         } else if (quantity instanceof Quantity.OfInput input) {
             return vocabulary.input(input.name()).whole();
@@ -155,7 +152,7 @@ final class ThresholdCheck {
     /** Whether whatever else holds, the same rules' consequences apply on both sides. */
     private boolean changesNothing(Edge edge) {
         List<Rule> comparing = rules.stream()
-                .filter(rule -> rule.conditions().stream().anyMatch(one -> edge.equals(edge(one))))
+                .filter(rule -> rule.conditions().stream().anyMatch(one -> isAt(edge, one)))
                 .toList();
         if (comparing.size() > MOST_RULES) {
             return false;
@@ -168,7 +165,7 @@ final class ThresholdCheck {
             for (int i = 0; i < comparing.size(); i++) {
                 Rule rule = comparing.get(i);
                 List<Condition> others = rule.conditions().stream()
-                        .filter(one -> !edge.equals(edge(one)))
+                        .filter(one -> !isAt(edge, one))
                         .toList();
                 if ((some & (1 << i)) != 0) {
                     others.forEach(one -> otherwise.add(encoding.holds(one)));
@@ -192,7 +189,8 @@ final class ThresholdCheck {
 
     /** That the number is beside the edge: no farther than the next numbers that a rule compares it with. */
     private List<List<Way>> near(Edge edge, Rule comparing) {
-        Condition one = comparing.conditions().stream()
+        ComparedNumber one = comparing.conditions().stream()
+                .flatMap(each -> ordered(each).stream())
                 .filter(each -> edge.equals(edge(each)))
                 .findFirst()
                 .orElseThrow();
@@ -203,7 +201,8 @@ final class ThresholdCheck {
         }
         TreeSet<BigDecimal> others = new TreeSet<>();
         rules.forEach(rule -> rule.conditions()
-                .forEach(each -> written(each)
+                .forEach(each -> ordered(each)
+                        .map(ThresholdCheck::written)
                         .filter(number -> number.of().equals(edge.of()))
                         .ifPresent(number -> others.add(number.number()))));
         List<List<Way>> near = new ArrayList<>();
@@ -218,21 +217,17 @@ final class ThresholdCheck {
         return near;
     }
 
-    private List<Way> compared(Condition like, Operator operator, BigDecimal number) {
-        return encoding.holds(
-                like instanceof Condition.OnQuantity one
-                        ? new Condition.OnQuantity(one.quantity(), operator, number)
-                        : new Condition.OnInput(((Condition.OnInput) like).name(), operator, number, false));
+    private List<Way> compared(ComparedNumber like, Operator operator, BigDecimal number) {
+        return encoding.holds(like.with(operator, number));
     }
 
     /** What a rule gives or takes on one side, where all its other conditions hold; empty where it does not apply. */
     private Optional<String> side(Rule rule, Edge edge, boolean below) {
         boolean applies = rule.conditions().stream()
-                .filter(one -> edge.equals(edge(one)))
-                .allMatch(one -> {
-                    Operator operator = operator(one);
-                    return below == (operator == Operator.LESS || operator == Operator.AT_MOST);
-                });
+                .filter(one -> isAt(edge, one))
+                .flatMap(one -> ordered(one).stream())
+                .map(ComparedNumber::operator)
+                .allMatch(operator -> below == (operator == Operator.LESS || operator == Operator.AT_MOST));
         return applies ? Optional.of(rule.award().text()) : Optional.empty();
     }
 

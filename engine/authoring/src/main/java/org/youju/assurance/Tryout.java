@@ -11,7 +11,6 @@ import org.youju.facts.GoalFact;
 import org.youju.ledger.ItemDecision;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Activation;
-import org.youju.rules.Giving;
 import org.youju.rules.Rule;
 import org.youju.scoring.YearRules;
 
@@ -68,8 +67,8 @@ record Tryout(
     private static @Nullable BigDecimal score(
             YearRules year, int position, Facts facts, List<Rule> own, List<Activation> activations) {
         boolean total = position >= year.ruleset().indicators().size();
-        boolean alone =
-                activations.stream().noneMatch(activation -> activation.rule().award() instanceof Giving.SharedOut);
+        boolean alone = activations.stream()
+                .noneMatch(activation -> activation.rule().award().sharesOut());
         return total || !alone
                 ? null
                 : new Ledger(List.of(), null)

@@ -3,6 +3,7 @@ package org.youju.assurance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.youju.facts.Measure;
 import org.youju.rules.Award;
 import org.youju.rules.Condition;
@@ -33,60 +34,80 @@ final class WordMutants {
                         null,
                         null));
             }
-            if (one instanceof Condition.Found found && !found.except().isEmpty()) {
-                mutants.add(new Mutant(
-                        rule,
-                        Mutant.replaced(rule, i, new Condition.Found(found.kind(), List.of(), found.only())),
-                        "`" + String.join(", ", found.except()) + "` is not excepted",
-                        "漏写“且不属于 " + String.join("、", found.except()) + "”",
-                        null,
-                        null));
-            }
-            if (one instanceof Condition.OnQuantity asked
-                    && asked.quantity() instanceof Quantity.OfGoal goal
-                    && goal.measure().isPercent()) {
-                Quantity other = new Quantity.OfGoal(
-                        goal.measure() == Measure.COMPLETION_RATE
-                                ? Measure.PLANNED_TO_ACTUAL
-                                : Measure.COMPLETION_RATE);
-                mutants.add(new Mutant(
-                        rule,
-                        Mutant.replaced(rule, i, new Condition.OnQuantity(other, asked.operator(), asked.literal())),
-                        "`" + goal.zh() + "` becomes `" + other.zh() + "`",
-                        "把“" + goal.zh() + "”错写成“" + other.zh() + "”",
-                        null,
-                        null));
-            }
-            if (one instanceof Condition.OnInput asked && asked.literal() instanceof Boolean yes) {
-                Condition other = new Condition.OnInput(asked.name(), asked.operator(), !yes, false);
-                mutants.add(new Mutant(
-                        rule,
-                        Mutant.replaced(rule, i, other),
-                        "`" + one.text() + "` becomes `" + other.text() + "`",
-                        "把“" + one.text() + "”错写成“" + other.text() + "”",
-                        null,
-                        null));
-            }
+            int at = i;
+            miswritten(one)
+                    .ifPresent(wrong -> mutants.add(new Mutant(
+                            rule, Mutant.replaced(rule, at, wrong.as()), wrong.text(), wrong.textZh(), null, null)));
         }
         otherAward(rule, mutants);
         return mutants;
     }
 
+    /** A condition written wrongly. */
+    private record Miswritten(Condition as, String text, String textZh) {
+
+        private static Miswritten of(String text, Condition as, String asText) {
+            return new Miswritten(as, "`" + text + "` becomes `" + asText + "`", "把“" + text + "”错写成“" + asText + "”");
+        }
+    }
+
+    private static Optional<Miswritten> miswritten(Condition condition) {
+        return condition.fold(
+                WordMutants::turnedRound,
+                notApplicable -> Optional.empty(),
+                WordMutants::ofOtherRate,
+                anyDerivable -> Optional.empty(),
+                WordMutants::withoutException,
+                lacking -> Optional.empty(),
+                anyOf -> Optional.empty(),
+                otherwise -> Optional.empty());
+    }
+
+    private static Optional<Miswritten> withoutException(Condition.Found found) {
+        return found.except().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Miswritten(
+                        new Condition.Found(found.kind(), List.of(), found.only()),
+                        "`" + String.join(", ", found.except()) + "` is not excepted",
+                        "漏写“且不属于 " + String.join("、", found.except()) + "”"));
+    }
+
+    private static Optional<Miswritten> ofOtherRate(Condition.OnQuantity asked) {
+        return asked.quantity().ofGoal().filter(Measure::isPercent).map(measure -> {
+            Quantity other = new Quantity.OfGoal(
+                    measure == Measure.COMPLETION_RATE ? Measure.PLANNED_TO_ACTUAL : Measure.COMPLETION_RATE);
+            return Miswritten.of(
+                    measure.zh(), new Condition.OnQuantity(other, asked.operator(), asked.literal()), other.zh());
+        });
+    }
+
+    private static Optional<Miswritten> turnedRound(Condition.OnInput asked) {
+        if (!(asked.literal() instanceof Boolean yes)) {
+            return Optional.empty();
+        }
+        Condition other = new Condition.OnInput(asked.name(), asked.operator(), !yes, false);
+        return Optional.of(Miswritten.of(asked.text(), other, other.text()));
+    }
+
     /** What a rule singles out cannot be: its consequence speaks of it. */
     private static boolean mayBeForgotten(Rule rule, Condition condition) {
-        boolean ofAward = condition instanceof Condition.OnQuantity one
-                && rule.award().quantities().contains(one.quantity());
-        return !ofAward
-                && (condition instanceof Condition.OnInput
-                        || condition instanceof Condition.NotApplicable
-                        || condition instanceof Condition.OnQuantity);
+        return condition.fold(
+                onInput -> true,
+                notApplicable -> true,
+                onQuantity -> !rule.award().quantities().contains(onQuantity.quantity()),
+                anyDerivable -> false,
+                found -> false,
+                lacking -> false,
+                anyOf -> false,
+                otherwise -> false);
     }
 
     private static void otherAward(Rule rule, List<Mutant> mutants) {
-        if (rule.award() instanceof Giving.Percent percent) {
-            boolean full = percent.percent().compareTo(HUNDRED) == 0;
+        rule.award().part().ifPresent(percent -> {
+            boolean full = percent.compareTo(HUNDRED) == 0;
             mutants.add(awarding(rule, new Giving.Percent(full ? BigDecimal.ZERO : HUNDRED)));
-        } else if (rule.award() instanceof Giving.InProportion) {
+        });
+        if (rule.award().goesByRate()) {
             mutants.add(awarding(rule, new Giving.Percent(HUNDRED)));
         }
     }

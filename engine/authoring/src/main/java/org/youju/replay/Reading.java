@@ -63,8 +63,8 @@ final class Reading {
             all.add(List.of(Possibility.of("@goal", GIVEN)));
         }
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Otherwise otherwise) {
-                otherwise.others().forEach(other -> all.add(fails(other)));
+            if (condition.isOtherwise()) {
+                condition.others().forEach(other -> all.add(fails(other)));
             } else {
                 all.add(condition.accept(new Ways(true)));
             }

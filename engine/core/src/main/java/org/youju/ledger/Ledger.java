@@ -11,7 +11,6 @@ import org.youju.facts.Facts;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.Activation;
 import org.youju.rules.Activations;
-import org.youju.rules.Giving;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 import org.youju.ruleset.Indicator;
@@ -161,8 +160,7 @@ public record Ledger(List<Account> accounts, @Nullable Account total, List<Secti
 
     /** Whether the whole table shares out the points of an indicator that does not apply. */
     private static boolean byAll(List<Activation> activations) {
-        return activations.stream()
-                .anyMatch(one -> one.rule().award() instanceof Giving.SharedOut shared && shared.wholeTable());
+        return activations.stream().anyMatch(one -> one.rule().award().sharesOutAmongAll());
     }
 
     private record Posting(Plan plan, Facts facts, Activations activations) {

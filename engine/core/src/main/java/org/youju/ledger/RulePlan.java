@@ -68,7 +68,7 @@ final class RulePlan {
     @Nullable
     Grant ofWhole() {
         Grant known = ofWhole;
-        if (known == null && rule.award().isSamePartForEverySheet()) {
+        if (known == null && rule.award().part().isPresent()) {
             known = Grant.of(own.whole(), rule, figure());
             ofWhole = known;
         }

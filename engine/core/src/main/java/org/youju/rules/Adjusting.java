@@ -3,6 +3,7 @@ package org.youju.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 
@@ -20,6 +21,36 @@ public sealed interface Adjusting extends Award {
     }
 
     <R> R adjust(Adjuster<R> adjuster);
+
+    /** {@link #adjust} by one function for each, in the visitor's order. */
+    default <R> R fold(
+            Function<? super Deduct, ? extends R> deduct,
+            Function<? super Add, ? extends R> add,
+            Function<? super AtLeast, ? extends R> atLeast,
+            Function<? super OnlyHighest, ? extends R> onlyHighest) {
+        return adjust(new Adjuster<R>() {
+
+            @Override
+            public R deduct(Deduct one) {
+                return deduct.apply(one);
+            }
+
+            @Override
+            public R add(Add one) {
+                return add.apply(one);
+            }
+
+            @Override
+            public R atLeast(AtLeast one) {
+                return atLeast.apply(one);
+            }
+
+            @Override
+            public R onlyHighest(OnlyHighest one) {
+                return onlyHighest.apply(one);
+            }
+        });
+    }
 
     /** One answer for each way to change what was given, so that the compiler counts them. */
     interface Adjuster<R> {

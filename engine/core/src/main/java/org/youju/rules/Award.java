@@ -3,6 +3,7 @@ package org.youju.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a rule does with the points of what it is about. Each goal, or the whole of an indicator without goals, is given
@@ -17,13 +18,23 @@ public sealed interface Award permits Giving, Adjusting, OnTotal {
         return true;
     }
 
-    /** Whether it gives the same part of the points whatever a sheet reports. */
-    default boolean isSamePartForEverySheet() {
+    /** How many per cent of the points it gives whatever a sheet reports; empty where it depends on the sheet, or is no part. */
+    default Optional<BigDecimal> part() {
+        return Optional.empty();
+    }
+
+    /** Whether a reviewer gives its points by judgement. */
+    default boolean isJudged() {
         return false;
     }
 
     /** Whether it leaves the points to other indicators. */
     default boolean sharesOut() {
+        return false;
+    }
+
+    /** Whether it leaves them to all others of the table. */
+    default boolean sharesOutAmongAll() {
         return false;
     }
 
@@ -83,6 +94,30 @@ public sealed interface Award permits Giving, Adjusting, OnTotal {
     }
 
     <R> R accept(Visitor<R> visitor);
+
+    /** {@link #accept} by one function for each, in the visitor's order. */
+    default <R> R fold(
+            Function<? super Giving, ? extends R> giving,
+            Function<? super Adjusting, ? extends R> adjusting,
+            Function<? super OnTotal, ? extends R> onTotal) {
+        return accept(new Visitor<R>() {
+
+            @Override
+            public R giving(Giving one) {
+                return giving.apply(one);
+            }
+
+            @Override
+            public R adjusting(Adjusting one) {
+                return adjusting.apply(one);
+            }
+
+            @Override
+            public R onTotal(OnTotal one) {
+                return onTotal.apply(one);
+            }
+        });
+    }
 
     /** One answer for each group of awards, so that the compiler counts them. */
     interface Visitor<R> {

@@ -3,6 +3,7 @@ package org.youju.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 
@@ -33,6 +34,36 @@ public sealed interface By {
     }
 
     <R> R accept(By.Visitor<R> visitor);
+
+    /** {@link #accept} by one function for each, in the visitor's order. */
+    default <R> R fold(
+            Function<? super Once, ? extends R> once,
+            Function<? super Count, ? extends R> count,
+            Function<? super Beyond, ? extends R> beyond,
+            Function<? super Each, ? extends R> each) {
+        return accept(new By.Visitor<R>() {
+
+            @Override
+            public R once(Once one) {
+                return once.apply(one);
+            }
+
+            @Override
+            public R count(Count one) {
+                return count.apply(one);
+            }
+
+            @Override
+            public R beyond(Beyond one) {
+                return beyond.apply(one);
+            }
+
+            @Override
+            public R each(Each one) {
+                return each.apply(one);
+            }
+        });
+    }
 
     /** One answer for each way to count, so that the compiler counts them. */
     interface Visitor<R> {

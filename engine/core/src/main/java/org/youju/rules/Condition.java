@@ -2,6 +2,7 @@ package org.youju.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -21,12 +22,76 @@ public sealed interface Condition {
         return false;
     }
 
+    /** The rules that must not apply for it to hold; empty where it asks for no rule. */
+    default List<Rule> others() {
+        return List.of();
+    }
+
+    /** Whether the gate adds it, and no sentence says it. */
+    default boolean isImplied() {
+        return false;
+    }
+
     /** Whether a finding is of the kind, or an item of the checklist, that this singles out one by one. */
     default boolean speaksOf(Subject subject, Vocabulary vocabulary) {
         return false;
     }
 
     <R> R accept(Visitor<R> visitor);
+
+    /** {@link #accept} by one function for each, in the visitor's order. */
+    default <R> R fold(
+            Function<? super OnInput, ? extends R> onInput,
+            Function<? super NotApplicable, ? extends R> notApplicable,
+            Function<? super OnQuantity, ? extends R> onQuantity,
+            Function<? super AnyDerivable, ? extends R> anyDerivable,
+            Function<? super Found, ? extends R> found,
+            Function<? super Lacking, ? extends R> lacking,
+            Function<? super AnyOf, ? extends R> anyOf,
+            Function<? super Otherwise, ? extends R> otherwise) {
+        return accept(new Visitor<R>() {
+
+            @Override
+            public R onInput(OnInput one) {
+                return onInput.apply(one);
+            }
+
+            @Override
+            public R notApplicable(NotApplicable one) {
+                return notApplicable.apply(one);
+            }
+
+            @Override
+            public R onQuantity(OnQuantity one) {
+                return onQuantity.apply(one);
+            }
+
+            @Override
+            public R anyDerivable(AnyDerivable one) {
+                return anyDerivable.apply(one);
+            }
+
+            @Override
+            public R found(Found one) {
+                return found.apply(one);
+            }
+
+            @Override
+            public R lacking(Lacking one) {
+                return lacking.apply(one);
+            }
+
+            @Override
+            public R anyOf(AnyOf one) {
+                return anyOf.apply(one);
+            }
+
+            @Override
+            public R otherwise(Otherwise one) {
+                return otherwise.apply(one);
+            }
+        });
+    }
 
     /** One answer for each kind of condition, so that the compiler counts them. */
     interface Visitor<R> {
@@ -101,12 +166,7 @@ public sealed interface Condition {
 
         @Override
         public String text() {
-            return quantity.zh() + comparison();
-        }
-
-        /** Without the name: 低于 60%. */
-        public String comparison() {
-            return operator.zh() + " " + quantity.inUnit(literal);
+            return quantity.zh() + quantity.compared(operator, literal);
         }
     }
 
@@ -119,6 +179,11 @@ public sealed interface Condition {
 
         public AnyDerivable {
             quantities = List.copyOf(quantities);
+        }
+
+        @Override
+        public boolean isImplied() {
+            return true;
         }
 
         @Override

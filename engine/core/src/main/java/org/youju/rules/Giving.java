@@ -3,6 +3,7 @@ package org.youju.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
@@ -16,6 +17,54 @@ public sealed interface Giving extends Award {
     }
 
     <R> R give(Giver<R> giver);
+
+    /** {@link #give} by one function for each, in the visitor's order. */
+    default <R> R fold(
+            Function<? super Percent, ? extends R> percent,
+            Function<? super InProportion, ? extends R> inProportion,
+            Function<? super SharedOut, ? extends R> sharedOut,
+            Function<? super Points, ? extends R> points,
+            Function<? super Counted, ? extends R> counted,
+            Function<? super Interpolated, ? extends R> interpolated,
+            Function<? super Judged, ? extends R> judged) {
+        return give(new Giver<R>() {
+
+            @Override
+            public R percent(Percent one) {
+                return percent.apply(one);
+            }
+
+            @Override
+            public R inProportion(InProportion one) {
+                return inProportion.apply(one);
+            }
+
+            @Override
+            public R sharedOut(SharedOut one) {
+                return sharedOut.apply(one);
+            }
+
+            @Override
+            public R points(Points one) {
+                return points.apply(one);
+            }
+
+            @Override
+            public R counted(Counted one) {
+                return counted.apply(one);
+            }
+
+            @Override
+            public R interpolated(Interpolated one) {
+                return interpolated.apply(one);
+            }
+
+            @Override
+            public R judged(Judged one) {
+                return judged.apply(one);
+            }
+        });
+    }
 
     /** One answer for each way to give points, so that the compiler counts them. */
     interface Giver<R> {
@@ -39,8 +88,8 @@ public sealed interface Giving extends Award {
     record Percent(BigDecimal percent) implements Giving {
 
         @Override
-        public boolean isSamePartForEverySheet() {
-            return true;
+        public Optional<BigDecimal> part() {
+            return Optional.of(percent);
         }
 
         @Override
@@ -113,6 +162,11 @@ public sealed interface Giving extends Award {
         @Override
         public boolean sharesOut() {
             return true;
+        }
+
+        @Override
+        public boolean sharesOutAmongAll() {
+            return wholeTable;
         }
 
         @Override
@@ -210,6 +264,11 @@ public sealed interface Giving extends Award {
      * @param high the most
      */
     record Judged(Quantity quantity, BigDecimal low, BigDecimal high) implements Giving {
+
+        @Override
+        public boolean isJudged() {
+            return true;
+        }
 
         @Override
         public List<Quantity> quantities() {

@@ -216,6 +216,11 @@ public sealed interface Quantity {
         return Numbers.plain(number) + unitAfterNumber();
     }
 
+    /** In Chinese, without its name: 低于 60%. */
+    default String compared(Operator operator, BigDecimal number) {
+        return operator.zh() + " " + inUnit(number);
+    }
+
     /** The unit as it stands after a number. */
     default String unitAfterNumber() {
         return unit().equals("%") ? "%" : unit().isEmpty() ? "" : " " + unit();

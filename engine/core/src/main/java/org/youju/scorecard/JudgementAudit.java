@@ -6,7 +6,6 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.ledger.Account;
 import org.youju.ledger.Ledger;
-import org.youju.rules.Giving;
 import org.youju.scorecard.Scorecard.Finding;
 import org.youju.scorecard.Scorecard.Severity;
 
@@ -26,7 +25,7 @@ final class JudgementAudit {
     private static boolean isJudged(Account account) {
         return account.entries().stream()
                 .anyMatch(entry -> (entry.rule() != null
-                                && Objects.requireNonNull(entry.rule()).award() instanceof Giving.Judged)
+                                && Objects.requireNonNull(entry.rule()).award().isJudged())
                         || (entry.subject() instanceof GoalFact goal && goal.value(Measure.DEGREE) != null));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Vocabulary;
+import org.youju.rules.ComparedNumber;
 import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
@@ -72,18 +73,24 @@ record RuleWords(
      */
     record Ground(Literal text, @Nullable Around subject) {
 
-        static Ground of(Condition condition) {
-            return new Ground(new Literal(condition.text()), around(condition));
+        /** Empty where it is a number that the condition is on. */
+        static Optional<Ground> of(Condition condition) {
+            Optional<Ground> text = Optional.of(new Ground(new Literal(condition.text()), null));
+            return condition.fold(
+                    onInput -> text,
+                    notApplicable -> text,
+                    onQuantity -> Optional.empty(),
+                    anyDerivable -> Optional.empty(),
+                    found -> Optional.of(new Ground(new Literal(found.text()), around(found))),
+                    lacking -> Optional.of(
+                            new Ground(new Literal(lacking.text()), new Around("清单“" + lacking.list() + "”缺“", "”"))),
+                    anyOf -> text,
+                    otherwise -> text);
         }
 
-        private static @Nullable Around around(Condition condition) {
-            if (condition instanceof Condition.Found found) {
-                String except = String.join("、", found.except());
-                return new Around("检查发现“", except.isEmpty() ? "”" : "”，不属于" + except);
-            }
-            return condition instanceof Condition.Lacking lacking
-                    ? new Around("清单“" + lacking.list() + "”缺“", "”")
-                    : null;
+        private static Around around(Condition.Found found) {
+            String except = String.join("、", found.except());
+            return new Around("检查发现“", except.isEmpty() ? "”" : "”，不属于" + except);
         }
     }
 
@@ -101,14 +108,8 @@ record RuleWords(
         Set<String> named = new LinkedHashSet<>();
         List<Ground> grounds = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.OnInput onInput) {
-                named.add(onInput.name());
-            } else if (condition instanceof Condition.NotApplicable notApplicable) {
-                named.add(notApplicable.name());
-            }
-            if (!(condition instanceof Condition.OnQuantity || condition instanceof Condition.AnyDerivable)) {
-                grounds.add(Ground.of(condition));
-            }
+            named(condition).ifPresent(named::add);
+            Ground.of(condition).ifPresent(grounds::add);
         }
         List<Input> inputs =
                 named.stream().map(name -> Input.of(name, vocabulary)).toList();
@@ -125,6 +126,19 @@ record RuleWords(
                 numbers.isEmpty() && !rule.perGoal()
                         ? sentence(grounds, rule.award().text())
                         : null);
+    }
+
+    /** The input that a condition names. */
+    private static Optional<String> named(Condition condition) {
+        return condition.fold(
+                onInput -> Optional.of(onInput.name()),
+                notApplicable -> Optional.of(notApplicable.name()),
+                onQuantity -> Optional.empty(),
+                anyDerivable -> Optional.empty(),
+                found -> Optional.empty(),
+                lacking -> Optional.empty(),
+                anyOf -> Optional.empty(),
+                otherwise -> Optional.empty());
     }
 
     private static @Nullable Sentence sentence(List<Ground> grounds, String award) {
@@ -153,10 +167,9 @@ record RuleWords(
         for (Quantity quantity : rule.quantities()) {
             List<String> compared = new ArrayList<>();
             for (Condition condition : rule.conditions()) {
-                if (condition instanceof Condition.OnQuantity one
-                        && one.quantity().equals(quantity)) {
-                    compared.add(one.comparison());
-                }
+                ComparedNumber.of(condition)
+                        .filter(one -> one.isOf(quantity))
+                        .ifPresent(one -> compared.add(quantity.compared(one.operator(), one.number())));
             }
             List<String> inputs = new ArrayList<>();
             if (quantity instanceof Quantity.OfSheet ofSheet) {

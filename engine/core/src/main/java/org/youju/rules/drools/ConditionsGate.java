@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -68,8 +67,9 @@ final class ConditionsGate {
                 beyond(sentence).ifPresent(quantity -> quantities.put(BEYOND, quantity));
             } else if (sentence.variable() != null
                     && sentence.conditions().size() == 1
-                    && sentence.conditions().get(0) instanceof Condition.OnQuantity quantity
-                    && quantities.put(sentence.variable(), quantity) != null) {
+                    && quantity(sentence.conditions().get(0))
+                            .map(quantity -> quantities.put(sentence.variable(), quantity))
+                            .isPresent()) {
                 refusals.refuse(
                         "GATE_CONDITION",
                         one.getLine(),
@@ -97,8 +97,20 @@ final class ConditionsGate {
     /** The last comparison of a number of what is singled out: a conclusion may count by what is beyond it. */
     private static Optional<Condition.OnQuantity> beyond(Sentence sentence) {
         return sentence.conditions().stream()
-                .flatMap(one -> one instanceof Condition.OnQuantity quantity ? Stream.of(quantity) : Stream.empty())
+                .flatMap(one -> quantity(one).stream())
                 .reduce((first, last) -> last);
+    }
+
+    private static Optional<Condition.OnQuantity> quantity(Condition condition) {
+        return condition.fold(
+                onInput -> Optional.empty(),
+                notApplicable -> Optional.empty(),
+                Optional::of,
+                anyDerivable -> Optional.empty(),
+                found -> Optional.empty(),
+                lacking -> Optional.empty(),
+                anyOf -> Optional.empty(),
+                otherwise -> Optional.empty());
     }
 
     private Optional<PatternDescr> pattern(RuleDescr rule, BaseDescr one) {
