@@ -66,7 +66,8 @@ public final class Decisions {
     public Draft draft(Function<Youju, Sheet> read) {
         OpenRulesets rulesets = current.get();
         Sheet given = read.apply(rulesets.youju());
-        Draft draft = draft(rulesets, rulesets.youju(), given.submission());
+        Sizes.refuseTooLarge(given.submission());
+        Draft draft = score(rulesets, rulesets.youju(), given.submission());
         return new Draft(
                 draft.rulesets(),
                 draft.sheet(),
@@ -81,8 +82,9 @@ public final class Decisions {
         Node document = Percentages.ofGoals(Documents.json(submission, "", problems), problems);
         Submission read = Percentages.ofInputs(
                 SubmissionReader.kept(document, problems), shelf.ruleset(decision.digest()), problems);
-        Sheet sheet = youju.sheet(read, problems);
-        return draft(current.get(), youju, sheet.submission());
+        Submission corrected = youju.sheet(read, problems).submission();
+        Sizes.refuseLarger(corrected, read(youju, decision.submission()).submission());
+        return score(current.get(), youju, corrected);
     }
 
     /** The sheet of a decision as somebody has to write it to have it read without a question. */
@@ -92,11 +94,10 @@ public final class Decisions {
     }
 
     /** What is scored is what is kept: the pointers of an explanation point into the text that anybody can get. */
-    private static Draft draft(OpenRulesets rulesets, Youju youju, Submission given) {
+    private static Draft score(OpenRulesets rulesets, Youju youju, Submission given) {
         RulesetId id = youju.year(given.scheme(), given.year(), given.revision())
                 .ruleset()
                 .id();
-        Sizes.refuseTooLarge(given);
         String submission = Json.write(SubmissionWriter.tree(given.under(id.scheme(), id.revision())));
         Sizes.refuseTooLong(submission);
         Sheet sheet = read(youju, submission);
@@ -264,12 +265,13 @@ public final class Decisions {
         return explain(decision, decision.submission()).withId(decision.id());
     }
 
-    /** Explains another submission by the ruleset that a decision was made by. */
+    /**
+     * Explains another submission by the ruleset that a decision was made by. What is kept is explained whatever its size:
+     * earlier versions kept larger sheets.
+     */
     public Explanation explain(Decision decision, String submission) {
         Youju youju = shelf.open(decision.digest());
-        Sheet sheet = read(youju, submission);
-        Sizes.refuseTooLarge(sheet.submission());
-        return youju.explain(sheet);
+        return youju.explain(read(youju, submission));
     }
 
     /**

@@ -33,24 +33,44 @@ public final class Sizes {
      * @throws ProblemsException TOO_LARGE
      */
     public static void refuseTooLarge(Submission submission) {
-        int items = size(submission.goals()) + size(submission.findings());
-        if (items > MOST_EXPLAINED) {
+        refuseAbove(MOST_EXPLAINED, MOST_OF_NAMES, submission);
+    }
+
+    /**
+     * What takes the place of a sheet that is kept may be as large as that one, which an earlier version may have kept above
+     * today's bounds.
+     *
+     * @throws ProblemsException TOO_LARGE
+     */
+    public static void refuseLarger(Submission submission, Submission kept) {
+        refuseAbove(Math.max(MOST_EXPLAINED, items(kept)), Math.max(MOST_OF_NAMES, lengthOfNames(kept)), submission);
+    }
+
+    private static void refuseAbove(int mostItems, long mostOfNames, Submission submission) {
+        int items = items(submission);
+        if (items > mostItems) {
             throw tooLarge(
                     "a sheet of " + items
                             + " goals and findings is scored, but not explained, compared or kept; at most "
-                            + MOST_EXPLAINED + " are",
-                    "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + MOST_EXPLAINED + " 项的不作说明、比较和决定");
+                            + mostItems + " are",
+                    "表内目标和检查发现共 " + items + " 项，可以评分，但超过 " + mostItems + " 项的不作说明、比较和决定");
         }
-        long names = submission.goals().stream()
-                .mapToLong(goal -> goal.name().length())
-                .sum();
-        if (names > MOST_OF_NAMES) {
+        long names = lengthOfNames(submission);
+        if (names > mostOfNames) {
             throw tooLarge(
                     "the names of the goals have " + names
                             + " characters together; of a sheet that is explained, compared or kept, at most "
-                            + MOST_OF_NAMES,
-                    "各目标名称共 " + names + " 字；作说明、比较或决定的表，最多 " + MOST_OF_NAMES + " 字");
+                            + mostOfNames,
+                    "各目标名称共 " + names + " 字；作说明、比较或决定的表，最多 " + mostOfNames + " 字");
         }
+    }
+
+    private static int items(Submission submission) {
+        return size(submission.goals()) + size(submission.findings());
+    }
+
+    private static long lengthOfNames(Submission submission) {
+        return submission.goals().stream().mapToLong(goal -> goal.name().length()).sum();
     }
 
     /**

@@ -8,6 +8,7 @@ import org.youju.document.Diagnostic;
 import org.youju.document.Place;
 import org.youju.document.PlainText;
 import org.youju.document.Problems;
+import org.youju.document.ProblemsException;
 import org.youju.text.TypedText;
 
 /** The filled cells of a sheet: of a tab-separated one, in which a cell in quotes may span lines, or of a workbook's. */
@@ -18,6 +19,9 @@ public record FormTable(List<Row> rows) {
     }
 
     private static final int MOST_TEXT = 200_000;
+
+    /** Filled ones: each takes some hundred bytes, whatever little stands in it; a form of 500 goals fills some 5,000. */
+    static final int MOST_CELLS = 100_000;
 
     /** @param line where it begins, counted from 1 */
     public record Row(int line, List<Cell> cells) {
@@ -92,9 +96,11 @@ public record FormTable(List<Row> rows) {
         }
     }
 
+    /** @throws ProblemsException TOO_LARGE above {@link #MOST_CELLS} */
     static FormTable of(String text, String file, Problems problems) {
         List<Row> rows = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
+        int filled = 0;
         int line = 1;
         int startOfRow = 1;
         int column = 0;
@@ -109,6 +115,13 @@ public record FormTable(List<Row> rows) {
                         "a cell has " + raw.length() + " characters; at most " + MOST_TEXT + " are read",
                         "第 " + line + " 行有单元格文字过长（" + raw.length() + " 字），上限为 " + MOST_TEXT + " 字");
             } else if (!raw.isBlank()) {
+                if (++filled > MOST_CELLS) {
+                    throw ProblemsException.of(
+                            "TOO_LARGE",
+                            Place.inFile(file, line),
+                            "more than " + MOST_CELLS + " cells are filled; this is no filled form",
+                            "填有内容的单元格超过 " + MOST_CELLS + " 个，这不是一张填报表");
+                }
                 cell(column, unquoted(raw), file, line).ifPresent(cells::add);
             }
             line += (int) raw.chars().filter(c -> c == '\n').count();

@@ -62,6 +62,22 @@ class BrokenFormTest {
     }
 
     @Test
+    void aTextOfMoreCellsThanAFormCanFillIsRefusedAtItsLineBeforeItIsRead() {
+        String rows = "甲\t乙\n".repeat(FormTable.MOST_CELLS / 2);
+
+        assertThat(refused(rows).code()).isEqualTo("FORM_UNKNOWN");
+        ProblemsException refused = refused(rows + "丙\t丁\n".repeat(700_000));
+        assertThat(refused.code()).isEqualTo("TOO_LARGE");
+        assertThat(refused.problems().get(0).place()).isEqualTo(new Place(Forms.SHEET, FormTable.MOST_CELLS / 2 + 1, ""));
+        assertThat(refused.problems().get(0).messageZh()).contains("100000", "单元格");
+    }
+
+    @Test
+    void emptyCellsAreNotCounted() {
+        assertThat(refused("\t\t\t\n".repeat(200_000)).code()).isEqualTo("FORM_UNKNOWN");
+    }
+
+    @Test
     void aYearWithoutRulesetIsToldTheYearsThereAre() {
         ProblemsException unknown = refused(
                 Forms.seed().replace("2023年\t", "２０２１ 年\t"),
