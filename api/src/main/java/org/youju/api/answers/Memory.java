@@ -29,6 +29,9 @@ public final class Memory {
     /** The same of what is kept and explained, filled in or scored again. */
     public static final int REMADE = 60;
 
+    /** Bytes that a document may take while it is made without waiting; one of a department's sheet takes some 8 MiB. */
+    public static final int SMALL_DOCUMENT = 16 * 1024 * 1024;
+
     private static final String HELD = Memory.class.getName();
 
     private final int most;
@@ -53,9 +56,26 @@ public final class Memory {
      * @throws ProblemsException SERVER_BUSY where others hold it
      */
     public void hold(HttpServletRequest request, long size, int times) {
+        if (size > SMALL) {
+            hold(request, size * times);
+        }
+    }
+
+    /**
+     * Holds what a document takes while it is made.
+     *
+     * @param bytes as much as it may come to
+     * @throws ProblemsException SERVER_BUSY where others hold it
+     */
+    public void holdDocument(HttpServletRequest request, long bytes) {
+        if (bytes > SMALL_DOCUMENT) {
+            hold(request, bytes);
+        }
+    }
+
+    private void hold(HttpServletRequest request, long bytes) {
         int held = held(request);
-        long wanted = size <= SMALL ? 0 : size * times / 1024;
-        int more = (int) Math.min(wanted, most) - held;
+        int more = (int) Math.min(bytes / 1024, most) - held;
         if (more > 0) {
             take(more);
             request.setAttribute(HELD, held + more);

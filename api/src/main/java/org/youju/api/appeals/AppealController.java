@@ -98,7 +98,7 @@ class AppealController {
     @GetMapping("/v1/appeals/{id}/reply")
     ResponseEntity<byte[]> reply(@PathVariable String id, HttpServletRequest request, ServletWebRequest asked)
             throws HttpMediaTypeNotAcceptableException {
-        DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
+        DocumentAnswer answer = DocumentAnswer.accepted(accept, memory, asked);
         Appeal appeal = appeal(id, request);
         return workload.run(() -> answer.of(AppealView.of(appeal), appeals.reply(appeal)));
     }

@@ -191,7 +191,7 @@ class DecisionController {
             ServletWebRequest asked,
             @RequestParam(required = false) @Nullable String indicator)
             throws HttpMediaTypeNotAcceptableException {
-        DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
+        DocumentAnswer answer = DocumentAnswer.accepted(accept, memory, asked);
         Decision decision = decision(id, request, Memory.REMADE);
         return unlessKnown(
                 asked,

@@ -12,19 +12,26 @@ import org.youju.rendering.word.WordRendering;
 
 /** What a document can be had as; the first is what is given to those who do not mind. */
 public enum DocumentForm {
-    JSON("json", "application/json"),
-    HTML("html", "text/html;charset=UTF-8"),
-    MARKDOWN("md", "text/markdown;charset=UTF-8"),
-    TEXT("text", "text/plain;charset=UTF-8"),
-    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("pdf", "application/pdf");
+    JSON("json", "application/json", 0),
+    HTML("html", "text/html;charset=UTF-8", 1),
+    MARKDOWN("md", "text/markdown;charset=UTF-8", 1),
+    TEXT("text", "text/plain;charset=UTF-8", 1),
+    WORD("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 4),
+    PDF("pdf", "application/pdf", 8);
 
     private final String word;
     private final String type;
+    private final int kibibytesOfText;
 
-    DocumentForm(String word, String type) {
+    DocumentForm(String word, String type, int kibibytesOfText) {
         this.word = word;
         this.type = type;
+        this.kibibytesOfText = kibibytesOfText;
+    }
+
+    /** What a report takes of the memory while it is made a document of this form, in bytes; measured, and rounded up. */
+    long cost(Report report) {
+        return 1024L * kibibytesOfText * report.texts();
     }
 
     /** What it is called on the command line. */

@@ -70,7 +70,9 @@ public final class Sizes {
     }
 
     private static long lengthOfNames(Submission submission) {
-        return submission.goals().stream().mapToLong(goal -> goal.name().length()).sum();
+        return submission.goals().stream()
+                .mapToLong(goal -> goal.name().length())
+                .sum();
     }
 
     /**

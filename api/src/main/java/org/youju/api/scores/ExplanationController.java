@@ -39,7 +39,7 @@ class ExplanationController {
             consumes = {SheetBody.JSON, SheetBody.YAML, SheetBody.FORM, SheetBody.WORKBOOK})
     ResponseEntity<byte[]> explain(HttpServletRequest request, ServletWebRequest asked)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        DocumentAnswer answer = DocumentAnswer.accepted(accept, asked);
+        DocumentAnswer answer = DocumentAnswer.accepted(accept, memory, asked);
         SheetBody sheet = SheetBody.read(request);
         memory.hold(request, sheet.bytes().length, Memory.EXPLAINED);
         return workload.run(() -> {

@@ -104,6 +104,18 @@ class MemoryTest {
     }
 
     @Test
+    void largeDocumentsShareItAndThoseOfADepartmentsSheetHoldNothing() {
+        memory.holdDocument(request(), Memory.SMALL_DOCUMENT);
+        HttpServletRequest one = request();
+        memory.holdDocument(one, 60L * MIB);
+
+        assertThatThrownBy(() -> memory.holdDocument(request(), 41L * MIB)).isInstanceOf(ProblemsException.class);
+        memory.holdDocument(request(), Memory.SMALL_DOCUMENT);
+        memory.release(one);
+        assertThatCode(() -> memory.holdDocument(request(), 41L * MIB)).doesNotThrowAnyException();
+    }
+
+    @Test
     void whatIsDecidedIsOfABoundedSize() throws IOException {
         try (Server server = Server.start(Tiny.rulesets(), Databases.SQLITE.fresh())) {
             String sheet = "{\"year\": 2023, \"department\": {\"name\": \"某局\"}, ";

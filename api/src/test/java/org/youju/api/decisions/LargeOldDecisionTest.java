@@ -63,14 +63,9 @@ class LargeOldDecisionTest {
 
             Decision old = decisions.get(id, Reach.everything());
             assertThat(decisions.explain(old).scorecard().id()).isEqualTo(id);
-            Appeal appeal = appeals.file(
-                    id,
-                    """
+            Appeal appeal = appeals.file(id, """
                     {"grounds": [{"indicator": "1.1.2", "text": "制度已经废止"}], "corrections": {"inputs": {"制度健全": false}}}
-                    """
-                            .getBytes(StandardCharsets.UTF_8),
-                    caller,
-                    null);
+                    """.getBytes(StandardCharsets.UTF_8), caller, null);
             assertThat(appeals.reply(appeal).blocks()).isNotEmpty();
 
             assertThatThrownBy(() -> decisions.draft(youju -> {

@@ -21,10 +21,18 @@ public record Report(String title, List<Block> blocks) {
         return map(Shown::text);
     }
 
+    /** How many texts it has: headings, paragraphs, cells; what a document of them costs goes by that. */
+    public int texts() {
+        return 1 + blocks.stream().mapToInt(Block::texts).sum();
+    }
+
     public sealed interface Block {
 
         /** The same with every text put through {@code how}. */
         Block map(UnaryOperator<String> how);
+
+        /** How many texts it has; empty cells count. */
+        int texts();
     }
 
     /** @param level 1 below the title, and so on down */
@@ -34,6 +42,11 @@ public record Report(String title, List<Block> blocks) {
         public Heading map(UnaryOperator<String> how) {
             return new Heading(level, how.apply(text));
         }
+
+        @Override
+        public int texts() {
+            return 1;
+        }
     }
 
     public record Paragraph(String text) implements Block {
@@ -41,6 +54,11 @@ public record Report(String title, List<Block> blocks) {
         @Override
         public Paragraph map(UnaryOperator<String> how) {
             return new Paragraph(how.apply(text));
+        }
+
+        @Override
+        public int texts() {
+            return 1;
         }
     }
 
@@ -57,6 +75,11 @@ public record Report(String title, List<Block> blocks) {
                     .map(pair -> new Pair(how.apply(pair.name()), how.apply(pair.value())))
                     .toList());
         }
+
+        @Override
+        public int texts() {
+            return 2 * pairs.size();
+        }
     }
 
     public record Pair(String name, String value) {}
@@ -72,6 +95,11 @@ public record Report(String title, List<Block> blocks) {
         public Signatures map(UnaryOperator<String> how) {
             return new Signatures(places.stream().map(how).toList());
         }
+
+        @Override
+        public int texts() {
+            return places.size();
+        }
     }
 
     public record Bullets(List<String> items) implements Block {
@@ -83,6 +111,11 @@ public record Report(String title, List<Block> blocks) {
         @Override
         public Bullets map(UnaryOperator<String> how) {
             return new Bullets(items.stream().map(how).toList());
+        }
+
+        @Override
+        public int texts() {
+            return items.size();
         }
     }
 
@@ -98,6 +131,11 @@ public record Report(String title, List<Block> blocks) {
             return new Table(
                     head.stream().map(how).toList(),
                     rows.stream().map(row -> row.stream().map(how).toList()).toList());
+        }
+
+        @Override
+        public int texts() {
+            return head.size() + rows.stream().mapToInt(List::size).sum();
         }
     }
 }

@@ -68,7 +68,8 @@ class BrokenFormTest {
         assertThat(refused(rows).code()).isEqualTo("FORM_UNKNOWN");
         ProblemsException refused = refused(rows + "丙\t丁\n".repeat(700_000));
         assertThat(refused.code()).isEqualTo("TOO_LARGE");
-        assertThat(refused.problems().get(0).place()).isEqualTo(new Place(Forms.SHEET, FormTable.MOST_CELLS / 2 + 1, ""));
+        assertThat(refused.problems().get(0).place())
+                .isEqualTo(new Place(Forms.SHEET, FormTable.MOST_CELLS / 2 + 1, ""));
         assertThat(refused.problems().get(0).messageZh()).contains("100000", "单元格");
     }
 
