@@ -104,7 +104,7 @@ final class AwardCheck {
         World world = Worlds.of(year.vocabulary(), indicator, rules);
         List<List<Way>> worst = new ArrayList<>(alternatives);
         if (giving.perGoal() && !indicator.datedGoals()) {
-            worst.add(proof.encoding().quantities().lowest());
+            worst.add(proof.encoding().quantities().measures().lowest());
         }
         Optional<Tryout> shown = sheet(world, worst).or(() -> sheet(world, alternatives));
         shown.ifPresent(one -> {

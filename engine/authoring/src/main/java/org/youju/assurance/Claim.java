@@ -1,6 +1,7 @@
 package org.youju.assurance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.youju.proof.Verdict;
 import org.youju.proof.Way;
 import org.youju.proof.World;
@@ -11,9 +12,16 @@ import org.youju.rules.Rule;
  *
  * @param rules the rules that it is about
  * @param alternatives what has to be at once, one way of each
- * @param verdict where it is not decided because of a sentence that the proof does not know, that is undecided too
+ * @param verdict where it is not decided because of something that the proof does not know, that is undecided too
+ * @param uncovered what the proof does not know; null where it knows everything
  */
-record Claim(Kind kind, List<Rule> rules, World world, List<List<Way>> alternatives, Verdict verdict) {
+record Claim(
+        Kind kind,
+        List<Rule> rules,
+        World world,
+        List<List<Way>> alternatives,
+        Verdict verdict,
+        @Nullable String uncovered) {
 
     enum Kind {
         /** No rule gives points, and nothing is missing. */

@@ -28,6 +28,7 @@ import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
+import org.youju.ruleset.Classes;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Indicator.Direction;
 import org.youju.ruleset.InputDeclaration;
@@ -37,6 +38,7 @@ import org.youju.scoring.YearRules;
 final class DirectionWitness {
 
     private final YearRules year;
+    private final @Nullable String className;
     private final Vocabulary vocabulary;
     private final int position;
     private final Indicator indicator;
@@ -44,8 +46,10 @@ final class DirectionWitness {
     private final Where where;
     private final Encoding encoding;
 
-    DirectionWitness(YearRules year, int position, Direction direction, Where where) {
+    /** @param className whose points count, null where the year tells no classes apart */
+    DirectionWitness(YearRules year, @Nullable String className, int position, Direction direction, Where where) {
         this.year = year;
+        this.className = className;
         this.vocabulary = year.vocabulary();
         this.position = position;
         this.indicator = vocabulary.criteria().get(position);
@@ -70,6 +74,10 @@ final class DirectionWitness {
         World world = Worlds.of(vocabulary, indicator, year.rules().of(position));
         List<List<Way>> first = applying(worse);
         first.add(start());
+        Classes classes = vocabulary.ruleset().classes();
+        if (className != null && classes != null) {
+            first.add(List.of(Encoding.choice(classes.by(), Set.of(Names.chosen(className)))));
+        }
         if (!from.isEmpty()) {
             first.add(from);
         }
@@ -94,9 +102,7 @@ final class DirectionWitness {
                 ? Comparisons.of(Linear.of(direction.of()), operator, Linear.of(number)).stream()
                         .map(one -> new Way(Map.of(direction.of(), Set.of(Names.GIVEN)), List.of(one)))
                         .toList()
-                : encoding.quantities().forms(quantity).stream()
-                        .flatMap(form -> form.compared(operator, number).stream())
-                        .toList();
+                : encoding.quantities().compared(quantity, operator, number);
     }
 
     private List<List<Way>> applying(List<Rule> some) {

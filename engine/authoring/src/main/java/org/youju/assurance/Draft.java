@@ -67,9 +67,33 @@ final class Draft {
                 indicator, "目标", null, null, null, start, finish, Better.HIGHER, null, null, place("/goals/0")));
     }
 
-    void finding(String indicator, String kind, @Nullable String reason) {
-        findings = new ArrayList<>(List.of(new Submission.Finding(
-                indicator, kind, reason, BigDecimal.ONE, null, null, List.of(), place("/findings/0"))));
+    /** A goal that a reviewer judges, who must say why. */
+    void judgedGoal(String indicator, @Nullable String level, @Nullable BigDecimal actual) {
+        goals.add(new Submission.Goal(
+                indicator,
+                "目标",
+                null,
+                null,
+                actual,
+                null,
+                null,
+                Better.HIGHER,
+                null,
+                level,
+                level == null ? null : "理由",
+                place("/goals/0")));
+    }
+
+    void finding(
+            String indicator,
+            String kind,
+            @Nullable String reason,
+            BigDecimal count,
+            @Nullable BigDecimal amount) {
+        List<Submission.Finding> all = findings == null ? new ArrayList<>() : findings;
+        Place place = place("/findings/" + all.size());
+        all.add(new Submission.Finding(indicator, kind, reason, count, amount, null, List.of(), place));
+        findings = all;
     }
 
     void saysNothingOfFindings() {
@@ -130,6 +154,8 @@ final class Draft {
                     .append(field("actual", goal.actual()))
                     .append(field("start", goal.start()))
                     .append(field("finish", goal.finish()))
+                    .append(field("level", goal.level()))
+                    .append(field("note", goal.note()))
                     .append(goal.better() == Better.LOWER ? ", better: lower" : "")
                     .append("}\n"));
         }
@@ -137,6 +163,8 @@ final class Draft {
             text.append(findings.isEmpty() ? "  findings: []\n" : "  findings:\n");
             findings.forEach(finding -> text.append("    - {kind: " + written(finding.kind()))
                     .append(field("reason", finding.reason()))
+                    .append(finding.count().compareTo(BigDecimal.ONE) == 0 ? "" : field("count", finding.count()))
+                    .append(field("amount", finding.amount()))
                     .append("}\n"));
         }
         return text.append("  expect:\n    status: " + (open.equals("range") ? "UN" : "") + "DETERMINED\n    " + open

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.youju.exact.Ratio;
 import org.youju.facts.Vocabulary;
+import org.youju.proof.Constraint;
 import org.youju.proof.Linear;
 import org.youju.proof.Way;
 import org.youju.rules.About;
@@ -25,13 +26,11 @@ import org.youju.ruleset.Indicator;
 final class Encoding {
 
     private final Vocabulary vocabulary;
-    private final Indicator indicator;
     private final Quantities quantities;
 
     Encoding(Vocabulary vocabulary, Indicator indicator) {
         this.vocabulary = vocabulary;
-        this.indicator = indicator;
-        this.quantities = new Quantities(vocabulary);
+        this.quantities = new Quantities(vocabulary, indicator);
     }
 
     Quantities quantities() {
@@ -99,7 +98,7 @@ final class Encoding {
 
         @Override
         public List<Way> found(Condition.Found condition) {
-            return List.of(choice(Names.FINDINGS, counting(condition)));
+            return List.of(counted(Constraint.atLeast(quantities.count(condition), Linear.of(Ratio.ONE))));
         }
 
         @Override
@@ -156,9 +155,7 @@ final class Encoding {
 
         @Override
         public List<Way> found(Condition.Found condition) {
-            Set<String> counting = new HashSet<>(counting(condition));
-            counting.add(Names.MISSING);
-            return List.of(choice(Names.FINDINGS, Names.except(Names.findings(indicator.findings()), counting)));
+            return List.of(counted(Constraint.same(quantities.count(condition), Linear.ZERO)));
         }
 
         @Override
@@ -219,18 +216,8 @@ final class Encoding {
                 : Ratio.of(Names.day(condition.literal()));
     }
 
-    /** What is found of a kind for no reason for which it does not count. */
-    private Set<String> counting(Condition.Found found) {
-        Set<String> counting = new HashSet<>();
-        if (found.counts(null)) {
-            counting.add(Names.finding(found.kind(), ""));
-        }
-        indicator
-                .finding(found.kind())
-                .ifPresent(kind -> kind.reasons().stream()
-                        .filter(found::counts)
-                        .forEach(reason -> counting.add(Names.finding(found.kind(), reason))));
-        return counting;
+    private static Way counted(Constraint count) {
+        return new Way(Map.of(Names.FINDINGS, Set.of(Names.GIVEN)), List.of(count));
     }
 
     /** Everything for each is told, and one of them has a value. */

@@ -2,13 +2,17 @@ package org.youju.assurance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.youju.document.Diagnostic;
 import org.youju.document.Diagnostic.Text;
 import org.youju.document.Place;
@@ -144,12 +148,10 @@ final class FormCheck {
                         "没有规则用到解释 " + one.id(),
                         "cite it in the rules that rest on it, or remove it",
                         "在用到它的规则下写“依据解释”，或者删去"));
-        Set<String> quantities = new HashSet<>();
         List<Rule> withReadings = new ArrayList<>(own);
         indicator
                 .interpretations()
                 .forEach(one -> one.others().forEach(other -> withReadings.addAll(rules.ofReading(other.id()))));
-        withReadings.forEach(rule -> rule.quantities().forEach(quantity -> quantities.add(quantity.zh())));
         Set<String> kinds = new Reads(withReadings).kinds();
         indicator.findings().stream()
                 .filter(kind -> !kinds.contains(kind.name()))
@@ -190,11 +192,9 @@ final class FormCheck {
                     "write a rule about each goal, or remove `goals`",
                     "写“本指标的每个目标”的规则，或者删去 goals");
         }
+        Set<String> values = values(Stream.concat(rules.inForce().stream(), withReadings.stream()));
         indicator.values().stream()
-                .filter(value -> rules.inForce().stream()
-                        .flatMap(rule -> rule.quantities().stream())
-                        .noneMatch(quantity -> quantity.zh().equals(value.name())))
-                .filter(value -> !quantities.contains(value.name()))
+                .filter(value -> !values.contains(value.name()))
                 .forEach(value -> error(
                         "VALUE_UNUSED",
                         file,
@@ -202,6 +202,24 @@ final class FormCheck {
                         "没有规则用到计算项“" + value.name() + "”",
                         "use it in a rule, or remove it",
                         "在规则里用上它，或者删去"));
+    }
+
+    /** The values that rules read, and those that their formulas name. */
+    private Set<String> values(Stream<Rule> read) {
+        Deque<String> open = new ArrayDeque<>(new Reads(read.toList()).values());
+        ruleset.reference().forEach(figure -> Optional.ofNullable(figure.of()).ifPresent(open::add));
+        Set<String> values = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (values.add(name)) {
+                ruleset.values().stream()
+                        .filter(value -> value.name().equals(name))
+                        .map(ValueDeclaration::formula)
+                        .filter(Objects::nonNull)
+                        .forEach(formula -> open.addAll(formula.names()));
+            }
+        }
+        return values;
     }
 
     /** Where a rule asks for findings, also among alternatives and where it counts them. */
@@ -235,8 +253,9 @@ final class FormCheck {
         ruleset.inputs().stream()
                 .filter(input -> input.list() != null && reads.lists().contains(input.list()))
                 .forEach(input -> read.add(input.name()));
+        Set<String> values = values(rules.inForce().stream());
         ruleset.values().stream()
-                .filter(value -> reads.values().contains(value.name()))
+                .filter(value -> values.contains(value.name()))
                 .map(ValueDeclaration::inputs)
                 .forEach(read::addAll);
         ruleset.inputs().forEach(input -> Optional.ofNullable(input.reasonIn()).ifPresent(read::add));

@@ -221,7 +221,8 @@ final class InvariantCheck {
                     indicator,
                     other.place(),
                     "whether `" + one.name() + "` and `" + other.name() + "` deduct twice",
-                    "规则“" + one.name() + "”和“" + other.name() + "”会不会按同一条款扣两次"));
+                    "规则“" + one.name() + "”和“" + other.name() + "”会不会按同一条款扣两次",
+                    claim.uncovered()));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.InputDeclaration;
 
 /** What the unknowns of a sheet and what can be chosen of it are called in proofs and certificates. */
@@ -28,7 +27,14 @@ final class Names {
     static final String BETTER = "@goal.better";
     static final String HIGHER = "higher";
     static final String LOWER = "lower";
+    /** How far a goal was reached that a reviewer judges. */
+    static final String LEVEL = "@goal.level";
+
+    /** Whether it is said what was found. */
     static final String FINDINGS = "@findings";
+
+    /** The amount of the finding at hand. */
+    static final String AMOUNT = "@amount";
 
     private Names() {}
 
@@ -41,8 +47,9 @@ final class Names {
         return "=" + value;
     }
 
-    static String finding(String kind, String reason) {
-        return "=" + kind + (reason.isEmpty() ? "" : "|" + reason);
+    /** How often something was found of a kind. */
+    static String found(String kind, String reason) {
+        return "@found " + kind + (reason.isEmpty() ? "" : "|" + reason);
     }
 
     /** How an input can be, best liked first. */
@@ -58,17 +65,6 @@ final class Names {
         }
         choices.add(MISSING);
         return choices;
-    }
-
-    /** What may have been found: nothing, one thing, or it is not said. */
-    static List<String> findings(List<FindingKind> kinds) {
-        List<String> findings = new ArrayList<>(List.of(NONE));
-        kinds.forEach(kind -> {
-            findings.add(finding(kind.name(), ""));
-            kind.reasons().forEach(reason -> findings.add(finding(kind.name(), reason)));
-        });
-        findings.add(MISSING);
-        return findings;
     }
 
     /** The choices without some. */

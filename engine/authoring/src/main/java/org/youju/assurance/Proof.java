@@ -3,6 +3,7 @@ package org.youju.assurance;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.youju.assurance.Claim.Kind;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Prover;
@@ -52,26 +53,31 @@ final class Proof {
 
     /** @param elsewhere what a further sheet must differ in from those known */
     Claim gap(List<Rule> deciding, List<List<Way>> elsewhere) {
-        List<List<Way>> alternatives = new ArrayList<>();
-        World world = Worlds.of(vocabulary, indicator, deciding);
-        try {
+        return claim(Kind.GAP, deciding, () -> {
+            List<List<Way>> alternatives = new ArrayList<>();
             deciding.forEach(rule -> alternatives.add(encoding.appliesNot(rule)));
-        } catch (Uncovered sentence) {
-            return new Claim(Kind.GAP, deciding, world, List.of(), new Verdict.Undecided());
-        }
-        alternatives.addAll(elsewhere);
-        return new Claim(Kind.GAP, deciding, world, alternatives, Prover.decide(world, alternatives));
+            alternatives.addAll(elsewhere);
+            return alternatives;
+        });
     }
 
     Claim together(Kind kind, List<Rule> some) {
-        List<List<Way>> alternatives = new ArrayList<>();
+        return claim(
+                kind,
+                some,
+                () -> some.stream()
+                        .flatMap(rule -> encoding.applies(rule).stream())
+                        .toList());
+    }
+
+    private Claim claim(Kind kind, List<Rule> some, Supplier<List<List<Way>>> what) {
         World world = Worlds.of(vocabulary, indicator, some);
         try {
-            some.forEach(rule -> alternatives.addAll(encoding.applies(rule)));
-        } catch (Uncovered sentence) {
-            return new Claim(kind, some, world, List.of(), new Verdict.Undecided());
+            List<List<Way>> alternatives = what.get();
+            return new Claim(kind, some, world, alternatives, Prover.decide(world, alternatives), null);
+        } catch (Uncovered unknown) {
+            return new Claim(kind, some, world, List.of(), new Verdict.Undecided(), unknown.getMessage());
         }
-        return new Claim(kind, some, world, alternatives, Prover.decide(world, alternatives));
     }
 
     /** Whether a rule applies where one of these rates reaches 100 %. */

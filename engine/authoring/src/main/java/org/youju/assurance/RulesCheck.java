@@ -72,7 +72,7 @@ final class RulesCheck {
         while (claim.verdict() instanceof Possible found && gaps.size() < MOST_SHOWN) {
             Tryout shown = shown(found, tried -> tried.decision() instanceof ItemDecision.Undecided);
             if (shown == null) {
-                notDecided(start(), "whether every sheet is given points", "是否每一份自评表都有规则给分");
+                notDecided(claim, start(), "whether every sheet is given points", "是否每一份自评表都有规则给分");
                 break;
             }
             gaps.add(gap(shown));
@@ -80,7 +80,7 @@ final class RulesCheck {
             claim = proof.gap(first.rules(), elsewhere);
         }
         if (first.isUndecided()) {
-            notDecided(start(), "whether every sheet is given points", "是否每一份自评表都有规则给分");
+            notDecided(claim, start(), "whether every sheet is given points", "是否每一份自评表都有规则给分");
         }
         findings.addAll(gaps);
     }
@@ -132,12 +132,12 @@ final class RulesCheck {
             if (claim.verdict() instanceof Possible found) {
                 Tryout shown = shown(found, tried -> tried.fired().containsAll(both));
                 if (shown == null) {
-                    notDecided(both.get(1).place(), "whether both apply: " + names, "这两条规则会不会同时给分：" + names);
+                    notDecided(claim, both.get(1).place(), "whether both apply: " + names, "这两条规则会不会同时给分：" + names);
                 } else if (possible.indexOf(claim) < MOST_SHOWN) {
                     findings.add(overlap(shown, both, names, possible.size()));
                 }
             } else if (claim.isUndecided()) {
-                notDecided(both.get(1).place(), "whether both apply: " + names, "这两条规则会不会同时给分：" + names);
+                notDecided(claim, both.get(1).place(), "whether both apply: " + names, "这两条规则会不会同时给分：" + names);
             }
         }
     }
@@ -171,7 +171,7 @@ final class RulesCheck {
         } else if (claim.verdict() instanceof Verdict.Undecided
                 || (claim.verdict() instanceof Possible found
                         && shown(found, tried -> tried.fired().contains(rule)) == null)) {
-            notDecided(rule.place(), "whether a sheet uses `" + rule.name() + "`", "有没有自评表会用到规则“" + rule.name() + "”");
+            notDecided(claim, rule.place(), "whether a sheet uses `" + rule.name() + "`", "有没有自评表会用到规则“" + rule.name() + "”");
         }
     }
 
@@ -185,17 +185,22 @@ final class RulesCheck {
         }
     }
 
-    private void notDecided(Place place, String what, String zh) {
-        findings.add(notDecided(indicator, place, what, zh));
+    private void notDecided(Claim claim, Place place, String what, String zh) {
+        findings.add(notDecided(indicator, place, what, zh, claim.uncovered()));
     }
 
     static Diagnostic notDecided(Indicator indicator, Place place, String what, String zh) {
+        return notDecided(indicator, place, what, zh, null);
+    }
+
+    /** @param why what it is that the proof does not know, in Chinese; null where the search was too long */
+    static Diagnostic notDecided(Indicator indicator, Place place, String what, String zh, @Nullable String why) {
         return Diagnostic.warning(
                 "NOT_DECIDED",
                 place,
                 new Text(
-                        "it was not decided " + what,
-                        "没能判定" + zh + "（指标 " + indicator.code() + "）",
+                        "it was not decided " + what + (why == null ? "" : ": " + why),
+                        "没能判定" + zh + "（指标 " + indicator.code() + "）" + (why == null ? "" : "：" + why),
                         "simplify the conditions or declare the ranges of what they read; until then nothing is proved here",
                         "请简化这些规则的条件，或在 ruleset.yaml 里写明所用填报项的范围；判定之前不能发布"));
     }

@@ -24,7 +24,6 @@ import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
-import org.youju.ruleset.ValueDeclaration;
 
 /**
  * Finds numbers that change nothing: whichever rules there are that compare with one, and whatever else a sheet says, they
@@ -135,18 +134,9 @@ final class ThresholdCheck {
 
     private boolean isWhole(ComparedNumber compared) {
         Quantity quantity = compared.quantity();
-        if (quantity == null) {
-            return vocabulary.input(compared.name()).whole();
-        } else if (quantity instanceof Quantity.OfGoal goal) {
-            return !goal.measure().isPercent();
-        } else if (quantity instanceof Quantity.OfInput input) {
-            return vocabulary.input(input.name()).whole();
-        }
-        ValueDeclaration value = vocabulary.value(quantity.zh()).orElseThrow(() -> new Uncovered(quantity.zh()));
-        return value.days() != null
-                || (value.per().isEmpty()
-                        && value.inputs().stream()
-                                .allMatch(input -> vocabulary.input(input).whole()));
+        return quantity == null
+                ? vocabulary.input(compared.name()).whole()
+                : encoding.quantities().isWhole(quantity);
     }
 
     /** Whether whatever else holds, the same rules' consequences apply on both sides. */

@@ -14,6 +14,7 @@ import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
 import org.youju.facts.DerivedValue;
 import org.youju.facts.Facts;
+import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
@@ -69,7 +70,7 @@ final class Where {
     }
 
     private boolean readsFindings() {
-        return rules.stream().flatMap(rule -> rule.conditions().stream()).anyMatch(Condition.Found.class::isInstance);
+        return reads.asksFindings();
     }
 
     private Set<Measure> measures() {
@@ -144,9 +145,15 @@ final class Where {
             return "缺";
         }
         List<String> kinds = facts.findingsOf(position).stream()
-                .map(one -> one.declared().name() + reason(one.finding().reason()))
+                .map(one -> one.declared().name() + reason(one.finding().reason()) + counted(one))
                 .toList();
         return kinds.isEmpty() ? "没有" : String.join("、", kinds);
+    }
+
+    private static String counted(FindingFact finding) {
+        String count = finding.count().compareTo(BigDecimal.ONE) == 0 ? "" : " " + Numbers.plain(finding.count()) + " 次";
+        BigDecimal amount = finding.finding().amount();
+        return count + (amount == null ? "" : " 金额 " + Numbers.plain(amount));
     }
 
     private static String reason(@Nullable String reason) {

@@ -8,6 +8,7 @@ import org.youju.exact.Ratio;
 import org.youju.facts.Vocabulary;
 import org.youju.proof.Verdict.Possible;
 import org.youju.ruleset.Classes;
+import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.submission.Submission.Better;
@@ -45,7 +46,7 @@ final class Witness {
         if (Names.GIVEN.equals(found.choices().get(Names.GOAL))) {
             goal();
         }
-        findings(found.choices().getOrDefault(Names.FINDINGS, Names.NONE));
+        findings();
         return draft;
     }
 
@@ -78,15 +79,23 @@ final class Witness {
 
     private void goal() {
         boolean lower = Names.LOWER.equals(found.choices().get(Names.BETTER));
+        BigDecimal actual = given(Names.ACTUAL).map(this::number).orElse(null);
         if (indicator.datedGoals()) {
             draft.goal(indicator.code(), given(Names.START).map(this::day).orElse(null), finish());
+        } else if (indicator.goalReading().isJudged()) {
+            draft.judgedGoal(indicator.code(), level(), actual);
         } else {
             draft.goal(
                     indicator.code(),
                     given(Names.PLANNED).map(this::number).orElse(null),
-                    given(Names.ACTUAL).map(this::number).orElse(null),
+                    actual,
                     lower ? Better.LOWER : Better.HIGHER);
         }
+    }
+
+    private @Nullable String level() {
+        String level = found.choices().getOrDefault(Names.LEVEL, Names.MISSING);
+        return level.equals(Names.MISSING) ? null : level.substring(1);
     }
 
     private @Nullable LocalDate finish() {
@@ -97,15 +106,23 @@ final class Witness {
         return Names.GIVEN.equals(found.choices().get(name)) ? Optional.of(name) : Optional.empty();
     }
 
-    private void findings(String chosen) {
-        if (chosen.equals(Names.MISSING)) {
+    private void findings() {
+        if (Names.MISSING.equals(found.choices().get(Names.FINDINGS))) {
             draft.saysNothingOfFindings();
-        } else if (!chosen.equals(Names.NONE)) {
-            int bar = chosen.lastIndexOf('|');
-            draft.finding(
-                    indicator.code(),
-                    bar < 0 ? chosen.substring(1) : chosen.substring(1, bar),
-                    bar < 0 ? null : chosen.substring(bar + 1));
+            return;
+        }
+        for (FindingKind kind : indicator.findings()) {
+            Quantities.reasons(kind).forEach(reason -> {
+                BigDecimal count = number(Names.found(kind.name(), reason));
+                if (count.signum() > 0) {
+                    draft.finding(
+                            indicator.code(),
+                            kind.name(),
+                            reason.isEmpty() ? null : reason,
+                            count,
+                            given(Names.AMOUNT).map(this::number).orElse(null));
+                }
+            });
         }
     }
 }

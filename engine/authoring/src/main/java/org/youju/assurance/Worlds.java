@@ -3,7 +3,6 @@ package org.youju.assurance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,10 @@ import org.youju.proof.World.When;
 import org.youju.rules.Quantity;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
+import org.youju.ruleset.Classes;
+import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.Formula;
+import org.youju.ruleset.GoalReading;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
@@ -59,13 +62,18 @@ final class Worlds {
     static World of(Vocabulary vocabulary, Indicator indicator, List<Rule> rules) {
         Worlds worlds = new Worlds(vocabulary, indicator);
         inputs(vocabulary, rules).forEach(worlds::input);
-        worlds.days();
+        Classes classes = vocabulary.ruleset().classes();
+        if (classes != null) {
+            worlds.input(classes.by());
+        }
         if (rules.stream().anyMatch(Rule::perGoal)) {
             worlds.goal();
         }
-        if (!new Reads(rules).kinds().isEmpty()) {
-            worlds.choices.put(Names.FINDINGS, Names.findings(indicator.findings()));
+        Reads reads = new Reads(rules);
+        if (reads.asksFindings()) {
+            worlds.findings(reads);
         }
+        worlds.roundings();
         worlds.usual.putAll(worlds.last);
         return new World(worlds.choices, worlds.always, worlds.whole, worlds.counted, worlds.usual);
     }
@@ -101,8 +109,7 @@ final class Worlds {
         if (isWhole) {
             whole.add(name);
         }
-        boolean divides =
-                vocabulary.values().stream().anyMatch(value -> value.per().contains(name));
+        boolean divides = vocabulary.values().stream().anyMatch(value -> isDivisor(name, value));
         boolean takenOff =
                 vocabulary.values().stream().anyMatch(value -> value.less().contains(name));
         if (divides) {
@@ -110,6 +117,19 @@ final class Worlds {
         } else if (takenOff) {
             usual.put(name, List.of(Ratio.ZERO));
         }
+    }
+
+    private static boolean isDivisor(String name, ValueDeclaration value) {
+        Set<String> divisors = new LinkedHashSet<>(value.per());
+        Formula formula = value.formula();
+        if (formula != null) {
+            formula.each(part -> {
+                if (part instanceof Formula.Operation one && one.sign() == Formula.Sign.DIVIDED_BY) {
+                    divisors.addAll(one.right().names());
+                }
+            });
+        }
+        return divisors.contains(name);
     }
 
     private void range(String name, Ratio low, Ratio high) {
@@ -153,30 +173,6 @@ final class Worlds {
         counted.add(new Counted(date, Names.workingDays(date), calendar.from().toEpochDay(), counts));
     }
 
-    /** Days are counted forward, and working days only as far as the calendar goes, for whichever indicator. */
-    private void days() {
-        Set<ValueDeclaration.Days> known = new HashSet<>();
-        for (ValueDeclaration value : vocabulary.values()) {
-            ValueDeclaration.Days days = value.days();
-            if (days != null && choices.keySet().containsAll(List.of(days.from(), days.to())) && known.add(days)) {
-                forward(days.from(), days.to(), days.working());
-            }
-        }
-    }
-
-    private void forward(String from, String to, boolean within) {
-        List<Constraint> constraints = new ArrayList<>();
-        constraints.add(Constraint.atLeast(Linear.of(to), Linear.of(from)));
-        WorkCalendar calendar = vocabulary.ruleset().calendar();
-        if (within && calendar != null) {
-            Linear first = Linear.of(Ratio.of(calendar.from().toEpochDay()));
-            Linear last = Linear.of(Ratio.of(calendar.to().toEpochDay()));
-            constraints.add(Constraint.atLeast(Linear.of(from), first));
-            constraints.add(Constraint.atLeast(last, Linear.of(to)));
-        }
-        always.add(new When(Map.of(from, Names.GIVEN, to, Names.GIVEN), constraints));
-    }
-
     private void goal() {
         choices.put(Names.GOAL, List.of(Names.GIVEN, Names.NONE));
         if (indicator.datedGoals()) {
@@ -184,19 +180,71 @@ final class Worlds {
                 choices.put(date, List.of(Names.GIVEN, Names.MISSING));
                 date(date);
             }
-            forward(Names.START, Names.FINISH, true);
             return;
         }
-        choices.put(Names.BETTER, List.of(Names.HIGHER, Names.LOWER));
-        for (String number : List.of(Names.PLANNED, Names.ACTUAL)) {
-            choices.put(number, List.of(Names.GIVEN, Names.MISSING));
-            range(number, Ratio.ZERO, Ratio.of(Rank.LIMIT));
+        if (indicator.goalReading().isJudged()) {
+            levels();
+        } else {
+            choices.put(Names.BETTER, List.of(Names.HIGHER, Names.LOWER));
+            figure(Names.PLANNED);
+            usual.put(Names.PLANNED, List.of(Ratio.of(100)));
         }
-        usual.put(Names.PLANNED, List.of(Ratio.of(100)));
-        always.add(new When(
-                Map.of(Names.PLANNED, Names.GIVEN), List.of(Constraint.above(Linear.of(Names.PLANNED), Linear.ZERO))));
-        always.add(new When(
-                Map.of(Names.ACTUAL, Names.GIVEN, Names.BETTER, Names.LOWER),
-                List.of(Constraint.above(Linear.of(Names.ACTUAL), Linear.ZERO))));
+        figure(Names.ACTUAL);
+    }
+
+    private void figure(String name) {
+        choices.put(name, List.of(Names.GIVEN, Names.MISSING));
+        range(name, Ratio.ZERO, Ratio.of(Rank.LIMIT));
+    }
+
+    /** The shares that a reviewer may give in each; where two levels meet, it is the better one's. */
+    private void levels() {
+        List<GoalReading.Level> levels = indicator.goalReading().levels();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            GoalReading.Level level = levels.get(i);
+            names.add(Names.chosen(level.name()));
+            Linear share = Linear.of(Names.ACTUAL);
+            Linear most = Linear.of(Ratio.of(level.to()));
+            boolean betters = i > 0 && levels.get(i - 1).from().compareTo(level.to()) == 0 && !level.isFixed();
+            always.add(new When(
+                    Map.of(Names.LEVEL, Names.chosen(level.name()), Names.ACTUAL, Names.GIVEN),
+                    List.of(
+                            Constraint.atLeast(share, Linear.of(Ratio.of(level.from()))),
+                            betters ? Constraint.above(most, share) : Constraint.atLeast(most, share))));
+        }
+        names.add(Names.MISSING);
+        choices.put(Names.LEVEL, names);
+    }
+
+    /** How often each was found; nothing is liked best. */
+    private void findings(Reads reads) {
+        choices.put(Names.FINDINGS, List.of(Names.GIVEN, Names.MISSING));
+        List<Constraint> counts = new ArrayList<>();
+        for (FindingKind kind : indicator.findings()) {
+            Quantities.reasons(kind).map(reason -> Names.found(kind.name(), reason)).forEach(name -> {
+                whole.add(name);
+                last.put(name, List.of(Ratio.ZERO, Ratio.ONE));
+                counts.add(Constraint.atLeast(Linear.of(name), Linear.ZERO));
+                counts.add(Constraint.atLeast(Linear.of(Ratio.of(Rank.LIMIT)), Linear.of(name)));
+            });
+        }
+        always.add(new When(Map.of(Names.FINDINGS, Names.GIVEN), counts));
+        if (reads.quantities().stream().anyMatch(Quantity.OfFinding.class::isInstance)) {
+            choices.put(Names.AMOUNT, List.of(Names.GIVEN, Names.MISSING));
+            range(Names.AMOUNT, Ratio.ZERO, Ratio.of(Rank.LIMIT));
+        }
+    }
+
+    /** What is rounded on the way to a value. */
+    private void roundings() {
+        vocabulary.values().stream()
+                .map(ValueDeclaration::formula)
+                .filter(Objects::nonNull)
+                .forEach(formula -> formula.each(part -> {
+                    if (part instanceof Formula.Function function && function.kind() == Formula.Kind.ROUNDED) {
+                        whole.add(FormulaForms.unknown(function));
+                    }
+                }));
     }
 }

@@ -14,7 +14,6 @@ import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
-import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 
@@ -24,13 +23,11 @@ final class Reading {
     private static final Set<String> GIVEN = Set.of("given");
 
     private final Vocabulary vocabulary;
-    private final Indicator indicator;
     private final Values values;
 
     Reading(Vocabulary vocabulary, Indicator indicator) {
         this.vocabulary = vocabulary;
-        this.indicator = indicator;
-        this.values = new Values(vocabulary);
+        this.values = new Values(vocabulary, indicator);
     }
 
     /** How an input can be. */
@@ -43,15 +40,6 @@ final class Reading {
         }
         if (input.notApplicable()) {
             all.add("notApplicable");
-        }
-        return all;
-    }
-
-    Set<String> findings() {
-        Set<String> all = new TreeSet<>(Set.of("none", "missing"));
-        for (FindingKind kind : indicator.findings()) {
-            all.add("=" + kind.name());
-            kind.reasons().forEach(reason -> all.add("=" + kind.name() + "|" + reason));
         }
         return all;
     }
@@ -163,18 +151,10 @@ final class Reading {
 
         @Override
         public List<Possibility> found(Condition.Found one) {
-            Set<String> counting = new TreeSet<>(Set.of("=" + one.kind()));
-            indicator
-                    .finding(one.kind())
-                    .ifPresent(kind -> kind.reasons().forEach(reason -> {
-                        if (!one.except().contains(reason)) {
-                            counting.add("=" + one.kind() + "|" + reason);
-                        }
-                    }));
-            Set<String> rest = findings();
-            rest.removeAll(counting);
-            rest.remove("missing");
-            return List.of(Possibility.of("@findings", hold ? counting : rest));
+            Sum count = values.count(one);
+            Sum least = Sum.of(hold ? Ratio.ONE : Ratio.ZERO);
+            return List.of(Possibility.of("@findings", GIVEN)
+                    .and(Quotient.known(count, hold ? Inequality.AT_LEAST : Inequality.ZERO, least)));
         }
 
         @Override
@@ -210,7 +190,8 @@ final class Reading {
         }
     }
 
-    private static List<Possibility> combined(List<List<Possibility>> all) {
+    /** One of each, in every combination. */
+    static List<Possibility> combined(List<List<Possibility>> all) {
         List<Possibility> ways = List.of(Possibility.of(List.of()));
         for (List<Possibility> one : all) {
             List<Possibility> longer = new ArrayList<>();

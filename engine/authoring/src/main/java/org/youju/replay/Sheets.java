@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import org.youju.exact.Rank;
 import org.youju.exact.Ratio;
 import org.youju.facts.Vocabulary;
 import org.youju.replay.Inequality.Sum;
+import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.Formula;
+import org.youju.ruleset.GoalReading;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
@@ -42,7 +46,11 @@ final class Sheets {
         List.of("planned", "actual", "start", "finish")
                 .forEach(field -> left.put("@goal." + field, new TreeSet<>(Set.of(GIVEN, "missing"))));
         left.put("@goal.better", new TreeSet<>(Set.of("higher", "lower")));
-        left.put("@findings", new Reading(vocabulary, indicator).findings());
+        left.put("@goal.level", new TreeSet<>(Set.of("missing")));
+        indicator.goalReading().levels().forEach(level -> Objects.requireNonNull(left.get("@goal.level"))
+                .add("=" + level.name()));
+        left.put("@findings", new TreeSet<>(Set.of(GIVEN, "missing")));
+        left.put("@amount", new TreeSet<>(Set.of(GIVEN, "missing")));
         return new Possibility(left, List.of());
     }
 
@@ -53,7 +61,30 @@ final class Sheets {
         vocabulary.inputs().stream()
                 .filter(input -> input.whole() && input.type() == InputDeclaration.Type.NUMBER)
                 .forEach(input -> whole.add(input.name()));
+        whole.addAll(counts());
+        vocabulary.values().stream()
+                .map(ValueDeclaration::formula)
+                .filter(Objects::nonNull)
+                .forEach(formula -> formula.each(part -> {
+                    if (part instanceof Formula.Function one && one.kind() == Formula.Kind.ROUNDED) {
+                        whole.add(Calculations.rounding(one));
+                    }
+                }));
         return whole;
+    }
+
+    static String found(String kind, @Nullable String reason) {
+        return "@found " + kind + (reason == null ? "" : "|" + reason);
+    }
+
+    /** How often each kind was found for each reason, and for none. */
+    private List<String> counts() {
+        List<String> counts = new ArrayList<>();
+        for (FindingKind kind : indicator.findings()) {
+            counts.add(found(kind.name(), null));
+            kind.reasons().forEach(reason -> counts.add(found(kind.name(), reason)));
+        }
+        return counts;
     }
 
     Set<String> dates() {
@@ -81,40 +112,34 @@ final class Sheets {
                         day(LocalDate.of(Dates.LAST_YEAR, 12, 31)));
             }
         }
-        for (ValueDeclaration value : vocabulary.values()) {
-            ValueDeclaration.Days days = value.days();
-            if (days != null && only(left, days.from(), GIVEN) && only(left, days.to(), GIVEN)) {
-                forward(all, days.from(), days.to(), days.working());
-            }
-        }
         goal(left, all);
+        if (only(left, "@findings", GIVEN)) {
+            counts().forEach(count -> between(all, count, Ratio.ZERO, Ratio.of(Rank.LIMIT)));
+        }
+        if (only(left, "@amount", GIVEN)) {
+            between(all, "@amount", Ratio.ZERO, Ratio.of(Rank.LIMIT));
+        }
         return all;
     }
 
     private void goal(Map<String, Set<String>> left, List<Inequality> all) {
-        if (only(left, "@goal.start", GIVEN) && only(left, "@goal.finish", GIVEN)) {
-            forward(all, "@goal.start", "@goal.finish", true);
-        }
-        Sum zero = Sum.of(Ratio.ZERO);
         for (String number : List.of("@goal.planned", "@goal.actual")) {
             if (only(left, number, GIVEN)) {
                 between(all, number, Ratio.ZERO, Ratio.of(Rank.LIMIT));
             }
         }
-        if (only(left, "@goal.planned", GIVEN)) {
-            all.add(Inequality.of(Sum.of("@goal.planned"), Inequality.ABOVE, zero));
-        }
-        if (only(left, "@goal.actual", GIVEN) && only(left, "@goal.better", "lower")) {
-            all.add(Inequality.of(Sum.of("@goal.actual"), Inequality.ABOVE, zero));
-        }
-    }
-
-    private void forward(List<Inequality> all, String from, String to, boolean within) {
-        all.add(Inequality.of(Sum.of(to), Inequality.AT_LEAST, Sum.of(from)));
-        WorkCalendar calendar = vocabulary.ruleset().calendar();
-        if (within && calendar != null) {
-            all.add(Inequality.of(Sum.of(from), Inequality.AT_LEAST, Sum.of(day(calendar.from()))));
-            all.add(Inequality.of(Sum.of(day(calendar.to())), Inequality.AT_LEAST, Sum.of(to)));
+        List<GoalReading.Level> levels = indicator.goalReading().levels();
+        for (int i = 0; i < levels.size(); i++) {
+            GoalReading.Level one = levels.get(i);
+            if (only(left, "@goal.level", "=" + one.name()) && only(left, "@goal.actual", GIVEN)) {
+                Sum share = Sum.of("@goal.actual");
+                boolean meets = i > 0
+                        && one.from().compareTo(one.to()) < 0
+                        && levels.get(i - 1).from().compareTo(one.to()) == 0;
+                all.add(Inequality.of(share, Inequality.AT_LEAST, Sum.of(Ratio.of(one.from()))));
+                all.add(Inequality.of(
+                        Sum.of(Ratio.of(one.to())), meets ? Inequality.ABOVE : Inequality.AT_LEAST, share));
+            }
         }
     }
 

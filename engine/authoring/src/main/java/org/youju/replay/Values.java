@@ -4,41 +4,59 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Ratio;
 import org.youju.facts.Measure;
 import org.youju.facts.Vocabulary;
 import org.youju.replay.Inequality.Sum;
+import org.youju.rules.Condition;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
+import org.youju.ruleset.Formula;
+import org.youju.ruleset.Indicator;
 import org.youju.ruleset.ValueDeclaration;
 
-/** What comparisons of values and of goals' measures say of a sheet's numbers. */
+/** What comparisons of values, counts, amounts and goals' measures say of a sheet's numbers. */
 final class Values {
 
     private static final Set<String> GIVEN = Set.of("given");
     private static final Sum ZERO = Sum.of(Ratio.ZERO);
+    private static final Ratio HUNDRED = Ratio.of(100);
 
     private final Vocabulary vocabulary;
+    private final Indicator indicator;
+    private final Goals goals;
+    private final Calculations calculations;
 
-    Values(Vocabulary vocabulary) {
+    Values(Vocabulary vocabulary, Indicator indicator) {
         this.vocabulary = vocabulary;
-    }
+        this.indicator = indicator;
+        this.goals = new Goals(indicator.goalReading(), vocabulary.ruleset().calendar());
+        this.calculations = new Calculations(new Calculations.Named() {
 
-    /** @param below whether its divisor is below zero here; null where nothing divides */
-    private record Case(
-            Possibility needs,
-            Sum dividend,
-            Sum divisor,
-            @Nullable Boolean below) {
+            @Override
+            public List<Quotient> cases(String name) {
+                return part(name);
+            }
 
-        Possibility exists() {
-            return Boolean.TRUE.equals(below)
-                    ? needs.and(Possibility.of(List.of(Inequality.of(ZERO, Inequality.ABOVE, divisor))))
-                    : Boolean.FALSE.equals(below)
-                            ? needs.and(Possibility.of(List.of(Inequality.of(divisor, Inequality.ABOVE, ZERO))))
-                            : needs;
-        }
+            @Override
+            public List<Possibility> compares(String name, Operator operator, Ratio number) {
+                ValueDeclaration value = vocabulary.value(name).orElse(null);
+                if (value != null) {
+                    return comparing(value, operator, value.isPercent() ? number.times(HUNDRED) : number);
+                }
+                List<Possibility> ways = new ArrayList<>();
+                part(name).forEach(one -> ways.addAll(one.compares(operator, number)));
+                return ways;
+            }
+
+            @Override
+            public List<Possibility> there(String name) {
+                ValueDeclaration value = vocabulary.value(name).orElse(null);
+                return value != null ? with(value) : List.of(Possibility.of(name, GIVEN));
+            }
+        });
     }
 
     static Operator opposite(Operator operator) {
@@ -66,132 +84,173 @@ final class Values {
     }
 
     List<Possibility> comparing(Quantity quantity, Operator operator, Ratio number) {
-        List<Possibility> ways = new ArrayList<>();
-        for (Case one : cases(quantity)) {
-            Sum limit = one.divisor().times(number);
-            boolean turned = Boolean.TRUE.equals(one.below());
-            for (Inequality each :
-                    turned ? compared(limit, operator, one.dividend()) : compared(one.dividend(), operator, limit)) {
-                ways.add(one.exists().and(Possibility.of(List.of(each))));
-            }
+        if (quantity instanceof Quantity.OfSheet value) {
+            return comparing(declared(value.name()), operator, number);
         }
+        List<Possibility> ways = new ArrayList<>();
+        cases(quantity).forEach(one -> ways.addAll(one.compares(operator, number)));
+        return ways;
+    }
+
+    private List<Possibility> comparing(ValueDeclaration value, Operator operator, Ratio number) {
+        List<Possibility> ways = new ArrayList<>();
+        Formula formula = value.formula();
+        if (formula == null) {
+            cases(value).forEach(one -> ways.addAll(one.compares(operator, number)));
+            return ways;
+        }
+        Possibility given = given(value.inputs());
+        Ratio part = value.isPercent() ? number.times(Ratio.ofPercent(BigDecimal.ONE)) : number;
+        calculations.compares(formula, operator, part).forEach(way -> ways.add(given.and(way)));
         return ways;
     }
 
     List<Possibility> with(Quantity quantity) {
-        return cases(quantity).stream().map(Case::exists).toList();
+        if (quantity instanceof Quantity.OfSheet value) {
+            return with(declared(value.name()));
+        }
+        return cases(quantity).stream().map(Quotient::exists).toList();
+    }
+
+    private List<Possibility> with(ValueDeclaration value) {
+        Formula formula = value.formula();
+        if (formula == null) {
+            return cases(value).stream().map(Quotient::exists).toList();
+        }
+        Possibility given = given(value.inputs());
+        return calculations.there(formula).stream().map(given::and).toList();
     }
 
     List<Possibility> told(Quantity quantity) {
         if (quantity instanceof Quantity.OfGoal goal) {
-            return List.of(fields(goal.measure()));
+            return goals.told(goal.measure());
         } else if (quantity instanceof Quantity.OfInput input) {
-            Set<String> all = Reading.all(vocabulary.input(input.name()));
-            all.remove("missing");
-            return List.of(Possibility.of(input.name(), all));
+            return List.of(told(List.of(input.name())));
+        } else if (quantity instanceof Quantity.OfSheet value) {
+            return List.of(told(declared(value.name()).inputs()));
         }
+        return with(quantity);
+    }
+
+    private Possibility told(List<String> inputs) {
         Possibility told = Possibility.of(List.of());
-        for (String input : value(quantity).inputs()) {
-            Set<String> all = Reading.all(vocabulary.input(input));
+        for (String input : inputs) {
+            Set<String> all = new TreeSet<>(Reading.all(vocabulary.input(input)));
             all.remove("missing");
             told = told.and(Possibility.of(input, all));
         }
-        return List.of(told);
+        return told;
     }
 
     /** Where there is none although everything is told. */
     List<Possibility> without(Quantity quantity) {
         List<Possibility> ways = new ArrayList<>();
-        if (quantity instanceof Quantity.OfGoal goal) {
-            if (goal.measure() == Measure.PLANNED_TO_ACTUAL) {
-                ways.add(fields(goal.measure())
-                        .and(Possibility.of("@goal.better", Set.of("higher")))
-                        .and(Possibility.of(List.of(Inequality.of(Sum.of("@goal.actual"), Inequality.ZERO, ZERO)))));
+        if (quantity instanceof Quantity.OfGoal goal && goal.measure() == Measure.PLANNED_TO_ACTUAL) {
+            ways.addAll(goals.withoutRatio());
+        } else if (quantity instanceof Quantity.OfInput input && isOptional(input.name())) {
+            ways.add(Possibility.of(input.name(), Set.of("notApplicable")));
+        } else if (quantity instanceof Quantity.OfSheet sheet) {
+            ValueDeclaration value = declared(sheet.name());
+            for (String input : value.inputs()) {
+                if (isOptional(input)) {
+                    ways.add(told(value.inputs()).and(Possibility.of(input, Set.of("notApplicable"))));
+                }
             }
-            return ways;
-        } else if (quantity instanceof Quantity.OfInput input) {
-            if (vocabulary.input(input.name()).notApplicable()) {
-                ways.add(Possibility.of(input.name(), Set.of("notApplicable")));
-            }
-            return ways;
-        }
-        ValueDeclaration value = value(quantity);
-        for (String input : value.inputs()) {
-            if (vocabulary.input(input).notApplicable()) {
-                ways.add(told(quantity).get(0).and(Possibility.of(input, Set.of("notApplicable"))));
-            }
-        }
-        if (!value.per().isEmpty()) {
-            ways.add(given(value.inputs())
-                    .and(Possibility.of(List.of(Inequality.of(sum(value.per()), Inequality.ZERO, ZERO)))));
+            divisionsByZero(value).forEach(way -> ways.add(given(value.inputs()).and(way)));
         }
         return ways;
     }
 
-    private List<Case> cases(Quantity quantity) {
-        if (quantity instanceof Quantity.OfGoal goal) {
-            return cases(goal.measure());
-        } else if (quantity instanceof Quantity.OfInput input) {
-            return List.of(
-                    new Case(Possibility.of(input.name(), GIVEN), Sum.of(input.name()), Sum.of(Ratio.ONE), null));
+    private boolean isOptional(String input) {
+        return vocabulary.input(input).notApplicable();
+    }
+
+    private List<Possibility> divisionsByZero(ValueDeclaration value) {
+        List<Possibility> ways = new ArrayList<>();
+        Formula formula = value.formula();
+        if (formula != null) {
+            formula.each(part -> {
+                if (part instanceof Formula.Operation one && one.sign() == Formula.Sign.DIVIDED_BY) {
+                    ways.addAll(calculations.compares(one.right(), Operator.EQUAL, Ratio.ZERO));
+                } else if (part instanceof Formula.Named one) {
+                    vocabulary.value(one.name()).ifPresent(other -> ways.addAll(divisionsByZero(other)));
+                }
+            });
+        } else if (!value.per().isEmpty()) {
+            ways.add(Quotient.known(sum(value.per()), Inequality.ZERO, ZERO));
         }
-        ValueDeclaration value = value(quantity);
+        return ways;
+    }
+
+    private List<Quotient> cases(Quantity quantity) {
+        if (quantity instanceof Quantity.OfGoal goal) {
+            return goals.cases(goal.measure());
+        } else if (quantity instanceof Quantity.OfSheet sheet) {
+            return cases(declared(sheet.name()));
+        } else if (quantity instanceof Quantity.OfInput input) {
+            return List.of(Quotient.of(Possibility.of(input.name(), GIVEN), Sum.of(input.name())));
+        } else if (quantity instanceof Quantity.OfFindings findings) {
+            return List.of(Quotient.of(Possibility.of("@findings", GIVEN), count(findings.found())));
+        }
+        return List.of(Quotient.of(Possibility.of("@amount", GIVEN), Sum.of("@amount")));
+    }
+
+    /** All findings of a kind together that count. */
+    Sum count(Condition.Found found) {
+        Sum count = ZERO;
+        for (var kind : indicator.findings()) {
+            if (kind.name().equals(found.kind())) {
+                List<@Nullable String> reasons = new ArrayList<>(kind.reasons());
+                reasons.add(null);
+                for (String reason : reasons) {
+                    boolean counts = reason == null
+                            ? found.only().isEmpty()
+                            : !found.except().contains(reason)
+                                    && (found.only().isEmpty() || found.only().contains(reason));
+                    count = counts ? count.plus(Sum.of(Sheets.found(kind.name(), reason)), Ratio.ONE) : count;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** An input or another value within a formula. */
+    private List<Quotient> part(String name) {
+        ValueDeclaration value = vocabulary.value(name).orElse(null);
+        List<Quotient> cases = value != null
+                ? cases(value)
+                : List.of(Quotient.of(Possibility.of(name, GIVEN), Sum.of(name)));
+        boolean percent =
+                value != null ? value.isPercent() : "%".equals(vocabulary.input(name).unit());
+        return percent
+                ? cases.stream()
+                        .map(one -> one.times(Ratio.ofPercent(BigDecimal.ONE)))
+                        .toList()
+                : cases;
+    }
+
+    private List<Quotient> cases(ValueDeclaration value) {
         Possibility given = given(value.inputs());
         ValueDeclaration.Days days = value.days();
+        Formula formula = value.formula();
+        Ratio scale = value.isPercent() ? HUNDRED : Ratio.ONE;
         if (days != null) {
-            return List.of(days(given, days.from(), days.to(), days.working()));
+            return List.of(goals.days(given, days.from(), days.to(), days.working()));
+        } else if (formula != null) {
+            return calculations.cases(formula).stream()
+                    .map(one -> one.times(scale).where(given))
+                    .toList();
         }
         Sum dividend = sum(value.of()).plus(sum(value.less()), Ratio.of(-1));
         if (value.per().isEmpty()) {
-            return List.of(new Case(given, dividend, Sum.of(Ratio.ONE), null));
+            return List.of(Quotient.of(given, dividend));
         }
-        Sum inUnit = value.isPercent() ? dividend.times(Ratio.of(100)) : dividend;
-        Sum divisor = sum(value.per());
+        List<Quotient> either = Quotient.byEither(given, dividend.times(scale), sum(value.per()));
         boolean never = value.per().stream().allMatch(input -> {
             BigDecimal min = vocabulary.input(input).min();
             return min != null && min.signum() >= 0;
         });
-        Case above = new Case(given, inUnit, divisor, false);
-        return never ? List.of(above) : List.of(above, new Case(given, inUnit, divisor, true));
-    }
-
-    private static List<Case> cases(Measure measure) {
-        Possibility given = fields(measure);
-        Sum planned = Sum.of("@goal.planned");
-        Sum actual = Sum.of("@goal.actual");
-        Ratio hundred = Ratio.of(100);
-        return switch (measure) {
-            case WORKING_DAYS -> List.of(days(given, "@goal.start", "@goal.finish", true));
-            case CALENDAR_DAYS -> List.of(days(given, "@goal.start", "@goal.finish", false));
-            case PLANNED_TO_ACTUAL -> List.of(new Case(given, planned.times(hundred), actual, false));
-            case COMPLETION_RATE ->
-                List.of(
-                        new Case(
-                                given.and(Possibility.of("@goal.better", Set.of("higher"))),
-                                actual.times(hundred),
-                                planned,
-                                false),
-                        new Case(
-                                given.and(Possibility.of("@goal.better", Set.of("lower"))),
-                                planned.times(hundred),
-                                actual,
-                                false));
-            case DEGREE -> throw new IllegalArgumentException("no certificate speaks of " + measure.zh());
-        };
-    }
-
-    private static Case days(Possibility given, String from, String to, boolean working) {
-        String start = working ? "@workingDays " + from : from;
-        String finish = working ? "@workingDays " + to : to;
-        return new Case(given, Sum.of(finish).plus(Sum.of(start), Ratio.of(-1)), Sum.of(Ratio.ONE), null);
-    }
-
-    private static Possibility fields(Measure measure) {
-        Possibility fields = Possibility.of("@goal", GIVEN);
-        for (String field : measure.fields()) {
-            fields = fields.and(Possibility.of("@goal." + field, GIVEN));
-        }
-        return fields;
+        return never ? List.of(either.get(0)) : either;
     }
 
     private static Possibility given(List<String> inputs) {
@@ -210,11 +269,9 @@ final class Values {
         return sum;
     }
 
-    private ValueDeclaration value(Quantity quantity) {
+    private ValueDeclaration declared(String name) {
         return vocabulary
-                .value(quantity.zh())
-                .filter(value -> quantity instanceof Quantity.OfSheet && value.formula() == null)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("`" + quantity.zh() + "` is no sum and no quotient of sums"));
+                .value(name)
+                .orElseThrow(() -> new IllegalArgumentException("`" + name + "` is not declared"));
     }
 }

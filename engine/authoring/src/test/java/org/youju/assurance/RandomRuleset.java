@@ -15,60 +15,17 @@ import java.util.Random;
  */
 record RandomRuleset(SmallYear year, String planted, String shape) {
 
-    private static final String PERCENT = "%";
-
-    /** What the bands are over: declarations, and how a condition names it. */
-    private enum Shape {
-        RATE("type: number, min: 0", "type: number, min: 1", "of: [甲], per: [乙]", PERCENT, 0),
-        RATE_OF_WHOLE(
-                "type: number, whole: true, min: 0",
-                "type: number, whole: true, min: 1",
-                "of: [甲], per: [乙]",
-                PERCENT,
-                0),
-        RATE_OF_MIXED("type: number, whole: true, min: 0", "type: number, min: 2", "of: [甲], per: [乙]", PERCENT, 0),
-        PART_OF_SUM("type: number, min: 0", "type: number, min: 1", "of: [甲], per: [甲, 乙]", PERCENT, 0),
-        CHANGE("type: number, min: 0", "type: number, min: 1", "of: [甲], less: [乙], per: [乙]", PERCENT, 0),
-        NEGATIVE_DIVISOR("type: number, max: 0", "type: number, min: -9, max: -1", "of: [甲], per: [乙]", PERCENT, 0),
-        SUM("type: number, min: 0", "type: number, min: 0", "of: [甲, 乙]", "万元", 0),
-        DIFFERENCE("type: number", "type: number", "of: [甲], less: [乙]", "万元", 0),
-        WHOLE_SUM("type: number, whole: true, min: 0", "type: number, whole: true, min: 0", "of: [甲, 乙]", "次", 1),
-        TWICE("type: number, min: 0", "type: number, min: 0, informative: 示例", "of: [甲, 甲]", "次", 0),
-        CALENDAR_DAYS("type: date", "type: date", "days: {from: 甲, to: 乙, counting: calendar}", "日", 1),
-        WORKING_DAYS("type: date", "type: date", "days: {from: 甲, to: 乙, counting: working}", "个工作日", 1),
-        INPUT("type: number, min: 0, max: 1000", "", "", "", 0),
-        WHOLE_INPUT("type: number, whole: true, min: 0, max: 1000", "", "", "", 1),
-        GOAL("", "", "", PERCENT, 0),
-        GOAL_DAYS("", "", "", "日", 1),
-        GOAL_WORKING_DAYS("", "", "", "个工作日", 1);
-
-        private final String one;
-        private final String other;
-        private final String value;
-        private final String unit;
-        private final int step;
-
-        Shape(String one, String other, String value, String unit, int step) {
-            this.one = one;
-            this.other = other;
-            this.value = value;
-            this.unit = unit;
-            this.step = step;
-        }
-
-        private boolean isGoal() {
-            return name().startsWith("GOAL");
-        }
-
-        private boolean isWhole() {
-            return step > 0;
-        }
-    }
-
     static RandomRuleset of(long seed) {
         Random random = new Random(seed);
-        Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
-        return new Maker(random, shape).make();
+        RandomShape[] shapes = RandomShape.values();
+        return new Maker(random, shapes[random.nextInt(shapes.length)]).make();
+    }
+
+    /** In which case the bands count at all, and what is given in the other. */
+    private enum Gate {
+        NONE,
+        ASKED,
+        ANY_OF_TWO
     }
 
     private record Band(BigDecimal from, boolean withFrom, BigDecimal to, boolean withTo, int percent) {}
@@ -76,74 +33,70 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
     private static final class Maker {
 
         private final Random random;
-        private final Shape shape;
-        private final boolean gated;
+        private final RandomShape shape;
+        private final Gate gate;
         private final boolean higher;
+        private final List<String> rules = new ArrayList<>();
+        private String beside = "";
 
-        private Maker(Random random, Shape shape) {
+        private Maker(Random random, RandomShape shape) {
             this.random = random;
             this.shape = shape;
-            this.gated = random.nextInt(3) == 0;
+            int which = random.nextInt(5);
+            this.gate = which == 0 ? Gate.ASKED : which == 1 && shape.book() > 1 ? Gate.ANY_OF_TWO : Gate.NONE;
             this.higher = random.nextBoolean();
         }
 
         private RandomRuleset make() {
             List<Band> bands = bands();
             String planted = plant(bands);
-            List<String> rules = new ArrayList<>();
-            bands.forEach(band -> rules.add(rule(band)));
-            if (gated) {
+            bands.forEach(band -> rules.add(rule(band, planted.isEmpty())));
+            if (planted.isEmpty() && shape.book() > 1 && gate != Gate.ANY_OF_TWO && random.nextInt(3) == 0) {
+                otherwise(bands);
+            }
+            if (gate == Gate.ASKED) {
                 rules.add("填报项 有事项 为否 -> 本指标得满分");
+            } else if (gate == Gate.ANY_OF_TWO) {
+                rules.add("填报项 有事项 为否; 填报项 有任务 为否 -> 本指标得满分");
             }
             if (planted.equals("RULE_UNREACHABLE")) {
-                rules.add(dead());
+                rules.add(conditions() + shape.dead() + " -> " + award(100));
+            }
+            if (planted.isEmpty() && shape.book() > 1 && !shape.isGoal() && !shape.called().isEmpty()) {
+                adjust(bands);
             }
             Collections.shuffle(rules, random);
             SmallYear year = new SmallYear();
-            if (gated) {
+            if (gate != Gate.NONE) {
                 year.input("name: 有事项, type: yes-no");
             }
-            if (shape.name().contains("DAYS")) {
-                year.calendar();
+            if (gate == Gate.ANY_OF_TWO) {
+                year.input("name: 有任务, type: yes-no");
             }
-            inputs(year);
-            year.indicator(more(), rules.toArray(String[]::new));
+            shape.declaredIn(year);
+            year.indicator(shape.more() + beside + directions(), rules.toArray(String[]::new));
             return new RandomRuleset(year, planted, shape + " " + bands);
         }
 
-        private void inputs(SmallYear year) {
-            if (!shape.one.isEmpty()) {
-                year.input("name: 甲, " + shape.one);
-            }
-            if (!shape.other.isEmpty()) {
-                year.input("name: 乙, " + shape.other);
-            }
-        }
-
-        private String more() {
-            String values = shape.value.isEmpty()
+        private String directions() {
+            return shape.called().isEmpty()
                     ? ""
-                    : "values: [{name: 值, unit: \"" + shape.unit + "\", " + shape.value + "}]\n";
-            String goals = shape.isGoal() ? "goals: 目标\n" : "";
-            String dated = shape.name().endsWith("DAYS") && shape.isGoal() ? "goalsMeasuredBy: dates\n" : "";
-            String of = shape == Shape.GOAL ? "完成率" : shape.isGoal() ? "用时" : shape.value.isEmpty() ? "甲" : "值";
-            return values + goals + dated + "directions: [{of: " + of + ", better: " + (higher ? "higher" : "lower")
-                    + "}]";
+                    : "directions: [{of: " + shape.called() + ", better: " + (higher ? "higher" : "lower") + "}]";
         }
 
         /** From two to four, one beside the other, and the better the more points. */
         private List<Band> bands() {
             int count = 2 + random.nextInt(3);
             List<BigDecimal> ends = new ArrayList<>();
-            int at = 10 + random.nextInt(20);
+            int at = 10 + random.nextInt(15);
             for (int i = 1; i < count; i++) {
-                ends.add(
-                        shape.isWhole() || random.nextBoolean()
-                                ? BigDecimal.valueOf(at)
-                                : BigDecimal.valueOf(at * 100L + random.nextInt(100), 2));
+                BigDecimal fraction = BigDecimal.valueOf(random.nextInt(100), 2)
+                        .divideToIntegralValue(shape.step())
+                        .multiply(shape.step());
+                ends.add(random.nextBoolean() ? BigDecimal.valueOf(at) : BigDecimal.valueOf(at).add(fraction));
                 at += 10 + random.nextInt(15);
             }
-            boolean left = !shape.name().contains("DAYS") && random.nextBoolean();
+            boolean left = !shape.isDated() && random.nextBoolean();
             List<Integer> percents =
                     new ArrayList<>(Arrays.asList(0, 30, 60, 100).subList(4 - count, 4));
             if (!higher) {
@@ -165,12 +118,9 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
             int which = random.nextInt(bands.size() - 1);
             Band one = bands.get(which);
             Band next = bands.get(which + 1);
-            BigDecimal step = shape.isWhole() ? BigDecimal.ONE : new BigDecimal("0.01");
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(10)) {
                 case 0 -> {
-                    bands.set(
-                            which,
-                            new Band(one.from(), one.withFrom(), one.to().subtract(step), one.withTo(), one.percent()));
+                    bands.set(which, until(one, one.to().subtract(shape.step())));
                     return "GAP";
                 }
                 case 1 -> {
@@ -178,18 +128,18 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
                     return "GAP";
                 }
                 case 2 -> {
-                    bands.set(
-                            which,
-                            new Band(one.from(), one.withFrom(), one.to().add(step), one.withTo(), one.percent()));
+                    bands.set(which, until(one, one.to().add(shape.step())));
                     return "OVERLAP";
                 }
                 case 3 -> {
                     return "RULE_UNREACHABLE";
                 }
                 case 4 -> {
-                    bands.set(which, new Band(one.from(), one.withFrom(), one.to(), one.withTo(), next.percent()));
-                    bands.set(
-                            which + 1, new Band(next.from(), next.withFrom(), next.to(), next.withTo(), one.percent()));
+                    if (shape.called().isEmpty()) {
+                        return "";
+                    }
+                    bands.set(which, giving(one, next.percent()));
+                    bands.set(which + 1, giving(next, one.percent()));
                     return "WRONG_DIRECTION";
                 }
                 default -> {
@@ -198,61 +148,95 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
             }
         }
 
-        private String rule(Band band) {
-            List<String> conditions = new ArrayList<>();
-            if (gated) {
-                conditions.add("填报项 有事项 为是");
+        private static Band until(Band band, BigDecimal to) {
+            return new Band(band.from(), band.withFrom(), to, band.withTo(), band.percent());
+        }
+
+        private static Band giving(Band band, int percent) {
+            return new Band(band.from(), band.withFrom(), band.to(), band.withTo(), percent);
+        }
+
+        /** The conditions that come before those of a band. */
+        private String conditions() {
+            String asked = switch (gate) {
+                case NONE -> "";
+                case ASKED -> "填报项 有事项 为是; ";
+                case ANY_OF_TWO -> "下列任何一项成立; - 填报项 有事项 为是; - 填报项 有任务 为是; ";
+            };
+            return asked + (shape.isGoal() ? "本指标的每个目标; " : "");
+        }
+
+        private String rule(Band band, boolean free) {
+            List<String> between = new ArrayList<>();
+            if (band.from() != null) {
+                between.add(shape.compared((band.withFrom() ? "达到 " : "超过 ") + shape.number(band.from())));
             }
-            if (shape.isGoal()) {
-                conditions.add("本指标的每个目标");
+            if (band.to() != null) {
+                between.add(shape.compared((band.withTo() ? "不超过 " : "低于 ") + shape.number(band.to())));
             }
-            conditions.addAll(between(band));
-            return String.join("; ", conditions) + " -> " + award(band.percent());
+            boolean inside = band.from() != null && band.to() != null && !shape.isGoal() && !shape.called().isEmpty();
+            String award = free && inside && shape.called().equals("值") && shape.book() > 1 && random.nextInt(3) == 0
+                    ? interpolated(band)
+                    : award(band.percent());
+            return conditions() + String.join("; ", between) + " -> " + award;
+        }
+
+        /** Within its band a little more or less than the points of the band, to the better side. */
+        private String interpolated(Band band) {
+            BigDecimal points = BigDecimal.valueOf(band.percent(), 1);
+            BigDecimal less = points.subtract(BigDecimal.ONE).max(BigDecimal.ZERO);
+            return "本指标按 值 从 " + shape.number(band.from()) + " 得 " + (higher ? less : points).toPlainString() + " 分到 "
+                    + shape.number(band.to()) + " 得 " + (higher ? points : less).toPlainString() + " 分直线内插";
         }
 
         private String award(int percent) {
             String who = shape.isGoal() ? "该目标" : "本指标";
+            if (shape.book() > 1 && percent > 0 && percent < 100 && random.nextInt(3) == 0) {
+                return who + "得 " + percent / 10 + " 分";
+            }
             return who + (percent == 0 ? "不得分" : percent == 100 ? "得满分" : "得 " + percent + "% 的分");
         }
 
-        /** The band in the sentences that there are for it. */
-        private List<String> between(Band band) {
-            List<String> conditions = new ArrayList<>();
-            String name = shape.isGoal()
-                    ? (shape == Shape.GOAL ? "- 完成率" : "- 用时")
-                    : shape.value.isEmpty() ? "填报项 甲 " : "计算项 值 ";
-            if (band.from() != null) {
-                conditions.add(name + (band.withFrom() ? "达到 " : "超过 ") + number(band.from()));
+        /** One of the bands is what is left when the others are taken. */
+        private void otherwise(List<Band> bands) {
+            int which = random.nextInt(bands.size());
+            String award = rules.get(which).substring(rules.get(which).indexOf(" -> "));
+            if (!award.contains("内插")) {
+                rules.set(which, (shape.isGoal() ? "本指标的每个目标; - 其余情况" : "其余情况") + award);
             }
-            if (band.to() != null) {
-                conditions.add(name + (band.withTo() ? "不超过 " : "低于 ") + number(band.to()));
-            }
-            return conditions;
         }
 
-        private String number(BigDecimal number) {
-            boolean named = shape.isGoal() && !shape.unit.equals(PERCENT);
-            return number.toPlainString() + (shape.unit.equals(PERCENT) ? "%" : named ? " " + shape.unit : "");
-        }
-
-        /** What no sheet can be: beyond both ends at once, or beyond what is declared. */
-        private String dead() {
-            String gate = gated ? "填报项 有事项 为是; " : "";
-            String name = shape.isGoal()
-                    ? (shape == Shape.GOAL ? "- 完成率" : "- 用时")
-                    : shape.value.isEmpty() ? "填报项 甲 " : "计算项 值 ";
-            String goal = shape.isGoal() ? "本指标的每个目标; " : "";
-            BigDecimal low = BigDecimal.valueOf(20);
-            BigDecimal high = shape.isWhole() ? BigDecimal.valueOf(20) : new BigDecimal("20");
-            String beyond = switch (shape) {
-                case PART_OF_SUM -> name + "超过 100%";
-                case CHANGE -> name + "不超过 -100.01%";
-                case NEGATIVE_DIVISOR -> name + "低于 0%";
-                case INPUT, WHOLE_INPUT -> name + "超过 1000";
-                case CALENDAR_DAYS, WORKING_DAYS -> name + "不超过 -1";
-                default -> name + "超过 " + number(high) + "; " + name + "不超过 " + number(low);
-            };
-            return gate + goal + beyond + " -> " + award(100);
+        /** What is taken or added beside the bands, to the same side as they. */
+        private void adjust(List<Band> bands) {
+            BigDecimal middle = bands.get(0).to();
+            String unit = shape.isPercent() ? "个百分点" : "个单位";
+            String worse = shape.compared((higher ? "低于 " : "超过 ") + shape.number(middle) + " 的部分");
+            String better = shape.compared((higher ? "超过 " : "低于 ") + shape.number(middle) + " 的部分");
+            switch (random.nextInt(8)) {
+                case 0 -> rules.add(conditions() + worse + " -> 每满 3 " + unit + "扣 0.3 分且最多扣 2 分");
+                case 1 -> rules.add(conditions() + worse + " -> 每 3 " + unit + "扣 0.3 分且不足的按满计且扣完为止");
+                case 2 -> rules.add(conditions() + worse + " -> 每 2 " + unit + "扣 0.2 分且不足的四舍五入且扣完为止");
+                case 3 -> {
+                    beside = "bonus: 2\n";
+                    rules.add(conditions() + better + " -> 每满 5 " + unit + "加 0.5 分且最多加 3 分");
+                }
+                case 4 -> {
+                    beside = "penalty: 3\n";
+                    rules.add(conditions() + worse + " -> 每满 1 " + unit + "扣 1 分且扣完为止");
+                }
+                case 5 -> {
+                    rules.add(conditions() + worse + " -> 每满 2 " + unit + "扣 1 分且最多扣 4 分");
+                    rules.add(conditions() + worse.replace(" 的部分", "") + " -> 本指标扣 1 分且扣完为止");
+                    rules.add("不论何种情况 -> 扣分只计最高的一项");
+                }
+                case 6 -> {
+                    rules.add(conditions() + worse + " -> 每满 2 " + unit + "扣 1 分且扣完为止");
+                    rules.add("不论何种情况 -> 本指标最低得 1 分");
+                }
+                default -> {
+                    // nothing beside the bands
+                }
+            }
         }
     }
 }

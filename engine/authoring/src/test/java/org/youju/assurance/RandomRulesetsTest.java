@@ -10,6 +10,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youju.document.Diagnostic;
+import org.youju.replay.CertificateReplay;
+import org.youju.scoring.YearRules;
+import org.youju.scoring.Youju;
 
 /**
  * The check judged by rulesets of which the truth is known: a right one is told nothing, a defect is told by its code, and
@@ -59,6 +62,11 @@ class RandomRulesetsTest {
                 + "\n" + ruleset.year();
         if (ruleset.planted().isEmpty()) {
             assertThat(codes).as(what).isEmpty();
+            Youju youju = Youju.open(ruleset.year().files());
+            YearRules year = youju.years().get(0);
+            CertificateReplay.Result replayed =
+                    CertificateReplay.replay(youju, year, Certificates.write(year), "certificate.json");
+            assertThat(replayed.refuted()).as(what).isPositive();
         } else {
             assertThat(codes).as(what).contains(ruleset.planted()).doesNotContain("NOT_DECIDED");
         }

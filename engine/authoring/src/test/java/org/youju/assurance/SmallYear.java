@@ -1,6 +1,10 @@
 package org.youju.assurance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +21,40 @@ final class SmallYear {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<String> inputs = new ArrayList<>();
     private final List<String> codes = new ArrayList<>();
+    private final List<String> more = new ArrayList<>();
+    private int phrases = 1;
 
     SmallYear() {
-        files.put("phrases/1.dsl", GoodRuleset.files().get("phrases/1.dsl"));
+        files.put("phrases/1.dsl", book(1));
     }
 
     /** @param declaration without its description: {@code name: 完成数, type: number, min: 0} */
     SmallYear input(String declaration) {
         inputs.add("  - {" + declaration + ", description: 示例}\n");
+        return this;
+    }
+
+    /** By the second phrase book. */
+    SmallYear secondBook() {
+        phrases = 2;
+        files.put("phrases/2.dsl", book(2));
+        return this;
+    }
+
+    private static byte[] book(int number) {
+        try {
+            return Files.readAllBytes(Path.of("../../rulesets/phrases/" + number + ".dsl"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @param figure as declared, without name: {@code unit: 万元} */
+    SmallYear figure(String name, String figure, String value) {
+        more.add("reference:\n  - {name: " + name + ", " + figure + "}\n");
+        files.put(
+                FOLDER + "/reference.yaml",
+                GoodRuleset.bytes("figures:\n  - {name: " + name + ", " + value + ", year: 2023, source: 示例}\n"));
         return this;
     }
 
@@ -74,10 +104,12 @@ final class SmallYear {
     RulesetFiles files() {
         files.put(
                 FOLDER + "/ruleset.yaml",
-                GoodRuleset.bytes("scheme: toy\nyear: 2023\nrevision: 1\nphrases: 1\ntitle: 示例\nissuer: 示例\n"
+                GoodRuleset.bytes("scheme: toy\nyear: 2023\nrevision: 1\nphrases: " + phrases
+                        + "\ntitle: 示例\nissuer: 示例\n"
                         + "sources: [{id: s, title: 示例, date: \"2023\", provenance: sample}]\n"
                         + "rounding: {decimals: 2, mode: HALF_UP}\ngrades: {outOf: " + 10 * codes.size()
                         + ", provenance: sample, bands: [{name: 优, from: 9}, {name: 差, from: 0}]}\n"
+                        + String.join("", more)
                         + (inputs.isEmpty() ? "" : "inputs:\n" + String.join("", inputs)) + "indicators: " + codes
                         + "\ninvariants:\n  - {keep: score-within-points}\n  - {keep: clause-once}\n"));
         return RulesetFiles.of(files);

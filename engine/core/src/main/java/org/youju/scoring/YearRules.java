@@ -1,5 +1,6 @@
 package org.youju.scoring;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,11 @@ public final class YearRules {
 
     public Ruleset ruleset() {
         return vocabulary.ruleset();
+    }
+
+    /** This year with the points of each class, by the class's name in the order declared; empty where it tells none apart. */
+    public Map<String, YearRules> byClass() {
+        return Collections.unmodifiableMap(byClass);
     }
 
     public Vocabulary vocabulary() {
