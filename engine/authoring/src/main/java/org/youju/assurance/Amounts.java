@@ -107,8 +107,8 @@ final class Amounts implements Giving.Giver<List<Amounts.Amount>> {
             List<Amount> more = counted(one.by(), one.each(), level++);
             List<Amount> longer = new ArrayList<>();
             for (Amount sum : sums) {
-                more.forEach(amount ->
-                        longer.add(new Amount(sum.when().and(amount.when()), sum.points().plus(amount.points()))));
+                more.forEach(amount -> longer.add(
+                        new Amount(sum.when().and(amount.when()), sum.points().plus(amount.points()))));
             }
             sums = longer;
         }
@@ -130,8 +130,7 @@ final class Amounts implements Giving.Giver<List<Amounts.Amount>> {
                         given.and(Form.way(Constraint.atLeast(number, from)))
                                 .and(Form.way(Constraint.atLeast(to, number))),
                         atFrom.plus(number.minus(from).times(slope))),
-                new Amount(
-                        given.and(Form.way(Constraint.atLeast(number, to))), Linear.of(Ratio.of(award.atTo()))));
+                new Amount(given.and(Form.way(Constraint.atLeast(number, to))), Linear.of(Ratio.of(award.atTo()))));
     }
 
     /** A reviewer who gives more or less than allowed is refused. */
@@ -181,10 +180,10 @@ final class Amounts implements Giving.Giver<List<Amounts.Amount>> {
                 return new Reads(List.of(rule))
                         .lists().stream()
                                 .map(list -> Linear.of(Sketch.own(lacking(list), better)))
-                        .findFirst()
-                        .map(items -> List.of(new Amount(
-                                Form.way(Constraint.atLeast(items, Linear.of(Ratio.ONE))), items.times(each))))
-                        .orElse(List.of(always(Linear.of(each))));
+                                .findFirst()
+                                .map(items -> List.of(new Amount(
+                                        Form.way(Constraint.atLeast(items, Linear.of(Ratio.ONE))), items.times(each))))
+                                .orElse(List.of(always(Linear.of(each))));
             }
 
             @Override
@@ -233,7 +232,7 @@ final class Amounts implements Giving.Giver<List<Amounts.Amount>> {
                 Form.way(Constraint.atLeast(exact, steps.minus(half)))
                         .and(Form.way(Constraint.above(steps.plus(half), exact)));
         };
-        return List.of(new Amount(
-                given.and(counted), (step.parts() == By.Parts.IN_PROPORTION ? exact : steps).times(each)));
+        return List.of(
+                new Amount(given.and(counted), (step.parts() == By.Parts.IN_PROPORTION ? exact : steps).times(each)));
     }
 }

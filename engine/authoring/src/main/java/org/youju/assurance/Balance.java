@@ -42,11 +42,11 @@ final class Balance {
         this.vocabulary = vocabulary;
         this.sketch = sketch;
         this.indicator = indicator;
-        this.adjusting =
-                rules.stream().filter(rule -> !rule.award().decides()).toList();
+        this.adjusting = rules.stream().filter(rule -> !rule.award().decides()).toList();
         Linear full = Linear.of(Ratio.of(indicator.points()));
         boolean byParts = rules.stream()
-                .allMatch(rule -> rule.award().part().isPresent() || rule.award().goesByRate());
+                .allMatch(
+                        rule -> rule.award().part().isPresent() || rule.award().goesByRate());
         if (rules.stream().anyMatch(Rule::perGoal) && !byParts) {
             // a goal's part of the points, whatever it is
             this.share = Linear.of("@share");
@@ -131,8 +131,7 @@ final class Balance {
             Linear moved = moved(rule, better);
             Way not = chosen(rule, better, NO).and(way(Constraint.same(moved, ZERO)));
             if (!moves(rule)) {
-                alternatives.add(List.of(
-                        chosen(rule, false, YES).and(way(Constraint.atLeast(moved, ZERO))), not));
+                alternatives.add(List.of(chosen(rule, false, YES).and(way(Constraint.atLeast(moved, ZERO))), not));
                 continue;
             }
             List<List<Way>> applies = new ArrayList<>(sketch.applies(rule, better));
@@ -183,12 +182,10 @@ final class Balance {
         Linear bonus = own("@bonus", better);
         Linear beyond = given.minus(share);
         List<Way> ways = new ArrayList<>();
-        ways.add(way(
-                Constraint.atLeast(share, given), Constraint.same(within, given), Constraint.same(bonus, ZERO)));
+        ways.add(way(Constraint.atLeast(share, given), Constraint.same(within, given), Constraint.same(bonus, ZERO)));
         BigDecimal most = indicator.bonus();
         if (most == null) {
-            ways.add(way(
-                    Constraint.above(given, share), Constraint.same(within, share), Constraint.same(bonus, ZERO)));
+            ways.add(way(Constraint.above(given, share), Constraint.same(within, share), Constraint.same(bonus, ZERO)));
         } else {
             Linear limit = Linear.of(Ratio.of(most));
             ways.add(way(

@@ -56,8 +56,7 @@ final class DirectionCheck {
 
     static List<Diagnostic> of(YearRules year, int position) {
         List<Diagnostic> findings = new ArrayList<>();
-        for (Direction direction :
-                year.vocabulary().criteria().get(position).directions()) {
+        for (Direction direction : year.vocabulary().criteria().get(position).directions()) {
             Set<BigDecimal> tried = new HashSet<>();
             if (year.byClass().isEmpty()) {
                 findings.addAll(new DirectionCheck(year, null, position).found(direction));
@@ -132,12 +131,7 @@ final class DirectionCheck {
     }
 
     private Optional<Diagnostic> shown(
-            Direction direction,
-            Sketch sketch,
-            Balance balance,
-            Verdict.Possible found,
-            Rule worse,
-            Rule then) {
+            Direction direction, Sketch sketch, Balance balance, Verdict.Possible found, Rule worse, Rule then) {
         List<Rule> first = new ArrayList<>(List.of(worse));
         first.addAll(balance.applied(found.choices(), false));
         List<Rule> second = new ArrayList<>(List.of(then));
@@ -207,8 +201,7 @@ final class DirectionCheck {
         if (input != null) {
             way = ordered(direction.of(), sketch, direction.higher(), true);
         }
-        Trend trend = new Trend(
-                vocabulary, indicator, Worlds.of(vocabulary, indicator, rules), direction.of());
+        Trend trend = new Trend(vocabulary, indicator, Worlds.of(vocabulary, indicator, rules), direction.of());
         for (Quantity quantity : quantities()) {
             if (!sketch.moves(quantity) || quantity.input().isPresent()) {
                 continue;
@@ -262,14 +255,14 @@ final class DirectionCheck {
     private Set<String> moving(String of) {
         Set<String> moving = new LinkedHashSet<>();
         InputDeclaration input = vocabulary.ruleset().input(of).orElse(null);
-        if (input != null && input.type() != InputDeclaration.Type.CHOICE && input.type() != InputDeclaration.Type.TEXT) {
+        if (input != null
+                && input.type() != InputDeclaration.Type.CHOICE
+                && input.type() != InputDeclaration.Type.TEXT) {
             moving.add(of);
         }
         if (input != null || vocabulary.value(of).isPresent()) {
             Trend trend = new Trend(vocabulary, indicator, Worlds.of(vocabulary, indicator, List.of()), of);
-            vocabulary.values().stream()
-                    .filter(trend::depends)
-                    .forEach(value -> moving.add("@" + value.name()));
+            vocabulary.values().stream().filter(trend::depends).forEach(value -> moving.add("@" + value.name()));
         } else if (indicator.goals() != null) {
             Stream.of(Measure.values())
                     .filter(measure -> measure.zh().equals(of))

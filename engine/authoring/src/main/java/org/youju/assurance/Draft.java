@@ -85,11 +85,7 @@ final class Draft {
     }
 
     void finding(
-            String indicator,
-            String kind,
-            @Nullable String reason,
-            BigDecimal count,
-            @Nullable BigDecimal amount) {
+            String indicator, String kind, @Nullable String reason, BigDecimal count, @Nullable BigDecimal amount) {
         List<Submission.Finding> all = findings == null ? new ArrayList<>() : findings;
         Place place = place("/findings/" + all.size());
         all.add(new Submission.Finding(indicator, kind, reason, count, amount, null, List.of(), place));

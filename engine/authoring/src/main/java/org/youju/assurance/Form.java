@@ -78,13 +78,13 @@ record Form(Way needs, Linear dividend, Linear divisor) {
             return Optional.of(new Form(both, dividend.plus(other.dividend.times(times)), divisor));
         } else if (other.constant().isPresent()) {
             return Optional.of(new Form(
-                    both,
-                    dividend.plus(divisor.times(other.constant().get().times(times))),
-                    divisor));
+                    both, dividend.plus(divisor.times(other.constant().get().times(times))), divisor));
         } else if (constant().isPresent()) {
             return Optional.of(new Form(
                     both,
-                    other.dividend.times(times).plus(other.divisor.times(constant().get())),
+                    other.dividend
+                            .times(times)
+                            .plus(other.divisor.times(constant().get())),
                     other.divisor));
         }
         throw new Uncovered("两个不同的商相加减");
@@ -126,11 +126,11 @@ record Form(Way needs, Linear dividend, Linear divisor) {
         } else if (divisor.equals(other.divisor)) {
             return Optional.of(both.and(way(Constraint.atLeast(dividend, other.dividend))));
         } else if (other.constant().isPresent()) {
-            return Optional.of(both.and(way(Constraint.atLeast(
-                    dividend, divisor.times(other.constant().get())))));
-        } else if (constant().isPresent()) {
             return Optional.of(both.and(way(
-                    Constraint.atLeast(other.divisor.times(constant().get()), other.dividend))));
+                    Constraint.atLeast(dividend, divisor.times(other.constant().get())))));
+        } else if (constant().isPresent()) {
+            return Optional.of(both.and(
+                    way(Constraint.atLeast(other.divisor.times(constant().get()), other.dividend))));
         }
         throw new Uncovered("两个不同的商取大取小");
     }

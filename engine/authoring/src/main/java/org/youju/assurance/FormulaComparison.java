@@ -201,9 +201,7 @@ final class FormulaComparison implements Formula.Visitor<List<Way>> {
         Ratio units = number.dividedBy(unit);
         boolean with = operator == Operator.AT_LEAST || operator == Operator.LESS;
         BigInteger first = with ? units.ceiling() : units.floor().add(BigInteger.ONE);
-        Ratio start = Ratio.of(first, BigInteger.ONE)
-                .times(unit)
-                .minus(unit.dividedBy(Ratio.of(2)));
+        Ratio start = Ratio.of(first, BigInteger.ONE).times(unit).minus(unit.dividedBy(Ratio.of(2)));
         boolean up = operator == Operator.AT_LEAST || operator == Operator.MORE;
         Operator reached = first.signum() > 0 ? Operator.AT_LEAST : Operator.MORE;
         return compared(of, up ? reached : Comparisons.not(reached), start);

@@ -80,13 +80,13 @@ record FormulaForms(Function<String, List<Form>> named) implements Formula.Visit
 
     @Override
     public List<Form> function(Formula.Function formula) {
-        List<List<Form>> of =
-                formula.of().stream().map(one -> one.accept(this)).toList();
+        List<List<Form>> of = formula.of().stream().map(one -> one.accept(this)).toList();
         return switch (formula.kind()) {
             case GREATEST -> utmost(of, true);
             case LEAST -> utmost(of, false);
             case MEAN -> mean(of);
-            case ABSOLUTE -> of.get(0).stream().flatMap(one -> absolute(one).stream()).toList();
+            case ABSOLUTE ->
+                of.get(0).stream().flatMap(one -> absolute(one).stream()).toList();
             case ROUNDED ->
                 of.get(0).stream()
                         .flatMap(one -> rounded(one, unknown(formula), formula.decimals()).stream())
@@ -105,8 +105,8 @@ record FormulaForms(Function<String, List<Form>> named) implements Formula.Visit
                     Form other = some.get(j);
                     if (j != i) {
                         with = with.stream()
-                                .flatMap(form -> (greatest ? one.atLeast(other) : other.atLeast(one))
-                                        .map(form::and).stream())
+                                .flatMap(form ->
+                                        (greatest ? one.atLeast(other) : other.atLeast(one)).map(form::and).stream())
                                 .toList();
                     }
                 }
@@ -184,18 +184,17 @@ record FormulaForms(Function<String, List<Form>> named) implements Formula.Visit
         List<Form> forms = new ArrayList<>();
         for (Form own : formula.of().accept(this)) {
             for (int i = 0; i <= steps.size(); i++) {
-                // the numbers that are below on this place are the first i, on the one before them the number itself counts
+                // the numbers that are below on this place are the first i, on the one before them the number itself
+                // counts
                 List<Way> between = List.of(Way.ANY);
                 if (i > 0) {
                     between = Encoding.each(List.of(
                             between,
-                            own.compared(
-                                    formula.fromTop() ? Operator.AT_LEAST : Operator.MORE, steps.get(i - 1))));
+                            own.compared(formula.fromTop() ? Operator.AT_LEAST : Operator.MORE, steps.get(i - 1))));
                 }
                 if (i < steps.size()) {
                     between = Encoding.each(List.of(
-                            between,
-                            own.compared(formula.fromTop() ? Operator.LESS : Operator.AT_MOST, steps.get(i))));
+                            between, own.compared(formula.fromTop() ? Operator.LESS : Operator.AT_MOST, steps.get(i))));
                 }
                 Ratio bound = i > 0 ? steps.get(i - 1) : null;
                 long below = numbers.stream()

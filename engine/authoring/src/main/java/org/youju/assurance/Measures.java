@@ -80,8 +80,7 @@ final class Measures {
 
     private List<Form> rate() {
         List<Form> forms = new ArrayList<>();
-        forms.add(new Form(
-                figures().and(better(Names.HIGHER)).and(positive(PLANNED)), ACTUAL.times(HUNDRED), PLANNED));
+        forms.add(new Form(figures().and(better(Names.HIGHER)).and(positive(PLANNED)), ACTUAL.times(HUNDRED), PLANNED));
         forms.add(new Form(figures().and(better(Names.LOWER)).and(positive(PLANNED)), PLANNED.times(HUNDRED), ACTUAL));
         ofZero().forEach((way, rate) -> forms.add(Form.of(way, Linear.of(Ratio.of(rate)))));
         return forms;
@@ -111,7 +110,8 @@ final class Measures {
         if (reading.earlyIsInTime()) {
             Way early = Form.way(Constraint.above(Linear.of(Names.START), Linear.of(Names.FINISH)));
             forms.add(Form.of(
-                    given.and(early).and(within(working, Names.FINISH)).and(within(working, Names.START)), Linear.ZERO));
+                    given.and(early).and(within(working, Names.FINISH)).and(within(working, Names.START)),
+                    Linear.ZERO));
         }
         return forms;
     }
@@ -138,7 +138,8 @@ final class Measures {
 
     /** The ways in which nothing is missing for a measure; there may yet be none. */
     List<Way> told(Measure measure) {
-        List<Way> ways = new ArrayList<>(forms(measure).stream().map(Form::present).toList());
+        List<Way> ways =
+                new ArrayList<>(forms(measure).stream().map(Form::present).toList());
         ways.addAll(absent(measure));
         return ways;
     }

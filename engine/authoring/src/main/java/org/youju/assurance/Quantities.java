@@ -212,8 +212,7 @@ final class Quantities {
     }
 
     private Way told(String input) {
-        return Encoding.choice(
-                input, Names.except(Names.choices(vocabulary.input(input)), Set.of(Names.MISSING)));
+        return Encoding.choice(input, Names.except(Names.choices(vocabulary.input(input)), Set.of(Names.MISSING)));
     }
 
     private List<Way> told(ValueDeclaration value) {
@@ -233,8 +232,7 @@ final class Quantities {
         ValueDeclaration value = declared(quantity.value().get());
         List<Way> ways = new ArrayList<>();
         for (String input : value.inputs()) {
-            notApplicable(input)
-                    .ifPresent(none -> told(value).forEach(told -> ways.add(told.and(none))));
+            notApplicable(input).ifPresent(none -> told(value).forEach(told -> ways.add(told.and(none))));
         }
         Way given = given(value.inputs());
         undefined(value).forEach(way -> ways.add(given.and(way)));
@@ -284,7 +282,8 @@ final class Quantities {
                         || (value.formula() == null
                                 && value.per().isEmpty()
                                 && value.inputs().stream()
-                                        .allMatch(input -> vocabulary.input(input).whole()));
+                                        .allMatch(
+                                                input -> vocabulary.input(input).whole()));
             }
 
             @Override

@@ -171,7 +171,11 @@ final class RulesCheck {
         } else if (claim.verdict() instanceof Verdict.Undecided
                 || (claim.verdict() instanceof Possible found
                         && shown(found, tried -> tried.fired().contains(rule)) == null)) {
-            notDecided(claim, rule.place(), "whether a sheet uses `" + rule.name() + "`", "有没有自评表会用到规则“" + rule.name() + "”");
+            notDecided(
+                    claim,
+                    rule.place(),
+                    "whether a sheet uses `" + rule.name() + "`",
+                    "有没有自评表会用到规则“" + rule.name() + "”");
         }
     }
 

@@ -119,9 +119,8 @@ final class Sketch {
     /** The unknown that a quantity is. The ratio the other way round is told by the completion rate. */
     String of(Quantity quantity, boolean better) {
         String name = quantity.ofGoal()
-                .map(measure -> Names.GOAL
-                        + "."
-                        + (measure == Measure.PLANNED_TO_ACTUAL ? Measure.COMPLETION_RATE : measure))
+                .map(measure ->
+                        Names.GOAL + "." + (measure == Measure.PLANNED_TO_ACTUAL ? Measure.COMPLETION_RATE : measure))
                 .or(quantity::input)
                 .orElse("@" + quantity.zh());
         return name(name, better);
@@ -148,8 +147,8 @@ final class Sketch {
     List<Way> absent(Quantity quantity, boolean better) {
         String name = of(quantity, better);
         if (isTurned(quantity)) {
-            return List.of(new Way(
-                    Map.of(name, Set.of(Names.GIVEN)), List.of(Constraint.same(Linear.of(name), Linear.ZERO))));
+            return List.of(
+                    new Way(Map.of(name, Set.of(Names.GIVEN)), List.of(Constraint.same(Linear.of(name), Linear.ZERO))));
         } else if (quantity.ofGoal().isPresent() || quantity.value().isPresent()) {
             return List.of(Encoding.choice(name, Set.of(ABSENT)));
         }
@@ -254,9 +253,9 @@ final class Sketch {
                 Linear unknown = Linear.of(of(quantity, better));
                 return Comparisons.of(Linear.of(Ratio.of(new BigDecimal(10_000))), operator, unknown.times(number))
                         .stream()
-                                .map(one -> given.and(Form.way(Constraint.above(unknown, Linear.ZERO)))
-                                        .and(Form.way(one)))
-                                .toList();
+                        .map(one -> given.and(Form.way(Constraint.above(unknown, Linear.ZERO)))
+                                .and(Form.way(one)))
+                        .toList();
             }
             return Comparisons.of(number(quantity, better), operator, Linear.of(number)).stream()
                     .map(one -> given.and(Form.way(one)))
@@ -279,7 +278,10 @@ final class Sketch {
             for (List<Condition> alternative : condition.alternatives()) {
                 List<List<Way>> all =
                         alternative.stream().map(one -> one.accept(this)).toList();
-                each.add(holds ? Encoding.each(all) : all.stream().flatMap(List::stream).toList());
+                each.add(
+                        holds
+                                ? Encoding.each(all)
+                                : all.stream().flatMap(List::stream).toList());
             }
             return holds ? each.stream().flatMap(List::stream).toList() : Encoding.each(each);
         }
@@ -289,11 +291,15 @@ final class Sketch {
             List<List<Way>> each = condition.others().stream()
                     .map(other -> holds ? appliesNot(other, better) : Encoding.each(applies(other, better)))
                     .toList();
-            return holds ? Encoding.each(each) : each.stream().flatMap(List::stream).toList();
+            return holds
+                    ? Encoding.each(each)
+                    : each.stream().flatMap(List::stream).toList();
         }
     }
 
     private static boolean isTurned(Quantity quantity) {
-        return quantity.ofGoal().filter(measure -> measure == Measure.PLANNED_TO_ACTUAL).isPresent();
+        return quantity.ofGoal()
+                .filter(measure -> measure == Measure.PLANNED_TO_ACTUAL)
+                .isPresent();
     }
 }

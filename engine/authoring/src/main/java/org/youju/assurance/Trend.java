@@ -62,15 +62,14 @@ final class Trend {
 
     private boolean names(Formula formula) {
         return formula.names().stream()
-                .anyMatch(name -> name.equals(of) || vocabulary.value(name).filter(this::depends).isPresent());
+                .anyMatch(name -> name.equals(of)
+                        || vocabulary.value(name).filter(this::depends).isPresent());
     }
 
     /** Whether it comes into a value. */
     boolean depends(ValueDeclaration value) {
         Formula formula = value.formula();
-        return value.name().equals(of)
-                || value.inputs().contains(of)
-                || (formula != null && names(formula));
+        return value.name().equals(of) || value.inputs().contains(of) || (formula != null && names(formula));
     }
 
     Way of(ValueDeclaration value) {
@@ -84,9 +83,7 @@ final class Trend {
             return days.from().equals(days.to()) ? Way.UNKNOWN : days.to().equals(of) ? Way.RISES : Way.FALLS;
         }
         Formula formula = value.formula();
-        return formula != null
-                ? of(formula)
-                : bySlope(quantities.forms(Quantity.OfSheet.of(value, vocabulary)));
+        return formula != null ? of(formula) : bySlope(quantities.forms(Quantity.OfSheet.of(value, vocabulary)));
     }
 
     private Way of(Formula formula) {
@@ -101,8 +98,10 @@ final class Trend {
             smooth[0] &= !(part instanceof Formula.Ranked)
                     && !(part instanceof Formula.Function one && one.kind() == Formula.Kind.ROUNDED);
             if (part instanceof Formula.Named named) {
-                Formula other =
-                        vocabulary.value(named.name()).map(ValueDeclaration::formula).orElse(null);
+                Formula other = vocabulary
+                        .value(named.name())
+                        .map(ValueDeclaration::formula)
+                        .orElse(null);
                 smooth[0] &= other == null || isSmooth(other);
             }
         });

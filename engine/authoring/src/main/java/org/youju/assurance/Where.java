@@ -18,7 +18,6 @@ import org.youju.facts.FindingFact;
 import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.facts.SheetFacts;
-import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
@@ -151,7 +150,8 @@ final class Where {
     }
 
     private static String counted(FindingFact finding) {
-        String count = finding.count().compareTo(BigDecimal.ONE) == 0 ? "" : " " + Numbers.plain(finding.count()) + " 次";
+        String count =
+                finding.count().compareTo(BigDecimal.ONE) == 0 ? "" : " " + Numbers.plain(finding.count()) + " 次";
         BigDecimal amount = finding.finding().amount();
         return count + (amount == null ? "" : " 金额 " + Numbers.plain(amount));
     }

@@ -222,12 +222,14 @@ final class Worlds {
         choices.put(Names.FINDINGS, List.of(Names.GIVEN, Names.MISSING));
         List<Constraint> counts = new ArrayList<>();
         for (FindingKind kind : indicator.findings()) {
-            Quantities.reasons(kind).map(reason -> Names.found(kind.name(), reason)).forEach(name -> {
-                whole.add(name);
-                last.put(name, List.of(Ratio.ZERO, Ratio.ONE));
-                counts.add(Constraint.atLeast(Linear.of(name), Linear.ZERO));
-                counts.add(Constraint.atLeast(Linear.of(Ratio.of(Rank.LIMIT)), Linear.of(name)));
-            });
+            Quantities.reasons(kind)
+                    .map(reason -> Names.found(kind.name(), reason))
+                    .forEach(name -> {
+                        whole.add(name);
+                        last.put(name, List.of(Ratio.ZERO, Ratio.ONE));
+                        counts.add(Constraint.atLeast(Linear.of(name), Linear.ZERO));
+                        counts.add(Constraint.atLeast(Linear.of(Ratio.of(Rank.LIMIT)), Linear.of(name)));
+                    });
         }
         always.add(new When(Map.of(Names.FINDINGS, Names.GIVEN), counts));
         if (reads.quantities().stream().anyMatch(Quantity.OfFinding.class::isInstance)) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.youju.exact.Ratio;
 import org.youju.replay.Inequality.Sum;
@@ -125,8 +126,9 @@ final class Calculations {
             List<Quotient> here = List.of(row.get(i));
             for (int j = 0; j < row.size(); j++) {
                 if (i != j) {
-                    List<Possibility> order =
-                            greatest ? row.get(i).notBelow(row.get(j)) : row.get(j).notBelow(row.get(i));
+                    List<Possibility> order = greatest
+                            ? row.get(i).notBelow(row.get(j))
+                            : row.get(j).notBelow(row.get(i));
                     List<Quotient> left = new ArrayList<>();
                     for (Quotient one : here) {
                         order.forEach(way -> left.add(one.where(way)));
@@ -212,11 +214,11 @@ final class Calculations {
         } else if (formula instanceof Formula.Function one && one.kind() != Formula.Kind.MEAN) {
             return ofFunction(one, operator, number);
         } else if (formula instanceof Formula.Operation one) {
-            Quotient right = alone(one.right());
-            Quotient left = alone(one.left());
-            boolean byRight = right != NOTHING;
-            if (byRight || (left != NOTHING && one.sign() != Formula.Sign.DIVIDED_BY)) {
-                Ratio by = (byRight ? right : left).top().constant();
+            Optional<Ratio> right = alone(one.right());
+            Optional<Ratio> left = alone(one.left());
+            boolean byRight = right.isPresent();
+            if (byRight || (left.isPresent() && one.sign() != Formula.Sign.DIVIDED_BY)) {
+                Ratio by = (byRight ? right : left).orElseThrow();
                 Formula rest = byRight ? one.left() : one.right();
                 switch (one.sign()) {
                     case PLUS -> {
@@ -246,15 +248,17 @@ final class Calculations {
         return ways;
     }
 
-    private static final Quotient NOTHING = Quotient.of(ANYTHING, Sum.of("nothing"));
-
     /** The one number that a formula is that names nothing of the sheet and needs no cases. */
-    private Quotient alone(Formula formula) {
+    private Optional<Ratio> alone(Formula formula) {
         if (!formula.names().isEmpty()) {
-            return NOTHING;
+            return Optional.empty();
         }
         List<Quotient> all = cases(formula);
-        return all.size() == 1 && all.get(0).isFixed() && all.get(0).needs().known().isEmpty() ? all.get(0) : NOTHING;
+        return all.size() == 1
+                        && all.get(0).isFixed()
+                        && all.get(0).needs().known().isEmpty()
+                ? Optional.of(all.get(0).top().constant())
+                : Optional.empty();
     }
 
     private static Operator mirrored(Operator operator) {
@@ -269,8 +273,8 @@ final class Calculations {
 
     private List<Possibility> ofFunction(Formula.Function formula, Operator operator, Ratio number) {
         if (operator == Operator.EQUAL) {
-            return Reading.combined(List.of(
-                    compares(formula, Operator.AT_MOST, number), compares(formula, Operator.AT_LEAST, number)));
+            return Reading.combined(
+                    List.of(compares(formula, Operator.AT_MOST, number), compares(formula, Operator.AT_LEAST, number)));
         } else if (operator == Operator.NOT_EQUAL) {
             List<Possibility> ways = new ArrayList<>(compares(formula, Operator.LESS, number));
             ways.addAll(compares(formula, Operator.MORE, number));
@@ -319,17 +323,14 @@ final class Calculations {
     }
 
     /** Rounding half up is away from zero, so a multiple not above zero is not reached from just half a unit below. */
-    private List<Possibility> ofRounded(
-            Formula of, int decimals, Operator operator, Ratio number, boolean upwards) {
+    private List<Possibility> ofRounded(Formula of, int decimals, Operator operator, Ratio number, boolean upwards) {
         BigInteger perOne = BigInteger.TEN.pow(decimals);
         Ratio scaled = number.times(Ratio.of(perOne, BigInteger.ONE));
         boolean beyond = operator == Operator.MORE || operator == Operator.AT_MOST;
         BigInteger first = beyond ? scaled.floor().add(BigInteger.ONE) : scaled.ceiling();
         Ratio start = Ratio.of(first.shiftLeft(1).subtract(BigInteger.ONE), perOne.shiftLeft(1));
         boolean with = first.signum() > 0;
-        Operator how = upwards
-                ? (with ? Operator.AT_LEAST : Operator.MORE)
-                : (with ? Operator.LESS : Operator.AT_MOST);
+        Operator how = upwards ? (with ? Operator.AT_LEAST : Operator.MORE) : (with ? Operator.LESS : Operator.AT_MOST);
         return compares(of, how, start);
     }
 }

@@ -43,13 +43,14 @@ final class Goals {
                     cases.add(Quotient.of(ofZero.get(i), Sum.of(Ratio.of(rates.get(i)))));
                 }
             }
-            case DEGREE -> reading.levels().forEach(level -> {
-                Possibility judged = given("@goal").and(Possibility.of("@goal.level", Set.of("=" + level.name())));
-                cases.add(
-                        level.from().compareTo(level.to()) == 0
-                                ? Quotient.of(judged, Sum.of(Ratio.of(level.from())))
-                                : Quotient.of(judged.and(given("@goal.actual")), ACTUAL));
-            });
+            case DEGREE ->
+                reading.levels().forEach(level -> {
+                    Possibility judged = given("@goal").and(Possibility.of("@goal.level", Set.of("=" + level.name())));
+                    cases.add(
+                            level.from().compareTo(level.to()) == 0
+                                    ? Quotient.of(judged, Sum.of(Ratio.of(level.from())))
+                                    : Quotient.of(judged.and(given("@goal.actual")), ACTUAL));
+                });
         }
         return cases;
     }
@@ -114,7 +115,8 @@ final class Goals {
             return Possibility.of(List.of());
         }
         Sum day = Sum.of(date);
-        return Quotient.known(day, Inequality.AT_LEAST, Sum.of(Ratio.of(known.from().toEpochDay())))
+        return Quotient.known(
+                        day, Inequality.AT_LEAST, Sum.of(Ratio.of(known.from().toEpochDay())))
                 .and(Quotient.known(Sum.of(Ratio.of(known.to().toEpochDay())), Inequality.AT_LEAST, day));
     }
 

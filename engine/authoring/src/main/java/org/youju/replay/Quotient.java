@@ -83,10 +83,11 @@ record Quotient(Possibility needs, Sum top, @Nullable Sum bottom) {
         if (same(divisor(), other.divisor())) {
             return List.of(new Quotient(both, top.plus(other.top, times), bottom));
         } else if (other.isFixed()) {
-            return List.of(new Quotient(both, top.plus(divisor(), other.top.constant().times(times)), bottom));
+            return List.of(
+                    new Quotient(both, top.plus(divisor(), other.top.constant().times(times)), bottom));
         } else if (isFixed()) {
-            return List.of(new Quotient(
-                    both, other.top.times(times).plus(other.divisor(), top.constant()), other.bottom));
+            return List.of(
+                    new Quotient(both, other.top.times(times).plus(other.divisor(), top.constant()), other.bottom));
         }
         throw new IllegalArgumentException("a sum of different quotients");
     }
@@ -106,8 +107,7 @@ record Quotient(Possibility needs, Sum top, @Nullable Sum bottom) {
         if (other.isFixed()) {
             return other.top.constant().signum() == 0
                     ? List.of()
-                    : List.of(new Quotient(
-                            both, top.times(Ratio.ONE.dividedBy(other.top.constant())), bottom));
+                    : List.of(new Quotient(both, top.times(Ratio.ONE.dividedBy(other.top.constant())), bottom));
         } else if (isNeverWith(other)) {
             return List.of();
         } else if (same(divisor(), other.divisor())) {

@@ -47,8 +47,11 @@ final class Sheets {
                 .forEach(field -> left.put("@goal." + field, new TreeSet<>(Set.of(GIVEN, "missing"))));
         left.put("@goal.better", new TreeSet<>(Set.of("higher", "lower")));
         left.put("@goal.level", new TreeSet<>(Set.of("missing")));
-        indicator.goalReading().levels().forEach(level -> Objects.requireNonNull(left.get("@goal.level"))
-                .add("=" + level.name()));
+        indicator
+                .goalReading()
+                .levels()
+                .forEach(
+                        level -> Objects.requireNonNull(left.get("@goal.level")).add("=" + level.name()));
         left.put("@findings", new TreeSet<>(Set.of(GIVEN, "missing")));
         left.put("@amount", new TreeSet<>(Set.of(GIVEN, "missing")));
         return new Possibility(left, List.of());

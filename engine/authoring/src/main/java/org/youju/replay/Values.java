@@ -217,11 +217,11 @@ final class Values {
     /** An input or another value within a formula. */
     private List<Quotient> part(String name) {
         ValueDeclaration value = vocabulary.value(name).orElse(null);
-        List<Quotient> cases = value != null
-                ? cases(value)
-                : List.of(Quotient.of(Possibility.of(name, GIVEN), Sum.of(name)));
-        boolean percent =
-                value != null ? value.isPercent() : "%".equals(vocabulary.input(name).unit());
+        List<Quotient> cases =
+                value != null ? cases(value) : List.of(Quotient.of(Possibility.of(name, GIVEN), Sum.of(name)));
+        boolean percent = value != null
+                ? value.isPercent()
+                : "%".equals(vocabulary.input(name).unit());
         return percent
                 ? cases.stream()
                         .map(one -> one.times(Ratio.ofPercent(BigDecimal.ONE)))
@@ -270,8 +270,6 @@ final class Values {
     }
 
     private ValueDeclaration declared(String name) {
-        return vocabulary
-                .value(name)
-                .orElseThrow(() -> new IllegalArgumentException("`" + name + "` is not declared"));
+        return vocabulary.value(name).orElseThrow(() -> new IllegalArgumentException("`" + name + "` is not declared"));
     }
 }

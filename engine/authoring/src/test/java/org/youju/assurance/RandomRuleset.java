@@ -62,7 +62,10 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
             if (planted.equals("RULE_UNREACHABLE")) {
                 rules.add(conditions() + shape.dead() + " -> " + award(100));
             }
-            if (planted.isEmpty() && shape.book() > 1 && !shape.isGoal() && !shape.called().isEmpty()) {
+            if (planted.isEmpty()
+                    && shape.book() > 1
+                    && !shape.isGoal()
+                    && !shape.called().isEmpty()) {
                 adjust(bands);
             }
             Collections.shuffle(rules, random);
@@ -93,7 +96,10 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
                 BigDecimal fraction = BigDecimal.valueOf(random.nextInt(100), 2)
                         .divideToIntegralValue(shape.step())
                         .multiply(shape.step());
-                ends.add(random.nextBoolean() ? BigDecimal.valueOf(at) : BigDecimal.valueOf(at).add(fraction));
+                ends.add(
+                        random.nextBoolean()
+                                ? BigDecimal.valueOf(at)
+                                : BigDecimal.valueOf(at).add(fraction));
                 at += 10 + random.nextInt(15);
             }
             boolean left = !shape.isDated() && random.nextBoolean();
@@ -174,7 +180,10 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
             if (band.to() != null) {
                 between.add(shape.compared((band.withTo() ? "不超过 " : "低于 ") + shape.number(band.to())));
             }
-            boolean inside = band.from() != null && band.to() != null && !shape.isGoal() && !shape.called().isEmpty();
+            boolean inside = band.from() != null
+                    && band.to() != null
+                    && !shape.isGoal()
+                    && !shape.called().isEmpty();
             String award = free && inside && shape.called().equals("值") && shape.book() > 1 && random.nextInt(3) == 0
                     ? interpolated(band)
                     : award(band.percent());
