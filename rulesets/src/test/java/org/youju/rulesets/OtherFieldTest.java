@@ -2,14 +2,8 @@ package org.youju.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.Checker;
@@ -25,42 +19,23 @@ import org.youju.scoring.Youju;
  */
 class OtherFieldTest {
 
-    private static final Path EXAMPLES = Path.of("../engine/authoring/src/test/resources/examples");
     private static final String YEAR = "safety-responsibility/2025";
-
-    private static RulesetFiles files() throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("phrases/2.dsl", Files.readAllBytes(Path.of("phrases/2.dsl")));
-        try (Stream<Path> all = Files.walk(EXAMPLES)) {
-            all.filter(Files::isRegularFile)
-                    .forEach(file ->
-                            files.put(EXAMPLES.relativize(file).toString().replace('\\', '/'), bytes(file)));
-        }
-        return RulesetFiles.of(files);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private static final RulesetFiles FILES = RulesetFiles.in(Path.of("").toAbsolutePath());
 
     @Test
-    void itsCheckDecidesEverythingAndFindsNoError() throws IOException {
-        CheckReport report = Checker.check(files(), YEAR, LocalDate.of(2026, 1, 1));
+    void itsCheckDecidesEverythingAndFindsNoError() {
+        CheckReport report = Checker.check(FILES, YEAR, LocalDate.of(2026, 1, 1));
 
-        assertThat(report.findings()).extracting(Diagnostic::code).containsExactly("DEDUCTION_SILENT");
+        assertThat(report.findings()).extracting(Diagnostic::code).containsExactly("DEDUCTION_SILENT", "CALENDAR_ENDS");
         assertThat(report.coverage()).allMatch(one -> one.isWhole()).hasSize(8);
     }
 
     /** The penalty stays beside the table's points, the veto beside the score. */
     @Test
-    void anAccidentTakesPointsBelowZeroAndAVetoOnlyTheGrade() throws IOException {
-        Youju youju = Youju.open(files());
-        Scorecard card = youju.score(youju.read(
-                bytes(EXAMPLES.resolve(YEAR + "/sheets/major-accident.yaml")), Format.YAML, "major-accident.yaml"));
+    void anAccidentTakesPointsBelowZeroAndAVetoOnlyTheGrade() {
+        Youju youju = Youju.open(FILES.only(YEAR));
+        String sheet = YEAR + "/sheets/major-accident.yaml";
+        Scorecard card = youju.score(youju.read(FILES.bytes(sheet).orElseThrow(), Format.YAML, sheet));
 
         assertThat(card.score()).isEqualByComparingTo("70");
         assertThat(card.lost()).isEqualByComparingTo("0");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Ruleset;
 import org.youju.ruleset.RulesetFiles;
+import org.youju.ruleset.SectionLimit;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.EntryLine;
 import org.youju.scorecard.Scorecard.IndicatorScore;
@@ -61,8 +63,8 @@ class RandomYearsTest {
 
             Scorecard card = explained(yaml, what).scorecard();
 
-            card.indicators().forEach(one -> assertConserved(one, what));
-            assertWhole(card, what);
+            card.indicators().forEach(one -> assertConserved(ruleset, one, what));
+            assertWhole(ruleset, card, what);
             if (card.status() == Status.DETERMINED) {
                 determined++;
             }
@@ -81,25 +83,44 @@ class RandomYearsTest {
         }
     }
 
-    private static void assertConserved(IndicatorScore one, String what) {
+    private static void assertConserved(Ruleset ruleset, IndicatorScore one, String what) {
         BigDecimal score = one.score();
         if (score == null) {
             assertThat(one.missing()).as(what).isNotEmpty();
             assertThat(one.entries()).as(what).isEmpty();
             assertThat(one.range().low())
                     .as(what)
-                    .isBetween(BigDecimal.ZERO, one.range().high());
-            assertThat(one.range().high()).as(what).isLessThanOrEqualTo(one.points());
+                    .isLessThanOrEqualTo(one.range().high());
+            if (!isBeside(ruleset, one.code())) {
+                assertThat(one.range().low()).as(what).isNotNegative();
+                assertThat(one.range().high()).as(what).isLessThanOrEqualTo(one.points());
+            }
             return;
         }
-        assertThat(sum(one.entries(), Entry.Kind.AWARDED)).as(what).isEqualByComparingTo(score);
+        BigDecimal bonus = Objects.requireNonNullElse(one.bonus(), BigDecimal.ZERO);
+        BigDecimal penalty = Objects.requireNonNullElse(one.penalty(), BigDecimal.ZERO);
+        assertThat(sum(one.entries(), Entry.Kind.AWARDED)).as(what).isEqualByComparingTo(within(score, bonus, penalty));
         assertThat(sum(one.entries(), Entry.Kind.LOST)).as(what).isEqualByComparingTo(one.lost());
-        assertThat(score.add(one.lost())).as(what).isEqualByComparingTo(one.points());
-        assertThat(score).as(what).isBetween(BigDecimal.ZERO, one.points());
+        assertThat(sum(one.entries(), Entry.Kind.BONUS)).as(what).isEqualByComparingTo(bonus);
+        assertThat(sum(one.entries(), Entry.Kind.PENALTY)).as(what).isEqualByComparingTo(penalty);
+        assertThat(within(score, bonus, penalty).add(one.lost())).as(what).isEqualByComparingTo(one.points());
+        assertThat(within(score, bonus, penalty)).as(what).isBetween(BigDecimal.ZERO, one.points());
+    }
+
+    /** What of a score lies within the table's points. */
+    private static BigDecimal within(BigDecimal score, BigDecimal bonus, BigDecimal penalty) {
+        return score.subtract(bonus).add(penalty);
+    }
+
+    /** Whether it may give more than its points, or take more. */
+    private static boolean isBeside(Ruleset ruleset, String code) {
+        return ruleset.indicator(code)
+                .filter(one -> one.bonus() != null || one.penalty() != null)
+                .isPresent();
     }
 
     /** Over the card, the entries of the indicators and those of the total together. */
-    private static void assertWhole(Scorecard card, String what) {
+    private static void assertWhole(Ruleset ruleset, Scorecard card, String what) {
         if (card.score() == null) {
             return;
         }
@@ -108,9 +129,16 @@ class RandomYearsTest {
         if (card.total() != null) {
             entries.addAll(card.total().entries());
         }
-        assertThat(sum(entries, Entry.Kind.AWARDED)).as(what).isEqualByComparingTo(card.score());
         assertThat(sum(entries, Entry.Kind.LOST)).as(what).isEqualByComparingTo(card.lost());
-        assertThat(card.score().add(card.lost())).as(what).isEqualByComparingTo(card.points());
+        assertThat(sum(entries, Entry.Kind.AWARDED).add(card.lost())).as(what).isEqualByComparingTo(card.points());
+        BigDecimal movements = sum(entries, Entry.Kind.AWARDED)
+                .add(sum(entries, Entry.Kind.BONUS))
+                .subtract(sum(entries, Entry.Kind.PENALTY));
+        SectionLimit whole = ruleset.limits().stream()
+                .filter(limit -> limit.section().isEmpty())
+                .findFirst()
+                .orElse(null);
+        assertThat(card.score()).as(what).isEqualByComparingTo(whole == null ? movements : whole.hold(movements));
         assertThat(entries)
                 .as(what)
                 .extracting(EntryLine::seq)
@@ -129,7 +157,8 @@ class RandomYearsTest {
         StringBuilder yaml = new StringBuilder("scheme: " + ruleset.id().scheme() + "\nyear: "
                 + ruleset.id().year() + "\ndepartment: {name: 随机}\ninputs:\n");
         for (InputDeclaration input : ruleset.inputs()) {
-            if (!mayMiss || random.nextInt(12) > 0) {
+            boolean needed = ruleset.classes() != null && ruleset.classes().by().equals(input.name());
+            if (!mayMiss || needed || random.nextInt(12) > 0) {
                 yaml.append("  \"" + input.name() + "\": " + value(input, ruleset, random) + "\n");
             }
         }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -95,13 +96,24 @@ class SubmissionSchemaTest {
             assertThat(errors(schema(ruleset), Json.write(example))).isEmpty();
             assertThat(refusals(ruleset, Json.write(example))).isEmpty();
         }
+        Map<String, Object> needed = new LinkedHashMap<>();
+        if (ruleset.classes() != null) {
+            needed.put(
+                    ruleset.classes().by(),
+                    ruleset.input(ruleset.classes().by())
+                            .orElseThrow()
+                            .choices()
+                            .get(0));
+        }
         for (Map.Entry<String, Map<String, Object>> input : inputs(schema).entrySet()) {
             for (Object example : (List<?>) input.getValue().get("examples")) {
+                Map<String, Object> inputs = new LinkedHashMap<>(needed);
+                inputs.put(input.getKey(), example);
                 String sheet = Json.write(Map.of(
                         "scheme", ruleset.id().scheme(),
                         "year", ruleset.id().year(),
                         "department", Map.of("name", "示例"),
-                        "inputs", Map.of(input.getKey(), example)));
+                        "inputs", inputs));
                 assertThat(errors(schema(ruleset), sheet)).as(input.getKey()).isEmpty();
                 assertThat(refusals(ruleset, sheet)).as(input.getKey()).isEmpty();
             }

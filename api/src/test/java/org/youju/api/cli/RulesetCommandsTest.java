@@ -293,7 +293,7 @@ class RulesetCommandsTest {
 
     @Test
     void aNewYearNeedsAFolderToStandInAndAYearToComeFrom() {
-        assertThat(youju(copy, "ruleset", "new", "2025").err()).startsWith("[USAGE] 缺少参数：--from");
+        assertThat(youju(copy, "ruleset", "new", "2025").err()).startsWith("[USAGE] 请写 --from 原年度，或者 --blank");
         assertThat(youju(copy, "ruleset", "new", "next", "--from", "2022").err())
                 .startsWith("[USAGE] “next”不是“方案/年份”");
         assertThat(youju(copy, "ruleset", "new", "2025", "--from", "2021").err())

@@ -39,7 +39,7 @@ final class SameNames {
         List<Indicator> worth = some(
                 here,
                 one -> points.flatMap(cell -> TypedText.number(cell.text()))
-                        .filter(number -> number.compareTo(one.points()) == 0)
+                        .filter(one::isWorth)
                         .isPresent());
         rows.add(worth);
     }

@@ -176,11 +176,11 @@ final class ScoringTable {
             return false;
         }
         Optional<BigDecimal> points = cell.flatMap(one -> TypedText.number(one.text()));
-        if (points.isPresent() && points.get().compareTo(indicator.points()) == 0) {
+        if (points.filter(indicator::isWorth).isPresent()) {
             return true;
         }
         String found = cell.map(one -> shortened(one.text())).orElse("");
-        String right = Numbers.plain(indicator.points());
+        String right = indicator.printedPoints().stream().map(Numbers::plain).collect(Collectors.joining("、"));
         problems.add(
                 "POINTS_DIFFER",
                 place,

@@ -63,6 +63,10 @@ public final class Labels {
             case "SUM_AGREES" -> "合计相符";
             case "SUM_DISAGREES" -> "合计不符";
             case "FINDING_NOT_DEDUCTED" -> "检查发现未扣分";
+            case "BONUS_BESIDE" -> "分值外加分";
+            case "PENALTY_BESIDE" -> "倒扣";
+            case "LIMIT_HELD" -> "上下限";
+            case "GRADE_LIMITED" -> "等级另有规定";
             default -> "其他核对";
         };
     }

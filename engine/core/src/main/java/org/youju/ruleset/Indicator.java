@@ -99,6 +99,16 @@ public record Indicator(
                 rules);
     }
 
+    /** What a form may print as its points: those of any class, where the table has classes. */
+    public List<BigDecimal> printedPoints() {
+        return pointsByClass.isEmpty() ? List.of(points) : List.copyOf(pointsByClass.values());
+    }
+
+    /** Whether a form may print these as its points. */
+    public boolean isWorth(BigDecimal printed) {
+        return printedPoints().stream().anyMatch(one -> one.compareTo(printed) == 0);
+    }
+
     /** The name of the last level. */
     public String name() {
         return path.get(path.size() - 1);

@@ -56,12 +56,14 @@ public record SectionLimit(
                 group.place());
         BigDecimal most = limit.most();
         BigDecimal least = limit.least();
-        if ((most == null && least == null) || (most != null && least != null && least.compareTo(most) > 0)) {
+        if ((most == null && least == null)
+                || (most != null && most.signum() < 0)
+                || (most != null && least != null && least.compareTo(most) > 0)) {
             group.problem(
                     "OUT_OF_RANGE",
                     "most",
-                    "a limit has `most` or `least`, and `least` is not above `most`",
-                    "要写 most（最多）或 least（最少），最少不能大于最多");
+                    "a limit has `most`, which is not below zero, or `least`, which is not above `most`",
+                    "要写 most（最多，不小于零）或 least（最少），最少不能大于最多");
         }
         group.refuseOthers();
         return limit;

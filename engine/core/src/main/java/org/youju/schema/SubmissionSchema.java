@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.document.Names;
+import org.youju.ruleset.Classes;
 import org.youju.ruleset.Ruleset;
 import org.youju.submission.SubmissionReader;
 
@@ -64,7 +65,7 @@ public final class SubmissionSchema {
                 "narrative",
                 orNull(narrative()),
                 "inputs",
-                orNull(inputs()),
+                ruleset.classes() == null ? orNull(inputs()) : inputs(),
                 "goals",
                 items.goals(),
                 "findings",
@@ -85,9 +86,16 @@ public final class SubmissionSchema {
                 description(),
                 "x-ruleset-digest",
                 ruleset.digest());
-        schema.putAll(group(ruleset.title() + "（" + ruleset.id().year() + " 年）填报内容", fields, "year", "department"));
+        schema.putAll(group(ruleset.title() + "（" + ruleset.id().year() + " 年）填报内容", fields, required()));
         schema.put("examples", List.of(example()));
         return schema;
+    }
+
+    /** Where the table has classes, nothing can be scored before a sheet says its own. */
+    private String[] required() {
+        return ruleset.classes() == null
+                ? new String[] {"year", "department"}
+                : new String[] {"year", "department", "inputs"};
     }
 
     private String description() {
@@ -120,15 +128,18 @@ public final class SubmissionSchema {
         ruleset.inputs()
                 .forEach(input -> fields.put(
                         input.name(), Inputs.shape(input, ruleset.id().year())));
-        Map<String, Object> inputs = group("填报项", fields);
+        Classes classes = ruleset.classes();
+        Map<String, Object> inputs = classes == null ? group("填报项", fields) : group("填报项", fields, classes.by());
         inputs.put("description", "没有的数据请不写；允许填 null 的，null 表示不适用");
         return inputs;
     }
 
     private Map<String, Object> example() {
         Map<String, Object> inputs = new LinkedHashMap<>();
+        Classes classes = ruleset.classes();
         ruleset.inputs().stream()
-                .limit(3)
+                .filter(input ->
+                        inputs.size() < 3 || (classes != null && input.name().equals(classes.by())))
                 .forEach(input -> inputs.put(
                         input.name(), Inputs.example(input, ruleset.id().year())));
         return keywords(

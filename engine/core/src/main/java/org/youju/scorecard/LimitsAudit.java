@@ -50,7 +50,8 @@ final class LimitsAudit {
                 Severity.INFO,
                 null,
                 "按得分应为“" + byScore + "”；适用规则“" + limit.rule().name() + "”（依据条款 "
-                        + limit.rule().clause() + "），" + limit.rule().award().text() + "，等级为“"
+                        + limit.rule().clause().replaceFirst("^total/", "总分/") + "），"
+                        + limit.rule().award().text() + "，等级为“"
                         + grading.grade().orElse("—") + "”，得分不变");
     }
 }

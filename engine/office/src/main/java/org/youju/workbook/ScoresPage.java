@@ -1,5 +1,6 @@
 package org.youju.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +96,11 @@ final class ScoresPage {
         Looks looks = pages.looks();
         page.key(indicator.code());
         page.text(key(ruleset.levels()), indicator.name(), looks.printed);
-        page.number("full", indicator.points(), looks.printedNumber);
+        if (card == null && !indicator.pointsByClass().isEmpty()) {
+            page.text("full", byClass(indicator), looks.printed);
+        } else {
+            page.number("full", indicator.points(), looks.printedNumber);
+        }
         selfScore(indicator);
         page.text("explanation", Objects.requireNonNullElse(indicator.explanation(), ""), looks.printed);
         page.text("evidence", Objects.requireNonNullElse(indicator.evidence(), ""), looks.printed);
@@ -110,6 +115,13 @@ final class ScoresPage {
         page.nextRow();
     }
 
+    /** The points of each class, in a template that is of no class yet; empty where all have the same. */
+    static String byClass(Indicator indicator) {
+        return indicator.pointsByClass().entrySet().stream()
+                .map(one -> one.getKey() + " " + Numbers.plain(one.getValue()))
+                .collect(Collectors.joining("；"));
+    }
+
     private static String criterion(Indicator indicator) {
         return indicator.clauses().stream()
                 .map(clause -> "〔" + clause.id() + "〕" + clause.text())
@@ -118,7 +130,10 @@ final class ScoresPage {
 
     private void selfScore(Indicator indicator) {
         Looks looks = pages.looks();
-        String points = Numbers.plain(indicator.points());
+        BigDecimal most = card == null
+                ? indicator.printedPoints().stream().reduce(BigDecimal.ZERO, BigDecimal::max)
+                : indicator.points();
+        String points = Numbers.plain(indicator.bonus() == null ? most : most.add(indicator.bonus()));
         page.between("points", "0", points, false, "请填写 0 至 " + points + " 之间的数字。");
         Optional<Submission.SelfScore> given = Optional.ofNullable(submission)
                 .flatMap(one -> one.selfScores().stream()

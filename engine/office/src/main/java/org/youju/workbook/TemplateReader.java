@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.youju.document.JsonPointer;
 import org.youju.document.Node;
 import org.youju.document.Place;
@@ -158,15 +159,19 @@ final class TemplateReader {
     /** The indicator's points are printed and locked: whoever changed them expects something that the rules do not do. */
     private void checkPoints(Block block, Row row, Values values, String pointer) {
         Optional<Cell> cell = block.at(row, "full");
-        Optional<BigDecimal> right = ruleset.indicator(row.key()).map(Indicator::points);
-        if (cell.isEmpty() || right.isEmpty()) {
+        Optional<Indicator> right = ruleset.indicator(row.key());
+        if (cell.isEmpty()
+                || right.isEmpty()
+                || ScoresPage.byClass(right.get()).equals(cell.get().raw())) {
             return;
         }
         boolean agrees = values.number(cell.get(), pointer)
-                .filter(found -> found.value() instanceof BigDecimal points && points.compareTo(right.get()) == 0)
+                .filter(found -> found.value() instanceof BigDecimal points
+                        && right.get().isWorth(points))
                 .isPresent();
         if (!agrees) {
-            String points = Numbers.plain(right.get());
+            String points =
+                    right.get().printedPoints().stream().map(Numbers::plain).collect(Collectors.joining("、"));
             values.problem(
                     "POINTS_DIFFER",
                     cell.get(),

@@ -1,6 +1,7 @@
 package org.youju.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.document.ProblemsException;
 import org.youju.rendering.Json;
 import org.youju.ruleset.Ruleset;
 import org.youju.scorecard.Scorecard;
@@ -150,6 +152,28 @@ class TemplateTest {
         assertThat(again.submission().narrative()).isEqualTo(sheet.submission().narrative());
         assertThat(again.submission().evidence())
                 .hasSameSizeAs(sheet.submission().evidence());
+    }
+
+    /** Before anybody says which class a sheet is of, the template prints the points of each. */
+    @Test
+    void aTemplateOfATableWithClassesIsFilledInByAnyOfThem() {
+        Ruleset ruleset =
+                Workbooks.YOUJU.year("safety-responsibility", 2025, null).ruleset();
+        XSSFWorkbook workbook = Workbooks.open(Template.of(ruleset));
+        assertThat(Workbooks.cell(workbook, "评分表", "1.1", "full").toString()).isEqualTo("生产经营类 10；综合管理类 20");
+        Workbooks.cell(workbook, "部门与叙述", "department/name", "value").setCellValue("甲局");
+        Workbooks.input(workbook, "单位类别").setCellValue("综合管理类");
+        Workbooks.cell(workbook, "评分表", "1.1", "points").setCellValue(20);
+
+        assertThat(Workbooks.read(Workbooks.bytes(workbook)).selfScores())
+                .singleElement()
+                .satisfies(self -> assertThat(self.points()).isEqualByComparingTo("20"));
+
+        Workbooks.cell(workbook, "评分表", "1.1", "full").setCellValue(15);
+        assertThat(catchThrowableOfType(ProblemsException.class, () -> Workbooks.read(Workbooks.bytes(workbook)))
+                        .problems())
+                .singleElement()
+                .satisfies(one -> assertThat(one.messageZh()).contains("分值是 10、20"));
     }
 
     @Test
