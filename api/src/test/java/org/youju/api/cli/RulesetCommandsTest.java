@@ -148,7 +148,7 @@ class RulesetCommandsTest {
         assertThat(youju(copy, "ruleset", "diff", YEAR, YEAR).out())
                 .doesNotContain("→", "{+本", "情况  ")
                 .contains("■ 哪些情况得分不同（为两年的每一对规则各找一份得分不同的自评表）\n  没有\n")
-                .endsWith("计分的规则读不到。\n");
+                .endsWith("两者的文件完全相同，摘要也相同。\n");
     }
 
     @Test
@@ -267,7 +267,7 @@ class RulesetCommandsTest {
         assertThat(youju(copy, "ruleset", "list").out()).contains("huangjiang-department/2025  第 1 版  草稿");
         assertThat(youju(copy, "ruleset", "diff", "2022", "2025").out())
                 .contains("■ 哪些情况得分不同（为两年的每一对规则各找一份得分不同的自评表）\n  没有\n")
-                .endsWith("计分的规则读不到。\n");
+                .endsWith("备注、排版和案例里，不影响得分。\n");
 
         Outcome again = youju(copy, "ruleset", "new", "2025", "--from", YEAR);
         assertThat(again.exit()).isEqualTo(2);

@@ -1,10 +1,13 @@
 package org.youju.impact;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.rendering.Labels;
@@ -35,28 +38,37 @@ public final class ImpactText {
 
     /** The first line of the CSV, behind the mark by which a spreadsheet knows that it is UTF-8. */
     public static String csvHead() {
-        return "\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因\r\n";
+        return "\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因,"
+                + Stream.of(Part.values()).map(Part::zh).collect(Collectors.joining(",")) + "\r\n";
     }
 
     /** One row as a line of CSV (RFC 4180). */
     public static String csv(Row row) {
         if (row instanceof Row.Unreadable bad) {
-            return line(bad.place(), "", null, null, null, null, null, "", bad.message());
+            return line(Arrays.asList(bad.place(), "", null, null, null, null, null, "", bad.message()), Map.of(), false);
         }
         Row.Scored one = (Row.Scored) row;
         return line(
-                one.place(),
-                one.department(),
-                one.from(),
-                one.to(),
-                one.change(),
-                one.fromGrade(),
-                one.toGrade(),
-                moves(one),
-                "");
+                Arrays.asList(
+                        one.place(),
+                        one.department(),
+                        one.from(),
+                        one.to(),
+                        one.change(),
+                        one.fromGrade(),
+                        one.toGrade(),
+                        moves(one),
+                        ""),
+                one.parts(),
+                one.change() != null);
     }
 
-    private static String line(@Nullable Object... cells) {
+    /** @param determined whether there is a change to be taken apart; else its parts are left open */
+    private static String line(List<@Nullable Object> first, Map<Part, BigDecimal> parts, boolean determined) {
+        List<@Nullable Object> cells = new ArrayList<>(first);
+        for (Part part : Part.values()) {
+            cells.add(determined ? Numbers.plain(parts.getOrDefault(part, BigDecimal.ZERO)) : null);
+        }
         List<String> quoted = new ArrayList<>();
         for (Object cell : cells) {
             String text = cell == null ? "" : cell.toString();
@@ -95,6 +107,10 @@ public final class ImpactText {
         blocks.add(new Heading(1, "各指标得分变化合计"));
         blocks.add(new Bullets(result.indicators().entrySet().stream()
                 .map(one -> one.getKey() + "：" + Labels.signed(one.getValue()))
+                .toList()));
+        blocks.add(new Heading(1, "变化从哪里来（合计与各指标的合计相同）"));
+        blocks.add(new Bullets(result.parts().entrySet().stream()
+                .map(one -> one.getKey().zh() + "：" + Labels.signed(one.getValue()))
                 .toList()));
         blocks.add(new Heading(1, "变化最大的自评表"));
         blocks.add(new Table(

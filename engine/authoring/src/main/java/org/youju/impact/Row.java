@@ -1,7 +1,10 @@
 package org.youju.impact;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet of the population. */
@@ -17,7 +20,9 @@ public sealed interface Row {
      * @param to the score in the second year, null where it is undetermined there
      * @param fromGrade null where there is none
      * @param toGrade null where there is none
-     * @param moved the indicators whose scores differ
+     * @param moved the indicators whose scores differ, and what limits and rules for the total moved; they add up to the
+     *     change, and there are none where it is undetermined
+     * @param parts what the change comes from; they add up to it as well
      */
     record Scored(
             String place,
@@ -26,11 +31,13 @@ public sealed interface Row {
             @Nullable BigDecimal to,
             @Nullable String fromGrade,
             @Nullable String toGrade,
-            List<Move> moved)
+            List<Move> moved,
+            Map<Part, BigDecimal> parts)
             implements Row {
 
         public Scored {
             moved = List.copyOf(moved);
+            parts = Collections.unmodifiableMap(new TreeMap<>(parts));
         }
 
         /** By how much the score changes; null where it is undetermined in either year. */
@@ -42,6 +49,7 @@ public sealed interface Row {
     /**
      * An indicator whose score differs; where a year does not have it, its score there is nothing.
      *
+     * @param code the indicator's; of a limit or the rules for the total, its name
      * @param rules those that decided it in the second year, or in the first where the second does not have it
      */
     record Move(String code, BigDecimal change, List<String> rules) {

@@ -3,11 +3,13 @@ package org.youju.impact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.youju.document.Diagnostic;
 import org.youju.document.ProblemsException;
+import org.youju.ledger.Ledger;
 import org.youju.rendering.StaffWords;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.IndicatorScore;
@@ -19,6 +21,8 @@ import org.youju.scoring.Youju;
 
 /** Scores sheets by two years' rules. Safe for use by many threads. */
 public final class Study {
+
+    private static final Attribution NOTHING = new Attribution(Map.of(), Map.of());
 
     private final Youju youju;
     private final YearRules from;
@@ -38,8 +42,13 @@ public final class Study {
     public Row row(byte[] sheet, Format format, String place) {
         try {
             List<OtherYear> both = youju.under(sheet, format, place, List.of(from, to));
-            Scorecard before = youju.score(both.get(0).sheet());
-            Scorecard after = youju.score(both.get(1).sheet());
+            Ledger then = youju.ledger(both.get(0).sheet());
+            Ledger now = youju.ledger(both.get(1).sheet());
+            Scorecard before = youju.scorecard(both.get(0).sheet(), then);
+            Scorecard after = youju.scorecard(both.get(1).sheet(), now);
+            boolean determined = then.isDetermined() && now.isDetermined();
+            Attribution old = determined ? Attribution.of(then) : NOTHING;
+            Attribution fresh = determined ? Attribution.of(now) : NOTHING;
             return new Row.Scored(
                     place,
                     before.department().name(),
@@ -47,7 +56,8 @@ public final class Study {
                     after.score(),
                     before.grade(),
                     after.grade(),
-                    moves(before, after));
+                    determined ? moves(before, after, old, fresh) : List.of(),
+                    Attribution.changes(old, fresh));
         } catch (ProblemsException refused) {
             Diagnostic first = refused.problems().get(0);
             return new Row.Unreadable(place, first.code(), told(first));
@@ -63,30 +73,37 @@ public final class Study {
                 : (cell == null ? where : cell) + "：" + StaffWords.zh(first);
     }
 
-    private static List<Row.Move> moves(Scorecard before, Scorecard after) {
-        TreeSet<String> codes = new TreeSet<>();
-        before.indicators().forEach(one -> codes.add(one.code()));
-        after.indicators().forEach(one -> codes.add(one.code()));
+    private static List<Row.Move> moves(Scorecard before, Scorecard after, Attribution from, Attribution to) {
+        Set<String> places = new TreeSet<>(from.places().keySet());
+        places.addAll(to.places().keySet());
         List<Row.Move> moves = new ArrayList<>();
-        for (String code : codes) {
-            Optional<IndicatorScore> old = find(before, code);
-            Optional<IndicatorScore> now = find(after, code);
-            boolean open = old.filter(one -> one.score() == null).isPresent()
-                    || now.filter(one -> one.score() == null).isPresent();
-            BigDecimal change = open ? BigDecimal.ZERO : score(now).subtract(score(old));
+        for (String place : places) {
+            BigDecimal change = to.places()
+                    .getOrDefault(place, BigDecimal.ZERO)
+                    .subtract(from.places().getOrDefault(place, BigDecimal.ZERO));
             if (change.signum() != 0) {
-                moves.add(new Row.Move(code, change, rules(now.or(() -> old).orElseThrow())));
+                moves.add(new Row.Move(place, change, rules(place, before, after)));
             }
         }
         return moves;
     }
 
-    private static Optional<IndicatorScore> find(Scorecard card, String code) {
-        return card.indicators().stream().filter(one -> one.code().equals(code)).findFirst();
+    /** Those that decided an indicator in the second year, or in the first where the second does not have it. */
+    private static List<String> rules(String place, Scorecard before, Scorecard after) {
+        if (place.equals(Attribution.TOTAL)) {
+            return Optional.ofNullable(after.total())
+                    .or(() -> Optional.ofNullable(before.total()))
+                    .map(Study::rules)
+                    .orElse(List.of());
+        }
+        return find(after, place)
+                .or(() -> find(before, place))
+                .map(Study::rules)
+                .orElse(List.of());
     }
 
-    private static BigDecimal score(Optional<IndicatorScore> indicator) {
-        return indicator.map(one -> Objects.requireNonNull(one.score())).orElse(BigDecimal.ZERO);
+    private static Optional<IndicatorScore> find(Scorecard card, String code) {
+        return card.indicators().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     private static List<String> rules(IndicatorScore indicator) {

@@ -22,6 +22,7 @@ public final class Summary {
     private final TreeMap<Integer, Integer> histogram = new TreeMap<>();
     private final Map<String, Integer> grades = new TreeMap<>();
     private final Map<String, BigDecimal> indicators = new TreeMap<>();
+    private final Map<Part, BigDecimal> parts = new TreeMap<>();
     private final Map<String, Integer> counts =
             new LinkedHashMap<>(Map.of("sheets", 0, "up", 0, "down", 0, "same", 0, "undetermined", 0, "unreadable", 0));
     private BigDecimal total = BigDecimal.ZERO;
@@ -58,6 +59,7 @@ public final class Summary {
                 && !scored.fromGrade().equals(scored.toGrade())) {
             grades.merge(scored.fromGrade() + " → " + scored.toGrade(), 1, Integer::sum);
         }
+        scored.parts().forEach((part, points) -> parts.merge(part, points, BigDecimal::add));
         scored.moved().forEach(move -> indicators.merge(move.code(), move.change(), BigDecimal::add));
         keep(scored, change);
     }
@@ -87,7 +89,8 @@ public final class Summary {
      * @param mean change of the sheets determined in both years, in points; null where there are none
      * @param histogram how many sheets change by at least so many whole points and less than one more
      * @param grades how many sheets go from which grade to which
-     * @param indicators by code, the sum of its changes over all sheets, in points
+     * @param indicators by code, the sum of its changes over all sheets, in points; limits and rules for the total by name
+     * @param parts what the changes of all sheets together come from; they and the indicators add up to the same
      * @param movers the twenty sheets that move most
      * @param unreadable the first twenty sheets that could not be read
      */
@@ -99,6 +102,7 @@ public final class Summary {
             Map<Integer, Integer> histogram,
             Map<String, Integer> grades,
             Map<String, BigDecimal> indicators,
+            Map<Part, BigDecimal> parts,
             List<Row.Scored> movers,
             List<Row.Unreadable> unreadable) {}
 
@@ -115,6 +119,7 @@ public final class Summary {
                 new TreeMap<>(histogram),
                 new TreeMap<>(grades),
                 new TreeMap<>(indicators),
+                new TreeMap<>(parts),
                 movers.stream().sorted(BY_CHANGE).limit(MOST).toList(),
                 List.copyOf(unreadable));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +14,14 @@ class ImpactCsvTest {
 
     private static String cell(String department) {
         return ImpactText.csv(new Row.Scored(
-                        "a.yaml", department, new BigDecimal("90.00"), new BigDecimal("-2.5"), null, "良", List.of()))
+                        "a.yaml", department, new BigDecimal("90.00"), new BigDecimal("-2.5"), null, "良", List.of(), Map.of(Part.RULES, new BigDecimal("-92.5"))))
                 .split("a.yaml,", 2)[1];
     }
 
     @Test
     void aSpreadsheetKnowsItForUtf8AndReadsChineseHeadings() {
-        assertThat(ImpactText.csvHead()).isEqualTo("\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因\r\n");
+        assertThat(ImpactText.csvHead()).isEqualTo("\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因,"
+                + "规则,封顶,扣完为止,进位,分值分担,加分,倒扣,合计上下限,总分规则\r\n");
     }
 
     @ParameterizedTest
@@ -55,6 +57,6 @@ class ImpactCsvTest {
     @Test
     void whatCouldNotBeScoredIsSaidInChineseOnly() {
         assertThat(ImpactText.csv(new Row.Unreadable("b.json", "SUBMISSION_INVALID", "第 3 行：应为数字")))
-                .isEqualTo("b.json,,,,,,,,第 3 行：应为数字\r\n");
+                .isEqualTo("b.json,,,,,,,,第 3 行：应为数字,,,,,,,,,\r\n");
     }
 }
