@@ -4,6 +4,7 @@ import { h, tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { Pairs, Provenance } from "../app/parts.js";
 import { Curves } from "./curve.js";
+import { Risks } from "./risks.js";
 import { pieces, sentences } from "./search.js";
 
 const { div, section, h2, h3, p, span, pre, details, summary, code } = tags;
@@ -23,6 +24,8 @@ export function IndicatorText({ of, name }) {
     p({ class: "hint" }, code({ class: "place" }, of.rules.file)),
     h3(t("得分曲线", "Curve of points")),
     h(Curves, { name, code: of.code }),
+    h3(t("一步之差、作答的得失", "What small differences cost and gain")),
+    h(Risks, { name, code: of.code }),
     of.interpretations.length > 0 && [h3(t("解释", "Interpretations")), of.interpretations.map((one) => h(Interpretation, { key: one.id, of: one }))]);
 }
 

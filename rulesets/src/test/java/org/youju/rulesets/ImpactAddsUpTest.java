@@ -80,8 +80,10 @@ class ImpactAddsUpTest {
                         revised(
                                 EXAMPLES,
                                 "safety-responsibility/2025",
-                                text -> text.replace("bounds: {most: 100, least: 0}", "bounds: {most: 70, least: 40}\n"
-                                                + "sections: [{section: 工作实效, most: 30}]")
+                                text -> text.replace(
+                                                "bounds: {most: 100, least: 0}",
+                                                "bounds: {most: 70, least: 40}\n"
+                                                        + "sections: [{section: 工作实效, most: 30}]")
                                         .replaceAll("(?m)^most: .*", "most: 1")),
                         EnumSet.of(Part.SECTIONS, Part.CAPS, Part.FLOORS)));
     }
@@ -92,7 +94,8 @@ class ImpactAddsUpTest {
 
     /** The same year altered, as its next revision. */
     private static YearRules revised(Path folder, String name, UnaryOperator<String> altered) {
-        return opened(folder, name, name + "-r2", altered.andThen(text -> text.replace("revision: 1", "revision: 2"))::apply);
+        return opened(
+                folder, name, name + "-r2", altered.andThen(text -> text.replace("revision: 1", "revision: 2"))::apply);
     }
 
     private static YearRules opened(Path folder, String name, String as, UnaryOperator<String> altered) {
@@ -181,9 +184,8 @@ class ImpactAddsUpTest {
 
     private static BigDecimal csvSum(Row.Scored row) {
         String[] cells = ImpactText.csv(row).strip().split(",", -1);
-        return sum(Arrays.stream(cells)
-                .skip(cells.length - Part.values().length)
-                .map(BigDecimal::new));
+        return sum(
+                Arrays.stream(cells).skip(cells.length - Part.values().length).map(BigDecimal::new));
     }
 
     private static BigDecimal sum(Stream<BigDecimal> numbers) {
@@ -202,7 +204,8 @@ class ImpactAddsUpTest {
                 .map(sheet -> study.row(sheet.getBytes(StandardCharsets.UTF_8), Format.YAML, "s"))
                 .filter(Row.Scored.class::isInstance)
                 .map(Row.Scored.class::cast)
-                .filter(row -> row.parts().getOrDefault(Part.SHARING, BigDecimal.ZERO).signum() > 0)
+                .filter(row ->
+                        row.parts().getOrDefault(Part.SHARING, BigDecimal.ZERO).signum() > 0)
                 .findFirst()
                 .orElseThrow();
 

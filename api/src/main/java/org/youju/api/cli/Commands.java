@@ -45,6 +45,7 @@ final class Commands {
         below.put("verify-certificate", RulesetVerifyCertificateCommand::new);
         below.put("diff", RulesetDiffCommand::new);
         below.put("impact", RulesetImpactCommand::new);
+        below.put("report", RulesetReportCommand::new);
         below.put("publish", RulesetPublishCommand::new);
         return with(new CommandGroup.OfRulesets(), 1, below);
     }

@@ -15,6 +15,8 @@ import org.youju.api.limits.Workload;
 import org.youju.api.source.CurrentRulesets;
 import org.youju.assurance.Curve;
 import org.youju.assurance.CurveDrawer;
+import org.youju.assurance.RiskFinder;
+import org.youju.assurance.RiskReport;
 import org.youju.assurance.YearComparer;
 import org.youju.assurance.YearDifference;
 import org.youju.document.Place;
@@ -24,7 +26,7 @@ import org.youju.ruleset.Ruleset;
 import org.youju.scoring.YearRules;
 import org.youju.scoring.Youju;
 
-/** Compares years: in words and sheet by sheet, and as curves of points over what is reported. */
+/** Compares years: in words and sheet by sheet, as curves of points over what is reported, and by what small differences cost. */
 @RestController
 @RequestMapping(path = "/v1/rulesets/{scheme}/{year:\\d{4}}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DifferenceController {
@@ -66,6 +68,13 @@ class DifferenceController {
         return once(
                 "curves " + digest(to) + " " + drawn.code() + " " + (from == null ? "" : digest(from)),
                 () -> CurveDrawer.of(to, from, drawn));
+    }
+
+    /** For the meeting that approves a year: where the smallest step costs points, and what an answer may gain. */
+    @GetMapping("/report")
+    RiskReport report(@PathVariable String scheme, @PathVariable int year) {
+        YearRules of = rulesets.youju().year(scheme, year, null);
+        return once("report " + digest(of), () -> RiskFinder.of(of));
     }
 
     private static Indicator indicator(Ruleset ruleset, String code) {

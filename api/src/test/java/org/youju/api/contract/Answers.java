@@ -146,6 +146,7 @@ final class Answers {
                 "GET /v1/rulesets/{scheme}/{year}/curves",
                 "curves.json",
                 get(NEXT_YEAR + "/curves?indicator=1.1.2&against=2023"));
+        answered("GET /v1/rulesets/{scheme}/{year}/report", "report.json", get(NEXT_YEAR + "/report"));
     }
 
     private void statistics() {

@@ -94,7 +94,8 @@ class DecimalStringsTest {
                 List.of("GET", "/v1/rulesets", ""),
                 List.of("GET", YEAR, ""),
                 List.of("GET", YEAR + "/diff?against=2022", ""),
-                List.of("GET", YEAR + "/curves?indicator=1.1.2&against=2023", ""));
+                List.of("GET", YEAR + "/curves?indicator=1.1.2&against=2023", ""),
+                List.of("GET", YEAR + "/report", ""));
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ class RequestFuzzTest {
             "/v1/rulesets/toy/2023/template.xlsx",
             "/v1/rulesets/toy/2023/diff",
             "/v1/rulesets/toy/2023/curves",
+            "/v1/rulesets/toy/2023/report",
             "/openapi.json",
             "/actuator/health",
             "/actuator/prometheus",

@@ -77,6 +77,13 @@ final class DirectionCheck {
         return findings;
     }
 
+    /** The same of one direction, whether it is declared or not. */
+    static List<Diagnostic> of(YearRules year, int position, Direction direction) {
+        DirectionCheck check = new DirectionCheck(year, position);
+        check.direction(direction);
+        return check.findings;
+    }
+
     private Place start() {
         return RulesCheck.start(indicator, rules);
     }

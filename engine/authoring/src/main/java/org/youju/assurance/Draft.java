@@ -92,6 +92,26 @@ final class Draft {
         findings = all;
     }
 
+    /** Whether anything was found. */
+    boolean hasFindings() {
+        return findings != null && !findings.isEmpty();
+    }
+
+    /** What was found, found so often. */
+    void found(long times) {
+        if (findings != null) {
+            findings.replaceAll(one -> new Submission.Finding(
+                    one.indicator(),
+                    one.kind(),
+                    one.reason(),
+                    BigDecimal.valueOf(times),
+                    one.amount(),
+                    one.note(),
+                    one.evidence(),
+                    one.place()));
+        }
+    }
+
     void saysNothingOfFindings() {
         findings = null;
     }

@@ -45,7 +45,8 @@ public final class ImpactText {
     /** One row as a line of CSV (RFC 4180). */
     public static String csv(Row row) {
         if (row instanceof Row.Unreadable bad) {
-            return line(Arrays.asList(bad.place(), "", null, null, null, null, null, "", bad.message()), Map.of(), false);
+            return line(
+                    Arrays.asList(bad.place(), "", null, null, null, null, null, "", bad.message()), Map.of(), false);
         }
         Row.Scored one = (Row.Scored) row;
         return line(

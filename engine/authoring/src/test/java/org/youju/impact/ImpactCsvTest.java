@@ -14,14 +14,22 @@ class ImpactCsvTest {
 
     private static String cell(String department) {
         return ImpactText.csv(new Row.Scored(
-                        "a.yaml", department, new BigDecimal("90.00"), new BigDecimal("-2.5"), null, "良", List.of(), Map.of(Part.RULES, new BigDecimal("-92.5"))))
+                        "a.yaml",
+                        department,
+                        new BigDecimal("90.00"),
+                        new BigDecimal("-2.5"),
+                        null,
+                        "良",
+                        List.of(),
+                        Map.of(Part.RULES, new BigDecimal("-92.5"))))
                 .split("a.yaml,", 2)[1];
     }
 
     @Test
     void aSpreadsheetKnowsItForUtf8AndReadsChineseHeadings() {
-        assertThat(ImpactText.csvHead()).isEqualTo("\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因,"
-                + "规则,封顶,扣完为止,进位,分值分担,加分,倒扣,合计上下限,总分规则\r\n");
+        assertThat(ImpactText.csvHead())
+                .isEqualTo("\uFEFF位置,部门,原得分,新得分,变化,原等级,新等级,哪些指标、哪些规则,无法计分的原因,"
+                        + "规则,封顶,扣完为止,进位,分值分担,加分,倒扣,合计上下限,总分规则\r\n");
     }
 
     @ParameterizedTest
