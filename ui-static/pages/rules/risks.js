@@ -37,8 +37,8 @@ export function Risks({ name, code }) {
     const own = (list) => list.filter((one) => one.code === code);
     const open = own(report.open);
     return div({ class: "risks" },
-      p({ class: "hint" }, t("每个指标单独看，有目标的按只有一个目标看；未计各栏合计上下限和总分规则。数不是整数的，一步是任意小的一步；写“至少”的，没有证明不会更多。",
-        "Each indicator by itself and for one goal, before limits of sections and rules for the total. Of a number that is not whole, a step is as small as can be; “at least” where it is not shown that there is no more.")),
+      p({ class: "hint" }, t("每个指标单独看，有目标的按只有一个目标看；未计各栏合计上下限和总分规则；分类计分的按第一类。数不是整数的，一步是任意小的一步；写“至少”的，没有证明不会更多。",
+        "Each indicator by itself and for one goal, before limits of sections and rules for the total; of a table by classes the first. Of a number that is not whole, a step is as small as can be; “at least” where it is not shown that there is no more.")),
       open.length > 0 && p(t(`“${open.map((one) => one.what).join("、")}”这种写法还不能算。`,
         `Not worked out: ${open.map((one) => one.what).join(", ")}.`)),
       h(Cliffs, { of: own(report.cliffs) }),

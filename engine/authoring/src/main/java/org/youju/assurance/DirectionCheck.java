@@ -56,32 +56,33 @@ final class DirectionCheck {
 
     static List<Diagnostic> of(YearRules year, int position) {
         List<Diagnostic> findings = new ArrayList<>();
-        for (Direction direction : year.vocabulary().criteria().get(position).directions()) {
-            Set<BigDecimal> tried = new HashSet<>();
-            if (year.byClass().isEmpty()) {
-                findings.addAll(new DirectionCheck(year, null, position).found(direction));
-            }
-            year.byClass().forEach((name, own) -> {
-                DirectionCheck check = new DirectionCheck(own, name, position);
-                if (tried.add(check.indicator.points())
-                        && findings.stream().noneMatch(one -> one.message().contains(direction.of()))) {
-                    findings.addAll(check.found(direction));
-                }
-            });
-        }
+        year.vocabulary()
+                .criteria()
+                .get(position)
+                .directions()
+                .forEach(direction -> findings.addAll(of(year, position, direction)));
         return findings;
+    }
+
+    /** Of one direction, whether it is declared or not; of classes with points of their own the first that it does not hold for. */
+    static List<Diagnostic> of(YearRules year, int position, Direction direction) {
+        if (year.byClass().isEmpty()) {
+            return new DirectionCheck(year, null, position).found(direction);
+        }
+        Set<BigDecimal> tried = new HashSet<>();
+        for (var one : year.byClass().entrySet()) {
+            DirectionCheck check = new DirectionCheck(one.getValue(), one.getKey(), position);
+            List<Diagnostic> found = tried.add(check.indicator.points()) ? check.found(direction) : List.of();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private List<Diagnostic> found(Direction direction) {
         direction(direction);
         return findings;
-    }
-
-    /** The same of one direction, whether it is declared or not. */
-    static List<Diagnostic> of(YearRules year, int position, Direction direction) {
-        DirectionCheck check = new DirectionCheck(year, position);
-        check.direction(direction);
-        return check.findings;
     }
 
     private Place start() {

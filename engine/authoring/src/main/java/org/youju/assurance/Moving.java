@@ -43,7 +43,10 @@ record Moving(
         @Nullable Quantity quantity,
         List<String> parts) {
 
-    /** Every one that some rules read, inputs first. The ratio the other way round is told by the completion rate. */
+    /**
+     * Every one that some rules read, inputs first, but for what others say of a department: how often something was found,
+     * and what a reviewer gives. The ratio the other way round is told by the completion rate.
+     */
     static List<Moving> of(Vocabulary vocabulary, List<Rule> rules) {
         Map<String, Moving> all = new LinkedHashMap<>();
         rules.stream()
@@ -55,12 +58,18 @@ record Moving(
             for (Quantity quantity : rule.quantities()) {
                 if (quantity instanceof Quantity.OfInput input) {
                     all.putIfAbsent(input.name(), input(vocabulary.input(input.name())));
-                } else if (!quantity.equals(new Quantity.OfGoal(Measure.PLANNED_TO_ACTUAL))) {
+                } else if (quantity instanceof Quantity.OfSheet || isReported(quantity)) {
                     all.putIfAbsent(quantity.zh(), of(vocabulary, quantity));
                 }
             }
         }
         return List.copyOf(all.values());
+    }
+
+    private static boolean isReported(Quantity quantity) {
+        return quantity.ofGoal()
+                .filter(measure -> measure != Measure.PLANNED_TO_ACTUAL && measure != Measure.DEGREE)
+                .isPresent();
     }
 
     private static Moving input(InputDeclaration input) {
@@ -74,15 +83,13 @@ record Moving(
             List<String> parts = percent ? List.of(Names.ACTUAL, Names.PLANNED) : List.of(Names.FINISH, Names.START);
             return new Moving(quantity.zh(), quantity.unit(), !percent, false, quantity, parts);
         }
-        ValueDeclaration value = vocabulary
-                .value(quantity.zh())
-                .filter(one -> one.formula() == null)
-                .orElseThrow(() -> new Uncovered(quantity.zh()));
+        ValueDeclaration value = vocabulary.value(quantity.zh()).orElseThrow();
         ValueDeclaration.Days days = value.days();
         if (days != null) {
             return new Moving(quantity.zh(), value.unit(), true, false, quantity, List.of(days.to(), days.from()));
         }
-        boolean whole = value.per().isEmpty()
+        boolean whole = value.formula() == null
+                && value.per().isEmpty()
                 && value.inputs().stream()
                         .allMatch(input -> vocabulary.input(input).whole());
         return new Moving(quantity.zh(), value.unit(), whole, false, quantity, value.inputs());

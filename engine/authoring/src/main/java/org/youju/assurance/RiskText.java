@@ -23,7 +23,7 @@ public final class RiskText {
 
     public static Report of(RiskReport report) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("供审定本年度评分表的会议使用。每个指标单独看，有目标的按只有一个目标看；未计各栏合计上下限和总分规则。"
+        blocks.add(new Paragraph("供审定本年度评分表的会议使用。每个指标单独看，有目标的按只有一个目标看；未计各栏合计上下限和总分规则；分类计分的按第一类。"
                 + "列出的分数都是用两份只差这一处的自评表实际计分得到的；写“至少”的，没有证明不会更多。"
                 + "数不是整数的，“最小的一步”是任意小的一步；整数和日期是一个单位、一天。"));
         cliffs(blocks, report);
