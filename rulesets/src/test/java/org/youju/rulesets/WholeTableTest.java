@@ -56,7 +56,7 @@ class WholeTableTest {
             结束
             """;
 
-    private static Youju open(Map<String, String> changed) throws IOException {
+    static Youju open(Map<String, String> changed) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("t/2030/ruleset.yaml", """
                 {scheme: t, year: 2030, revision: 1, phrases: 2, title: 示例, issuer: 示例, sources: [],
@@ -96,7 +96,7 @@ class WholeTableTest {
         return Youju.open(RulesetFiles.of(files));
     }
 
-    private static String rule(String code, String condition, String conclusion) {
+    static String rule(String code, String condition, String conclusion) {
         return "规则 \"甲\"\n  依据条款 " + code + "/1\n当\n  " + condition + "\n则\n  " + conclusion + "\n结束\n";
     }
 
@@ -216,7 +216,7 @@ class WholeTableTest {
                 "t/2030/a/rules.dslr | 本指标扣 5 分 | END_MISSING",
                 "t/2030/a/rules.dslr | 本指标得 41 分 | POINTS_BEYOND_FULL",
                 "t/2030/a/rules.dslr | 本指标得分 | SENTENCE_UNKNOWN",
-                "t/2030/a/rules.dslr | 本指标按 甲得 从 8 得 5 分到 2 得 10 分直线内插 | GATE_CONSEQUENCE",
+                "t/2030/a/rules.dslr | 本指标按 甲得 从 8 得 5 分到 2 得 10 分直线内插 | INTERPOLATION_BACKWARDS",
             })
     void aConclusionThatSaysSomethingElseIsRefusedAtItsLine(String file, String conclusion, String code) {
         assertThatThrownBy(() -> open(Map.of(file, rule("a", "不论何种情况", conclusion))))

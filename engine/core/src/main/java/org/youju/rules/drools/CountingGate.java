@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.youju.exact.Numbers;
 import org.youju.facts.Vocabulary;
 import org.youju.rules.About;
 import org.youju.rules.Adjusting;
@@ -218,10 +219,25 @@ final class CountingGate {
         List<BigDecimal> numbers = arguments.subList(2, 6).stream()
                 .flatMap(one -> ConsequenceGate.number(one).stream())
                 .toList();
-        return quantity.isPresent() && numbers.size() == 4 && numbers.get(0).compareTo(numbers.get(2)) < 0
-                ? Optional.of(new Giving.Interpolated(
-                        quantity.get(), numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)))
-                : Optional.empty();
+        if (quantity.isEmpty() || numbers.size() != 4) {
+            return Optional.empty();
+        }
+        if (numbers.get(0).compareTo(numbers.get(2)) >= 0) {
+            refuseBackwards(numbers);
+        }
+        return Optional.of(new Giving.Interpolated(
+                quantity.get(), numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)));
+    }
+
+    private void refuseBackwards(List<BigDecimal> numbers) {
+        List<String> ends = numbers.stream().map(Numbers::plain).toList();
+        refusals.refuse(
+                "INTERPOLATION_BACKWARDS",
+                line + 1,
+                "an interpolation goes from the smaller number to the larger one, not from " + ends.get(0) + " to "
+                        + ends.get(2),
+                "直线内插要从小的数写到大的数，这里从 " + ends.get(0) + " 写到 " + ends.get(2) + "；请写“从 " + ends.get(2) + " 得 "
+                        + ends.get(3) + " 分到 " + ends.get(0) + " 得 " + ends.get(1) + " 分直线内插”，两个数不能相同");
     }
 
     private Optional<Award> judged(List<Expression> arguments) {
