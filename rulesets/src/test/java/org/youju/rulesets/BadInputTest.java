@@ -109,16 +109,14 @@ class BadInputTest {
     @MethodSource("bad")
     void isRefusedAtItsLineWithWhatToWrite(
             String what, Map<String, String> files, String code, String place, String help) {
-        ProblemsException refused = catchThrowableOfType(
-                ProblemsException.class, () -> WholeTableTest.open(new LinkedHashMap<>(files)));
+        ProblemsException refused =
+                catchThrowableOfType(ProblemsException.class, () -> WholeTableTest.open(new LinkedHashMap<>(files)));
 
         assertThat(refused).as(what).isNotNull();
-        assertThat(refused.problems())
-                .as("%s", refused.problems())
-                .anySatisfy(one -> {
-                    assertThat(one.code()).isEqualTo(code);
-                    assertThat(one.place().file() + ":" + one.place().line()).isEqualTo(place);
-                    assertThat(one.messageZh()).contains(help);
-                });
+        assertThat(refused.problems()).as("%s", refused.problems()).anySatisfy(one -> {
+            assertThat(one.code()).isEqualTo(code);
+            assertThat(one.place().file() + ":" + one.place().line()).isEqualTo(place);
+            assertThat(one.messageZh()).contains(help);
+        });
     }
 }

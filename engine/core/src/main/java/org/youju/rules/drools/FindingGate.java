@@ -91,7 +91,7 @@ final class FindingGate {
         boolean reason = one.property().equals("reason")
                 && one.isText()
                 && (one.operator() == Operator.EQUAL || one.operator() == Operator.NOT_EQUAL);
-        boolean number = one.property().equals("number") && one.isNumber() && one.operator() != Operator.NOT_EQUAL;
+        boolean number = one.property().equals("number") && one.isNumber();
         return reason || number;
     }
 

@@ -173,13 +173,13 @@ final class PhraseBook {
     }
 
     /** Lines that begin with # are remarks; they stay as empty lines so that line numbers hold. */
-    private static String withoutComments(RuleText rules, Problems problems) {
+    private String withoutComments(RuleText rules, Problems problems) {
         StringBuilder kept = new StringBuilder();
         int number = 0;
         for (String line : rules.text().split("\n", -1)) {
             number++;
             boolean remark = line.strip().startsWith("#");
-            int unseen = SentenceCharacters.firstUnseen(line, remark);
+            int unseen = SentenceCharacters.firstUnseen(composed ? typed.plain(line) : line, remark);
             if (unseen >= 0) {
                 String shown = String.format("U+%04X", line.codePointAt(unseen));
                 problems.add(
