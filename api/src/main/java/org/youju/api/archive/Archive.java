@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -43,6 +44,7 @@ public final class Archive implements AutoCloseable {
     private final Clock clock;
     private final JdbcClient sql;
     private final TransactionTemplate writes;
+    private final LinkRows rows = new LinkRows();
     private final ClockWatch watch = new ClockWatch();
     private final LongAdder clockJumps = new LongAdder();
     private final ArchiveState state;
@@ -94,7 +96,7 @@ public final class Archive implements AutoCloseable {
     static FluentConfiguration migrations(Dialect dialect) {
         return Flyway.configure()
                 .locations("classpath:db/migration/common", dialect.migrations())
-                .javaMigrations(new Departments(), new PublishedBefore());
+                .javaMigrations(new Departments(), new PublishedBefore(), new PackedLinks(), new Shrink());
     }
 
     /** Flyway has no lock of its own on SQLite, and two processes, or two of this one, may begin at once. */
@@ -122,7 +124,7 @@ public final class Archive implements AutoCloseable {
      */
     public <T> T write(Function<Writing, T> work) {
         try {
-            Writing writing = new Writing(sql, clock, watch);
+            Writing writing = new Writing(sql, rows, clock, watch);
             T result = writes.execute(status -> {
                 if (!dialect.lock().isEmpty()) {
                     sql.sql(dialect.lock()).update();
@@ -197,16 +199,12 @@ public final class Archive implements AutoCloseable {
      * @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where it is not as it was written
      */
     public Optional<Link> link(String id) {
-        return read(db -> db.sql("SELECT * FROM link WHERE id = ?")
-                        .param(id)
-                        .query(StoredLink.class)
-                        .optional())
-                .map(StoredLink::checked);
+        return read(db -> rows.byId(db, id)).map(StoredLink::checked);
     }
 
     /** The last link, empty where there is none. */
     public Optional<Link> end() {
-        return read(Writing::end);
+        return read(rows::end);
     }
 
     /** How many rows a table has that links are looked up by. */
@@ -225,21 +223,32 @@ public final class Archive implements AutoCloseable {
         List<StoredLink> page;
         do {
             long start = next;
-            page = read(db -> db.sql("SELECT * FROM link WHERE seq >= ? ORDER BY seq LIMIT " + PAGE)
-                    .param(start)
-                    .query(StoredLink.class)
-                    .list());
+            page = read(db -> rows.from(db, start, PAGE));
             page.forEach(visitor);
             next = page.isEmpty() ? next : page.get(page.size() - 1).seq() + 1;
         } while (page.size() == PAGE);
     }
 
-    /** A row of the chain, not yet believed. */
-    public record StoredLink(long seq, String id, String kind, String body, String hash) {
+    /**
+     * A row of the chain, not yet believed.
+     *
+     * @param body "" where it cannot be unpacked
+     * @param trouble why it cannot, null where it can
+     */
+    public record StoredLink(
+            long seq,
+            String id,
+            String kind,
+            String body,
+            String hash,
+            @Nullable String trouble) {
 
         /** @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where it is not as it was written */
         public Link checked() {
             try {
+                if (trouble != null) {
+                    throw new BrokenLink(trouble);
+                }
                 Link link = LinkText.read(body, hash);
                 if (link.seq() != seq
                         || !link.id().equals(id)

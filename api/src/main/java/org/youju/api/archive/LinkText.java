@@ -1,11 +1,9 @@
 package org.youju.api.archive;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -30,16 +28,22 @@ final class LinkText {
             String caller,
             Map<String, String> content,
             String previous) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("seq", Long.toString(seq));
-        fields.put("id", id);
-        fields.put("kind", kind.name());
-        fields.put("at", at);
-        fields.put("caller", caller);
-        fields.put("content", content);
-        fields.put("previous", previous);
-        String text = canonical(JSON.writeValueAsString(fields));
-        return new Body(text, Sha256.of(text));
+        // RFC 8785 has names in the order of their UTF-16 code units, which is that of Java's strings
+        StringBuilder text = new StringBuilder();
+        field(text.append('{'), "at", at);
+        field(text.append(','), "caller", caller);
+        text.append(",\"content\":{");
+        String comma = "";
+        for (Map.Entry<String, String> one : new TreeMap<>(content).entrySet()) {
+            field(text.append(comma), one.getKey(), one.getValue());
+            comma = ",";
+        }
+        field(text.append("},"), "id", id);
+        field(text.append(','), "kind", kind.name());
+        field(text.append(','), "previous", previous);
+        field(text.append(','), "seq", Long.toString(seq));
+        String whole = text.append('}').toString();
+        return new Body(whole, Sha256.of(whole));
     }
 
     /** @throws BrokenLink where the text is not a link in canonical form, or its hash is another */
@@ -62,6 +66,21 @@ final class LinkText {
             throw new BrokenLink("its hash is not that of its body");
         }
         return link;
+    }
+
+    /** What texts have much in common with: others of the same table. */
+    static String topic(String kind, Map<String, String> content) {
+        return content.getOrDefault("digest", kind);
+    }
+
+    /** The same of a text that may be anything. */
+    static String topic(String text) {
+        try {
+            Map<String, Object> fields = fields(text);
+            return topic(String.valueOf(fields.get("kind")), content(fields.get("content")));
+        } catch (BrokenLink altered) {
+            return "";
+        }
     }
 
     private static Map<String, Object> fields(String text) throws BrokenLink {
@@ -97,11 +116,35 @@ final class LinkText {
         throw new BrokenLink("its body has no content");
     }
 
-    private static String canonical(String json) {
-        try {
-            return new JsonCanonicalizer(json).getEncodedString();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Jackson wrote what is no JSON", impossible);
+    private static void field(StringBuilder to, String name, String value) {
+        quoted(to, name);
+        quoted(to.append(':'), value);
+    }
+
+    /** As RFC 8785 writes a string: nothing is escaped but what JSON demands. */
+    private static void quoted(StringBuilder to, String text) {
+        to.append('"');
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one == '"' || one == '\\') {
+                escape(to.append(text, done, i), one);
+                done = i + 1;
+            }
+        }
+        to.append(text, done, text.length()).append('"');
+    }
+
+    private static void escape(StringBuilder to, char one) {
+        to.append('\\');
+        switch (one) {
+            case '"', '\\' -> to.append(one);
+            case '\b' -> to.append('b');
+            case '\t' -> to.append('t');
+            case '\n' -> to.append('n');
+            case '\f' -> to.append('f');
+            case '\r' -> to.append('r');
+            default -> to.append(String.format("u%04x", (int) one));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.youju.api.archive.Archive.StoredLink;
 
 /** A transaction that adds to the archive; it is alone in doing so. */
 public final class Writing {
@@ -17,12 +16,14 @@ public final class Writing {
     private static final String CLOCK = "clock";
 
     private final JdbcClient sql;
+    private final LinkRows rows;
     private final Clock clock;
     private final ClockWatch watch;
     private final List<ClockWatch.Jump> jumps = new ArrayList<>();
 
-    Writing(JdbcClient sql, Clock clock, ClockWatch watch) {
+    Writing(JdbcClient sql, LinkRows rows, Clock clock, ClockWatch watch) {
         this.sql = sql;
+        this.rows = rows;
         this.clock = clock;
         this.watch = watch;
     }
@@ -48,7 +49,7 @@ public final class Writing {
      * @throws org.youju.document.ProblemsException ARCHIVE_ALTERED where the chain's end is not as it was written
      */
     public Link append(String id, Link.Kind kind, String caller, Map<String, String> content) {
-        Optional<Link> end = end(sql);
+        Optional<Link> end = rows.end(sql);
         Instant now = clock.instant();
         Optional<ClockWatch.Jump> jump = jumps.isEmpty()
                 ? watch.jump(now, System.nanoTime(), end.map(Link::moment).orElse(null))
@@ -73,16 +74,8 @@ public final class Writing {
         String previous = end.map(Link::hash).orElse(Link.NONE_BEFORE);
         String at = Link.time(now);
         LinkText.Body body = LinkText.of(seq, id, kind, at, caller, content, previous);
-        sql.sql("INSERT INTO link (seq, id, kind, body, hash) VALUES (?, ?, ?, ?, ?)")
-                .params(seq, id, kind.name(), body.text(), body.hash())
-                .update();
-        return new Link(seq, id, kind, at, caller, content, previous, body.hash());
-    }
-
-    static Optional<Link> end(JdbcClient sql) {
-        return sql.sql("SELECT * FROM link ORDER BY seq DESC LIMIT 1")
-                .query(StoredLink.class)
-                .optional()
-                .map(StoredLink::checked);
+        Link link = new Link(seq, id, kind, at, caller, content, previous, body.hash());
+        rows.add(sql, link, body.text());
+        return link;
     }
 }

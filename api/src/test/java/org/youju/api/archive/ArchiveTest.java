@@ -257,7 +257,7 @@ class ArchiveTest {
     @Test
     void aRowAlteredByHandIsNotGivenOut() {
         Link link = add(archive, "一");
-        databases.byHand(place, "link", "UPDATE link SET body = replace(body, '30.00', '31.00')");
+        databases.rewrite(place, 1, body -> body.replace("30.00", "31.00"));
 
         ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> archive.link(link.id()));
 
@@ -269,7 +269,7 @@ class ArchiveTest {
     @Test
     void nothingIsAddedToAnEndThatWasAltered() {
         add(archive, "一");
-        databases.byHand(place, "link", "UPDATE link SET body = replace(body, '30.00', '31.00')");
+        databases.rewrite(place, 1, body -> body.replace("30.00", "31.00"));
 
         assertThat(catchThrowableOfType(ProblemsException.class, () -> add(archive, "二"))
                         .code())

@@ -6,10 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.youju.api.archive.LinkText.BrokenLink;
 
 /** The databases that an archive can be kept in, real ones. */
 public enum Databases {
@@ -91,6 +96,40 @@ public enum Databases {
                 sql.execute(one);
             }
             sql.execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Alters the text of a link, packed as it is, and leaves its hash. */
+    public void rewrite(ArchivePlace place, long seq, UnaryOperator<String> text) {
+        byHand(place, "link", "SELECT 1");
+        try (Connection connection = DriverManager.getConnection(url(place));
+                PreparedStatement select = connection.prepareStatement("SELECT packed FROM link WHERE seq = ?");
+                PreparedStatement update = connection.prepareStatement("UPDATE link SET packed = ? WHERE seq = ?")) {
+            JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            select.setLong(1, seq);
+            String before;
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                before = new Wordbook().unpack(sql, row.getBytes(1));
+            }
+            update.setBytes(1, Wordbook.packAlone(text.apply(before)));
+            update.setLong(2, seq);
+            update.executeUpdate();
+        } catch (SQLException | BrokenLink failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Puts other bytes where packed ones are. */
+    public void garble(ArchivePlace place, String table, String where) {
+        byHand(place, table, "SELECT 1");
+        try (Connection connection = DriverManager.getConnection(url(place));
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE " + table + " SET packed = ? WHERE " + where)) {
+            update.setBytes(1, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3});
+            update.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

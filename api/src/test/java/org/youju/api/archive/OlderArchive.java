@@ -56,7 +56,9 @@ public final class OlderArchive {
                         Sha256.of(text));
             }
             for (String table : TABLES) {
-                copy(from, table, to);
+                if (isThere(to, table.split(" ")[0])) {
+                    copy(from, table, to);
+                }
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -70,6 +72,12 @@ public final class OlderArchive {
             archive.walk(1, links::add);
         }
         return links;
+    }
+
+    private static boolean isThere(Connection to, String table) throws SQLException {
+        try (ResultSet there = to.getMetaData().getTables(null, null, table, new String[] {"TABLE"})) {
+            return there.next();
+        }
     }
 
     private static void copy(Connection from, String table, Connection to) throws SQLException {

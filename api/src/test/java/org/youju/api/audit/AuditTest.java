@@ -116,12 +116,8 @@ class AuditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            link        | UPDATE link SET body = replace(body, '32.50', '40.00') WHERE seq = 2     | 2 | its hash is not that of its body
             link        | UPDATE link SET hash = 'f' WHERE seq = 3                                 | 3 | its hash is not that of its body
             link        | UPDATE link SET kind = 'APPEAL' WHERE seq = 3                            | 3 | its columns are not those of its body
-            link        | UPDATE link SET body = concat(body, ' ') WHERE seq = 3                    | 3 | not in canonical form
-            link        | UPDATE link SET body = '{}' WHERE seq = 1                                | 1 | no proper `seq`
-            link        | UPDATE link SET body = 'x' WHERE seq = 1                                 | 1 | not JSON
             decision    | UPDATE decision SET score = '40.00' WHERE seq = 2                        | 2 | decision.score: 40.00 / 32.50
             decision    | UPDATE decision SET department = '别人' WHERE seq = 1                      | 1 | decision.department: 别人 / 单位0
             decision    | DELETE FROM decision WHERE seq = 3                                       | 3 | decision: missing
@@ -142,6 +138,33 @@ class AuditTest {
         assertThat(result.broken().seq()).isEqualTo(seq);
         assertThat(result.broken().why()).contains(why);
         assertThat(result.links()).isEqualTo(seq - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            2 | 32[.]50 | 40.00 | its hash is not that of its body
+            3 | $       | " "   | not in canonical form
+            1 | .+      | {}    | no proper `seq`
+            1 | .+      | x     | not JSON
+            """)
+    void aTextAlteredByHandIsNamed(long seq, String what, String to, String why) {
+        databases.rewrite(place, seq, body -> body.replaceFirst(what, to));
+
+        assertThat(verify().broken().seq()).isEqualTo(seq);
+        assertThat(verify().broken().why()).contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"link,seq = 3,3,cannot be unpacked", "words,follows = 0,1,the words it was packed with"})
+    void whatCannotBeUnpackedIsNamed(String table, String where, long seq, String why) {
+        databases.garble(place, table, where);
+        archive.close();
+        archive = Archive.open(place, Clock.systemUTC());
+        decisions = new Decisions(archive, () -> rulesets);
+        appeals = new Appeals(archive, decisions);
+
+        assertThat(verify().broken().seq()).isEqualTo(seq);
+        assertThat(verify().broken().why()).contains(why);
     }
 
     @Test
@@ -254,7 +277,7 @@ class AuditTest {
 
     @Test
     void aDecisionThatCannotBeReadIsAFailureAndNotLeftOut() {
-        databases.byHand(place, "link", "UPDATE link SET body = replace(body, '32.50', '40.00') WHERE seq = 2");
+        databases.rewrite(place, 2, body -> body.replace("32.50", "40.00"));
 
         Certificate certificate = replay();
 

@@ -111,10 +111,7 @@ class ArchiveCommandsTest {
         assertThat(alone.out()).contains("提醒：没有给出另行保存的链尾（--head 文件）", "看不出末尾有没有缺失");
         assertThat(youju("audit", "verify", "--format", "json").out()).contains("\"kept\" : null");
 
-        Databases.SQLITE.byHand(
-                new ArchivePlace.Folder(data),
-                "link",
-                "UPDATE link SET body = replace(body, '32.50', '40.00') WHERE seq = 2");
+        Databases.SQLITE.rewrite(new ArchivePlace.Folder(data), 2, body -> body.replace("32.50", "40.00"));
 
         Outcome altered = youju("audit", "verify");
         assertThat(altered.exit()).isEqualTo(1);

@@ -39,7 +39,7 @@ import org.youju.api.archive.Archive;
 import org.youju.api.archive.ArchivePlace;
 import org.youju.api.archive.Databases;
 import org.youju.api.archive.Link;
-import org.youju.api.archive.Sha256;
+import org.youju.api.archive.OlderArchive;
 import org.youju.api.audit.Verification;
 import org.youju.api.audit.Verifier;
 import org.youju.api.decisions.Decisions;
@@ -534,16 +534,8 @@ class PublishedIsPublishedTest {
         assertThat(youju("decisions", "make", sheet("toy"), "--by", "乙").exit()).isZero();
         Link decided = archive.end().orElseThrow();
         archive.close();
-        String body = databases
-                .text(place, "SELECT body FROM link WHERE seq = 1")
-                .replace("\"published\":\"false\"", "\"published\":\"true\"");
-        databases.byHand(
-                place,
-                "link",
-                "UPDATE link SET hash = '" + Sha256.of(body)
-                        + "', body = replace(body, '\"published\":\"false\"', '\"published\":\"true\"') WHERE seq = 1");
-        databases.byHand(place, "publication", "DROP TABLE publication");
-        databases.statement(place, "DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) >= 12");
+        place = OlderArchive.of(
+                databases, place, "11", body -> body.replace("\"published\":\"false\"", "\"published\":\"true\""));
 
         archive = Archive.open(place, Clock.systemUTC());
         publications = new Publications(archive);

@@ -1,0 +1,2 @@
+ALTER TABLE link DROP COLUMN body;
+ALTER TABLE link ENABLE TRIGGER link_append_only;
