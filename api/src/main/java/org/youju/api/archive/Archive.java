@@ -1,5 +1,6 @@
 package org.youju.api.archive;
 
+import com.github.f4b6a3.ulid.UlidCreator;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,8 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ public final class Archive implements AutoCloseable {
     private final Clock clock;
     private final JdbcClient sql;
     private final TransactionTemplate writes;
+    private final Together together;
     private final LinkRows rows = new LinkRows();
     private final ClockWatch watch = new ClockWatch();
     private final LongAdder clockJumps = new LongAdder();
@@ -55,6 +57,7 @@ public final class Archive implements AutoCloseable {
         this.clock = clock;
         this.sql = JdbcClient.create(source);
         this.writes = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.together = new Together(writes, Batch::new);
         this.state = new ArchiveState(place);
     }
 
@@ -117,26 +120,45 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} in one transaction with no other writer beside it: all of what it adds is kept, or nothing.
+     * Runs {@code work} in a transaction with no other writer beside it: all of what it adds is kept, or nothing. Works that arrive
+     * at the same time share a transaction; each is kept or refused by itself.
      *
      * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE where it cannot be written now; and whatever {@code
      *     work} refuses
      */
     public <T> T write(Function<Writing, T> work) {
         try {
-            Writing writing = new Writing(sql, rows, clock, watch);
-            T result = writes.execute(status -> {
-                if (!dialect.lock().isEmpty()) {
-                    sql.sql(dialect.lock()).update();
-                }
-                return work.apply(writing);
-            });
-            watch.kept(clock.instant(), System.nanoTime());
-            writing.jumps().forEach(this::alarm);
-            return Objects.requireNonNull(result, "every write has a result");
+            return together.write(work);
         } catch (DataAccessException | TransactionException failed) {
             state.failed(failed);
             throw unavailable(failed);
+        }
+    }
+
+    private final class Batch implements Together.Batch {
+
+        private final List<ClockWatch.Jump> jumps = new ArrayList<>();
+
+        private Batch() {
+            if (!dialect.lock().isEmpty()) {
+                sql.sql(dialect.lock()).update();
+            }
+        }
+
+        @Override
+        public Writing next() {
+            return new Writing(sql, rows, clock, watch, !jumps.isEmpty());
+        }
+
+        @Override
+        public void kept(Writing piece) {
+            jumps.addAll(piece.jumps());
+        }
+
+        @Override
+        public void committed() {
+            watch.kept(clock.instant(), System.nanoTime());
+            jumps.forEach(Archive.this::alarm);
         }
     }
 
@@ -147,6 +169,21 @@ public final class Archive implements AutoCloseable {
                 jump.seconds(),
                 jump.now(),
                 jump.expected());
+    }
+
+    /** An id for something that will be a link of this chain. */
+    public String newId() {
+        return UlidCreator.getUlid(clock.millis()).toString();
+    }
+
+    /** How many pieces of work wait to be written. */
+    int waiting() {
+        return together.waiting();
+    }
+
+    /** How many transactions were committed since it was opened. */
+    long commits() {
+        return together.commits();
     }
 
     /** How often the clock was found to have jumped since the program began. */

@@ -19,9 +19,12 @@ public final class Writing {
     private final LinkRows rows;
     private final Clock clock;
     private final ClockWatch watch;
+    private final boolean told;
     private final List<ClockWatch.Jump> jumps = new ArrayList<>();
 
-    Writing(JdbcClient sql, LinkRows rows, Clock clock, ClockWatch watch) {
+    /** @param told whether a jump of the clock was told in this transaction already */
+    Writing(JdbcClient sql, LinkRows rows, Clock clock, ClockWatch watch, boolean told) {
+        this.told = told;
         this.sql = sql;
         this.rows = rows;
         this.clock = clock;
@@ -51,7 +54,7 @@ public final class Writing {
     public Link append(String id, Link.Kind kind, String caller, Map<String, String> content) {
         Optional<Link> end = rows.end(sql);
         Instant now = clock.instant();
-        Optional<ClockWatch.Jump> jump = jumps.isEmpty()
+        Optional<ClockWatch.Jump> jump = jumps.isEmpty() && !told
                 ? watch.jump(now, System.nanoTime(), end.map(Link::moment).orElse(null))
                 : Optional.empty();
         if (jump.isPresent()) {

@@ -60,19 +60,18 @@ final class Counting {
      * Counts a decision, where it is the next to be counted: one that comes after others which are not is left with them for
      * {@link Decisions#catchUp}.
      */
-    void addNext(Decision decision) {
+    void addNext(Decision decision, Figures one) {
         long before = sql.sql("SELECT COALESCE(MAX(seq), 0) FROM decision WHERE seq < ?")
                 .param(decision.link().seq())
                 .query(Long.class)
                 .single();
         if (before == countedTo(sql)) {
-            add(decision);
+            add(decision, one);
         }
     }
 
     /** Counts the next decision, and takes out of the count the one that it takes the place of. */
-    void add(Decision decision) {
-        Figures one = Figures.of(decision);
+    void add(Decision decision, Figures one) {
         if (decision.earlier() != null) {
             takeOut(decision.earlier());
         }

@@ -87,7 +87,12 @@ public record Decision(
 
     /** Whose sheet it is about. */
     Department department() {
-        JsonNode department = ExactJson.read(scorecard).get("department");
+        return department(ExactJson.read(scorecard));
+    }
+
+    /** Whose sheet a scorecard is about. */
+    static Department department(JsonNode card) {
+        JsonNode department = card.get("department");
         return new Department(
                 department.get("name").asString(), text(department.get("code")), text(department.get("region")));
     }

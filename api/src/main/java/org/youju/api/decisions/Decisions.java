@@ -38,6 +38,7 @@ import org.youju.submission.Submission;
 import org.youju.submission.SubmissionReader;
 import org.youju.submission.SubmissionWriter;
 import org.youju.workbook.Template;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes decisions, and says them again. */
 public final class Decisions {
@@ -136,10 +137,11 @@ public final class Decisions {
                             + " same, give a `reason`",
                     "整张自评表没有填报任何内容；确需据此作出决定的，请写明理由");
         }
+        Prepared prepared = Prepared.of(draft, archive.newId());
         String id = archive.write(writing -> Retry.once(writing, retry, once -> {
             // another process may have published the year since, with other rules
             Publications.check(once.sql(), draft.sheet().year().ruleset());
-            return add(once, draft, caller.name(), received, null, reason);
+            return add(once, prepared, caller.name(), received, null, reason);
         }));
         return get(id, caller.reach());
     }
@@ -158,38 +160,50 @@ public final class Decisions {
      * @return its id
      */
     public String add(Writing writing, Draft draft, String caller, String received, String earlier) {
-        return add(writing, draft, caller, received, earlier, null);
+        return add(writing, Prepared.of(draft, writing.newId()), caller, received, earlier, null);
+    }
+
+    /**
+     * A decision as far as it can be made without the chain, so that others need not wait for it.
+     *
+     * @param json the scorecard to the letter, and {@code card} what it says
+     */
+    private record Prepared(Draft draft, String id, String json, ObjectNode card) {
+
+        private static Prepared of(Draft draft, String id) {
+            String json = Json.write(draft.scorecard().withId(id));
+            return new Prepared(draft, id, json, ExactJson.read(json));
+        }
     }
 
     private String add(
             Writing writing,
-            Draft draft,
+            Prepared prepared,
             String caller,
             String received,
             @Nullable String earlier,
             @Nullable String reason) {
+        Draft draft = prepared.draft();
         Ruleset ruleset = draft.sheet().year().ruleset();
         shelf.keep(writing, draft.rulesets(), ruleset);
         Publications.see(writing, ruleset, caller);
-        String id = writing.newId();
-        Scorecard card = draft.scorecard().withId(id);
         Link link = writing.append(
-                id,
+                prepared.id(),
                 Link.Kind.DECISION,
                 caller,
                 Decision.content(
                         draft.submission(),
-                        Json.write(card),
-                        card.ruleset(),
-                        card.engine(),
+                        prepared.json(),
+                        draft.scorecard().ruleset(),
+                        draft.scorecard().engine(),
                         ruleset.published() != null,
                         received,
                         earlier,
                         reason));
         Decision decision = Decision.of(link);
-        Register.add(writing.sql(), decision);
-        statistics.add(writing, decision);
-        return id;
+        Register.add(writing.sql(), decision, prepared.card());
+        statistics.add(writing, decision, prepared.card());
+        return prepared.id();
     }
 
     /**
@@ -308,7 +322,8 @@ public final class Decisions {
     /** What the tables beside the chain say otherwise than the link of a decision; empty where they agree. */
     public Optional<String> unregistered(Link link, Recount recount) {
         Decision decision = Decision.of(link);
-        return archive.read(sql -> Register.mismatch(sql, decision)).or(() -> recount.take(decision));
+        ObjectNode card = ExactJson.read(decision.scorecard());
+        return archive.read(sql -> Register.mismatch(sql, decision, card)).or(() -> recount.take(decision, card));
     }
 
     /** The revision that a link's decision was made by as published; empty where that was a draft. */

@@ -22,7 +22,11 @@ record Figures(String scheme, int year, String department, SheetLine sheet, List
     }
 
     static Figures of(Decision decision) {
-        JsonNode card = ExactJson.read(decision.scorecard());
+        return of(decision, ExactJson.read(decision.scorecard()));
+    }
+
+    /** @param card what its scorecard says */
+    static Figures of(Decision decision, JsonNode card) {
         List<JsonNode> own = new ArrayList<>();
         List<Loss> losses = new ArrayList<>();
         for (JsonNode indicator : card.get("indicators")) {

@@ -14,6 +14,7 @@ import org.youju.api.archive.Writing;
 import org.youju.api.decisions.CountedRow.Place;
 import org.youju.api.decisions.Statistics.SheetLine;
 import org.youju.document.ProblemsException;
+import tools.jackson.databind.JsonNode;
 
 /** What the decisions in force of each year come to, kept up as they are made; all of it can be told from the chain. */
 public final class KeptStatistics {
@@ -37,9 +38,9 @@ public final class KeptStatistics {
     }
 
     /** Counts a decision in the transaction that makes it. */
-    void add(Writing writing, Decision decision) {
+    void add(Writing writing, Decision decision, JsonNode card) {
         Counting counting = counting(writing.sql());
-        counting.addNext(decision);
+        counting.addNext(decision, Figures.of(decision, card));
         counting.finish();
     }
 
@@ -67,7 +68,7 @@ public final class KeptStatistics {
             done += archive.write(writing -> {
                 Counting counting = counting(writing.sql());
                 List<String> next = Counting.uncounted(writing.sql(), PAGE);
-                next.forEach(id -> counting.add(decision(id)));
+                next.stream().map(this::decision).forEach(one -> counting.add(one, Figures.of(one)));
                 counting.finish();
                 return next.size();
             });

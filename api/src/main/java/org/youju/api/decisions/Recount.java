@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.api.archive.Archive;
 import org.youju.api.decisions.CountedRow.Place;
+import tools.jackson.databind.JsonNode;
 
 /** Adds up the decisions of a chain as somebody walks it, and compares what is kept of the years' statistics. */
 public final class Recount {
@@ -25,12 +26,13 @@ public final class Recount {
     }
 
     /** What is kept of this decision otherwise than the chain says; empty where it fits. */
-    Optional<String> take(Decision decision) {
-        return decision.link().seq() > to ? Optional.empty() : archive.read(sql -> take(sql, decision));
+    Optional<String> take(Decision decision, JsonNode card) {
+        return decision.link().seq() > to
+                ? Optional.empty()
+                : archive.read(sql -> take(sql, decision, Figures.of(decision, card)));
     }
 
-    private Optional<String> take(JdbcClient sql, Decision decision) {
-        Figures one = Figures.of(decision);
+    private Optional<String> take(JdbcClient sql, Decision decision, Figures one) {
         Optional<CountedRow> found = CountedRow.at(sql, Place.of(one), one.department());
         boolean inForce = Decisions.later(sql, decision.id()).isEmpty();
         boolean isCounted = found.filter(row -> row.id().equals(decision.id())).isPresent();

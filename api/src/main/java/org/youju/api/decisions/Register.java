@@ -97,19 +97,19 @@ public final class Register {
             "caller",
             "earlier");
 
-    static void add(JdbcClient sql, Decision decision) {
+    static void add(JdbcClient sql, Decision decision, JsonNode card) {
         String places = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
         sql.sql("INSERT INTO decision (" + String.join(", ", COLUMNS) + ") VALUES (" + places + ")")
-                .params(row(decision))
+                .params(row(decision, card))
                 .update();
         sql.sql("INSERT INTO decision_department (id, name, code, region) VALUES (?, ?, ?, ?)")
-                .params(whose(decision))
+                .params(whose(decision, card))
                 .update();
     }
 
     /** Whose it is, as it is compared. */
-    private static List<@Nullable String> whose(Decision decision) {
-        Department department = decision.department();
+    private static List<@Nullable String> whose(Decision decision, JsonNode card) {
+        Department department = Decision.department(card);
         return Arrays.asList(
                 decision.id(),
                 Names.comparable(department.name()),
@@ -122,8 +122,7 @@ public final class Register {
     }
 
     /** What is looked up of a decision: nothing that the chain does not say. */
-    private static List<@Nullable Object> row(Decision decision) {
-        JsonNode card = ExactJson.read(decision.scorecard());
+    private static List<@Nullable Object> row(Decision decision, JsonNode card) {
         JsonNode ruleset = card.get("ruleset");
         return Arrays.asList(
                 decision.id(),
@@ -150,8 +149,8 @@ public final class Register {
     }
 
     /** The first column that is not as the chain says, with both values; empty where all are. */
-    static Optional<String> mismatch(JdbcClient sql, Decision decision) {
-        List<@Nullable Object> expected = row(decision);
+    static Optional<String> mismatch(JdbcClient sql, Decision decision, JsonNode card) {
+        List<@Nullable Object> expected = row(decision, card);
         Optional<Map<String, Object>> found =
                 sql.sql("SELECT * FROM decision WHERE id = ?").param(decision.id()).query().listOfRows().stream()
                         .findFirst();
@@ -168,9 +167,9 @@ public final class Register {
                 .param(decision.id())
                 .query(Whose.class)
                 .list();
-        return rows.size() == 1 && rows.get(0).values().equals(whose(decision))
+        return rows.size() == 1 && rows.get(0).values().equals(whose(decision, card))
                 ? Optional.empty()
-                : Optional.of("decision_department: " + rows + " / " + whose(decision));
+                : Optional.of("decision_department: " + rows + " / " + whose(decision, card));
     }
 
     /** A row of the departments. */

@@ -2,7 +2,9 @@ package org.youju.api.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,30 +66,37 @@ class ArchiveLoadTest {
             int first = Math.min(DECISIONS / 10, 500);
             decide(decisions, 0, first);
             long before = size(archive, place);
+            long processor = processor();
             double made = decide(decisions, first, DECISIONS);
+            double taken = (processor() - processor) / 1e6 / (DECISIONS - first);
             long bytes = (size(archive, place) - before) / (DECISIONS - first);
 
             Statistics few = decisions.statistics("huangjiang-department", 2023, Reach.everything(), 100);
             double statistics =
                     millis(() -> decisions.statistics("huangjiang-department", 2023, Reach.everything(), 100));
             double list = millis(() -> decisions.find(Register.Query.NEWEST, Reach.everything()));
+            long verifyingSince = processor();
             long start = System.nanoTime();
             Verification verification =
                     new Verifier(archive, decisions, new Appeals(archive, decisions)).verify(null, done -> {});
             double verified = verification.links() / seconds(start);
+            double verifying = (processor() - verifyingSince) / 1e6 / verification.links();
 
             System.out.printf(
                     Locale.ROOT,
-                    "| decisions | bytes each on disk | made a second, %d callers | statistics, ms | newest 100, ms |"
-                            + " links verified a second |%n|---|---|---|---|---|---|%n| %,d | %,d | %,.0f | %.1f | %.1f |"
-                            + " %,.0f |%n",
+                    "| decisions | bytes each on disk | made a second, %d callers | processor time each, ms | statistics, ms | newest 100, ms |"
+                            + " links verified a second | processor time each, ms |%n"
+                            + "|---|---|---|---|---|---|---|---|%n| %,d | %,d | %,.0f | %.2f | %.1f | %.1f |"
+                            + " %,.0f | %.2f |%n",
                     CALLERS,
                     DECISIONS,
                     bytes,
                     (DECISIONS - first) / made,
+                    taken,
                     statistics,
                     list,
-                    verified);
+                    verified,
+                    verifying);
             assertThat(verification.intact()).as("%s", verification).isTrue();
             assertThat(few.decisions()).isEqualTo(DECISIONS);
         }
@@ -137,6 +146,11 @@ class ArchiveLoadTest {
     private static long size(Archive archive, ArchivePlace.Folder place) throws IOException {
         archive.read(sql -> sql.sql("PRAGMA wal_checkpoint(TRUNCATE)").query().listOfRows());
         return Files.size(place.path().resolve("archive.db"));
+    }
+
+    /** Nanoseconds of all cores, which wait for nobody else on the machine. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double seconds(long start) {
