@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,8 +107,10 @@ class ProblemsTest {
         ASKING.put(ProblemKind.REPLAY_DIFFERS, ProblemsTest::differs);
         ASKING.put(
                 ProblemKind.ARCHIVE_ALTERED,
-                () -> broken("link", "UPDATE link SET body = replace(body, '32.50', '40.00')"));
-        ASKING.put(ProblemKind.ARCHIVE_UNAVAILABLE, () -> broken("link", "ALTER TABLE link RENAME TO away"));
+                () -> broken(place -> Databases.SQLITE.rewrite(place, 1, body -> body.replace("32.50", "40.00"))));
+        ASKING.put(
+                ProblemKind.ARCHIVE_UNAVAILABLE,
+                () -> broken(place -> Databases.SQLITE.byHand(place, "link", "ALTER TABLE link RENAME TO away")));
     }
 
     /** The contract has them as examples. */
@@ -357,14 +360,14 @@ class ProblemsTest {
         }
     }
 
-    private static Refusal broken(String table, String statement) throws IOException {
+    private static Refusal broken(Consumer<ArchivePlace> breaking) throws IOException {
         ArchivePlace place = Databases.SQLITE.fresh();
         try (Server apart = Server.start(Tiny.rulesets(), place)) {
             String decision = apart.send(post(apart, "/v1/decisions", YAML, Tiny.sheet("good.yaml")))
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            Databases.SQLITE.byHand(place, table, statement);
+            breaking.accept(place);
             return new Refusal("GET /v1/decisions/{id}", apart.get(decision));
         }
     }

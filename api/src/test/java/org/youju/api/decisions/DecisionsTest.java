@@ -330,7 +330,7 @@ class DecisionsTest {
             String id = id(apart.send(apart.withKey("/v1/decisions")
                     .header("Content-Type", "application/yaml")
                     .POST(BodyPublishers.ofString(Tiny.sheet("good.yaml")))));
-            databases.byHand(own, "link", "UPDATE link SET body = replace(body, '32.50', '40.00')");
+            databases.rewrite(own, 1, body -> body.replace("32.50", "40.00"));
 
             HttpResponse<String> refused = apart.get("/v1/decisions/" + id);
 
