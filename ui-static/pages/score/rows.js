@@ -4,6 +4,7 @@
 import { h, tags, useRef, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { isIdle } from "./draft.js";
+import { levelChoices } from "./levels.js";
 import { among, direction, isTable, lay } from "./tsv.js";
 
 const { div, table, thead, tbody, tr, th, td, input, select, option, button, caption, span } = tags;
@@ -27,6 +28,15 @@ export const DATES = [
   column("finish", "完成日", "Finish", { also: ["完成日期"], hint: "2023-01-31" }),
   column("weight", "权重", "Weight", { number: true, short: true }),
   column("note", "说明", "Note", { wide: true, also: ["备注"] }),
+];
+
+/** Goals that a reviewer judges: which level was reached, how much of the points within it, and why. */
+export const judged = (levels) => [
+  VALUES[0],
+  column("level", "达成程度", "Level", { read: among(levels.map((one) => one.name)), also: ["完成情况", "评价等级"], choices: levelChoices(levels) }),
+  column("actual", "评审比例（%）", "Share (%)", { number: true, also: ["评审比例", "得分比例"] }),
+  column("weight", "权重", "Weight", { number: true, short: true }),
+  column("note", "理由", "Reason", { wide: true, also: ["说明", "备注"] }),
 ];
 
 export const findings = (kinds) => {

@@ -6,7 +6,7 @@ import { t } from "../app/store.js";
 import { Provenance, reach } from "../app/parts.js";
 import { plain } from "../app/words.js";
 import { Input, Text } from "./fields.js";
-import { DATES, EVIDENCE, Rows, VALUES, findings } from "./rows.js";
+import { DATES, EVIDENCE, Rows, VALUES, findings, judged } from "./rows.js";
 
 const { section, details, summary, div, h2, h3, p, span, label, input, strong } = tags;
 
@@ -75,7 +75,7 @@ function Indicator({ of, draft, wrong, onDraft, score, declared, shownAt, field 
         here.length > 0 && div({ class: "fields" }, here.map((name) => field(declared.get(name)))),
         elsewhere.length > 0 && p({ class: "hint" }, t("还用到：", "Also read: "),
           elsewhere.map((name) => `${name}（${shownAt.get(name)}）`).join("、")),
-        of.goals !== null && rows("goals", of.goalsMeasuredBy === "dates" ? DATES : VALUES, of.goals),
+        of.goals !== null && rows("goals", goalColumns(of), of.goals),
         of.findings.length > 0 && [
           h(NoFindings, { draft, onDraft, code }),
           rows("findings", findings(of.findings), t("检查发现", "Findings")),
@@ -84,6 +84,8 @@ function Indicator({ of, draft, wrong, onDraft, score, declared, shownAt, field 
         details(summary(t("佐证材料", "Evidence"), h(Count, { of: draft.evidence.filter((one) => one.indicator === code).length })),
           rows("evidence", EVIDENCE, t("佐证材料", "Evidence"))))));
 }
+
+const goalColumns = (of) => ({ dates: () => DATES, levels: () => judged(of.goalLevels) }[of.goalsMeasuredBy] ?? (() => VALUES))();
 
 /** A sheet whose last finding is taken away says nothing of findings any more: nobody said that there were none. */
 const rest = (list, rows) => (list === "findings" && rows.length === 0 ? null : rows);

@@ -14,6 +14,7 @@ import org.youju.rules.Rule;
 import org.youju.rules.RuleBook;
 import org.youju.ruleset.Clause;
 import org.youju.ruleset.FindingKind;
+import org.youju.ruleset.GoalReading;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.Interpretation;
@@ -36,12 +37,30 @@ record IndicatorView(
         @Nullable String dataSource,
         @Nullable String goals,
         @Nullable String goalsMeasuredBy,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LevelView> goalLevels,
+
         List<FindingKind> findings,
         List<String> inputs,
         List<ValueView> values,
         List<ClauseView> clauses,
         List<InterpretationView> interpretations,
         RuleFile rules) {
+
+    /**
+     * @param from the least share of the points, in percent, that a reviewer may give in it
+     * @param to the most
+     */
+    record LevelView(String name, BigDecimal from, BigDecimal to) {
+
+        private static @Nullable List<LevelView> of(GoalReading reading) {
+            return reading.isJudged()
+                    ? reading.levels().stream()
+                            .map(one -> new LevelView(one.name(), one.from(), one.to()))
+                            .toList()
+                    : null;
+        }
+    }
 
     /** @param informative why no rule applies it, null where a rule does */
     record ClauseView(
@@ -156,6 +175,7 @@ record IndicatorView(
                         : indicator.datedGoals()
                                 ? "dates"
                                 : indicator.goalReading().isJudged() ? "levels" : "values",
+                LevelView.of(indicator.goalReading()),
                 indicator.findings(),
                 inputs(year, number),
                 indicator.values().stream().map(ValueView::of).toList(),
