@@ -97,6 +97,7 @@ public final class CheckText {
                 .append(one.isWhole() ? "" : "，" + one.open() + " 个没有判定")
                 .append("；")
                 .append(one.reads().isEmpty() ? "不读任何填报内容" : String.join("、", one.reads()))
+                .append(one.undirected().isEmpty() ? "" : "；没有写方向：" + String.join("、", one.undirected()))
                 .append('\n');
     }
 

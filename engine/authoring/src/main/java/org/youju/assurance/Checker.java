@@ -202,10 +202,12 @@ public final class Checker {
     private void completeness(YearRules year, int position) {
         Indicator indicator = year.ruleset().criteria().get(position);
         List<Rule> rules = year.rules().of(position);
+        int before = findings.size();
         findings.addAll(ClauseCheck.of(year.ruleset(), indicator, rules));
         Proof proof = new Proof(year.vocabulary(), indicator, rules);
         List<Claim> claims = proof.claims();
         findings.addAll(new RulesCheck(year, position, proof).of(claims));
+        findings.addAll(RulesCheck.ofReadings(year, position));
         List<Supplier<List<Diagnostic>>> checks = List.of(
                 () -> AwardCheck.of(year, position, proof, claims),
                 () -> new ThresholdCheck(year.vocabulary(), indicator, rules).run(),
@@ -222,8 +224,17 @@ public final class Checker {
                         "“" + sentence.getMessage() + "”这种写法的全部结果"));
             }
         }
-        int open = (int) claims.stream().filter(Claim::isUndecided).count();
-        coverage.add(new Coverage(indicator.code(), new Where(rules).names(), claims.size() - open, open));
+        int left = (int) claims.stream().filter(Claim::isUndecided).count();
+        int open = (int) findings.stream()
+                .skip(before)
+                .filter(one -> one.code().equals("NOT_DECIDED"))
+                .count();
+        coverage.add(new Coverage(
+                indicator.code(),
+                new Where(rules).names(),
+                claims.size() - left,
+                open,
+                Undirected.of(year.vocabulary(), indicator, rules)));
     }
 
     private void cases(YearRules year, int position, List<GoldenCase> own, List<GoldenCase> sheets) {

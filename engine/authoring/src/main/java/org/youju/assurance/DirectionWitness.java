@@ -66,7 +66,8 @@ final class DirectionWitness {
      * @return empty where no such sheets were found
      */
     Optional<Diagnostic> find(List<Rule> worse, List<Rule> better, @Nullable Ratio from, @Nullable Ratio to) {
-        return find(worse, better, of(Operator.EQUAL, from), of(Operator.EQUAL, to))
+        return together(worse, better, of(Operator.EQUAL, from), of(Operator.EQUAL, to))
+                .or(() -> find(worse, better, of(Operator.EQUAL, from), of(Operator.EQUAL, to)))
                 .or(() -> find(worse, better, List.of(), List.of()));
     }
 
@@ -74,10 +75,7 @@ final class DirectionWitness {
         World world = Worlds.of(vocabulary, indicator, year.rules().of(position));
         List<List<Way>> first = applying(worse);
         first.add(start());
-        Classes classes = vocabulary.ruleset().classes();
-        if (className != null && classes != null) {
-            first.add(List.of(Encoding.choice(classes.by(), Set.of(Names.chosen(className)))));
-        }
+        ofClass().ifPresent(first::add);
         if (!from.isEmpty()) {
             first.add(from);
         }
@@ -91,6 +89,40 @@ final class DirectionWitness {
             second.add(to);
         }
         return Prover.decide(world, second) instanceof Possible other ? shown(one, other) : Optional.empty();
+    }
+
+    /** Both sheets at once: what they have in common has to suit the rules of both. */
+    private Optional<Diagnostic> together(List<Rule> worse, List<Rule> better, List<Way> from, List<Way> to) {
+        boolean answered = vocabulary
+                .ruleset()
+                .input(direction.of())
+                .filter(input -> input.type() == InputDeclaration.Type.YES_NO)
+                .isPresent();
+        if (!answered && (from.isEmpty() || to.isEmpty())) {
+            return Optional.empty();
+        }
+        Pairs pairs = new Pairs(Worlds.of(vocabulary, indicator, year.rules().of(position)), free());
+        List<List<Way>> all = applying(worse);
+        all.add(start());
+        ofClass().ifPresent(all::add);
+        applying(better).forEach(ways -> all.add(pairs.second(ways)));
+        if (answered) {
+            all.add(pairs.second(
+                    List.of(Encoding.choice(direction.of(), Set.of(direction.higher() ? Names.YES : Names.NO)))));
+        } else {
+            all.add(from);
+            all.add(pairs.second(to));
+        }
+        return Prover.decide(pairs.world(), all) instanceof Possible both
+                ? shown(both, pairs.second(both))
+                : Optional.empty();
+    }
+
+    private Optional<List<Way>> ofClass() {
+        Classes classes = vocabulary.ruleset().classes();
+        return className == null || classes == null
+                ? Optional.empty()
+                : Optional.of(List.of(Encoding.choice(classes.by(), Set.of(Names.chosen(className)))));
     }
 
     private List<Way> of(Operator operator, @Nullable Ratio number) {
@@ -138,12 +170,13 @@ final class DirectionWitness {
                         .orElse(new Quantity.OfGoal(Measure.COMPLETION_RATE)));
     }
 
-    /** Everything but what is to be better, and what that is worked out from. */
-    private Way same(World world, Possible one) {
+    /** What is to be better, and what that is worked out from. */
+    private Set<String> free() {
         Set<String> free = new LinkedHashSet<>();
         Quantity quantity = quantity();
         if (quantity == null) {
             free.add(direction.of());
+            free.add(Names.workingDays(direction.of()));
         } else if (quantity instanceof Quantity.OfGoal) {
             free.addAll(Set.of(Names.ACTUAL, Names.FINISH, Names.workingDays(Names.FINISH)));
         } else {
@@ -152,6 +185,12 @@ final class DirectionWitness {
                 free.add(Names.workingDays(name));
             });
         }
+        return free;
+    }
+
+    /** Everything else. */
+    private Way same(World world, Possible one) {
+        Set<String> free = free();
         Map<String, Set<String>> choices = new LinkedHashMap<>();
         world.choices().keySet().stream()
                 .filter(name -> !free.contains(name))

@@ -79,9 +79,32 @@ final class FormulaComparison implements Formula.Visitor<List<Way>> {
         return byForms(formula);
     }
 
+    /** So many numbers of other sheets are better, or not, where it is beyond one of them. */
     @Override
     public List<Way> ranked(Formula.Ranked formula) {
-        return byForms(formula);
+        if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
+            return bothSides(formula);
+        }
+        boolean with = operator == Operator.AT_LEAST || operator == Operator.LESS;
+        boolean up = operator == Operator.AT_LEAST || operator == Operator.MORE;
+        BigInteger better = with ? number.ceiling().subtract(BigInteger.ONE) : number.floor();
+        List<Ratio> numbers = FormulaForms.numbers(formula);
+        boolean always = better.signum() <= 0;
+        if (always || better.compareTo(BigInteger.valueOf(numbers.size())) > 0) {
+            return always == up ? present(formula.of()) : List.of();
+        }
+        int place = better.intValueExact();
+        Ratio last = numbers.get(formula.fromTop() ? numbers.size() - place : place - 1);
+        Operator beyond = formula.fromTop() ? Operator.LESS : Operator.MORE;
+        return compared(formula.of(), up ? beyond : Comparisons.not(beyond), last);
+    }
+
+    /** Equal is neither below nor above; unequal one of them. */
+    private List<Way> bothSides(Formula formula) {
+        return operator == Operator.EQUAL
+                ? Encoding.each(List.of(
+                        compared(formula, Operator.AT_MOST, number), compared(formula, Operator.AT_LEAST, number)))
+                : joined(compared(formula, Operator.LESS, number), compared(formula, Operator.MORE, number));
     }
 
     @Override
@@ -143,11 +166,8 @@ final class FormulaComparison implements Formula.Visitor<List<Way>> {
     public List<Way> function(Formula.Function formula) {
         if (formula.kind() == Formula.Kind.MEAN) {
             return byForms(formula);
-        } else if (operator == Operator.EQUAL) {
-            return Encoding.each(
-                    List.of(compared(formula, Operator.AT_MOST, number), compared(formula, Operator.AT_LEAST, number)));
-        } else if (operator == Operator.NOT_EQUAL) {
-            return joined(compared(formula, Operator.LESS, number), compared(formula, Operator.MORE, number));
+        } else if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
+            return bothSides(formula);
         }
         boolean up = operator == Operator.AT_LEAST || operator == Operator.MORE;
         return switch (formula.kind()) {

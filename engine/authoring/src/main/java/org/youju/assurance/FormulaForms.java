@@ -174,12 +174,16 @@ record FormulaForms(Function<String, List<Form>> named) implements Formula.Visit
                         .and(Form.way(Constraint.atLeast(high, exact))));
     }
 
+    /** The numbers of all sheets among which it is ranked, from the least. */
+    static List<Ratio> numbers(Formula.Ranked formula) {
+        ReferenceFigure among = ((Formula.Known) formula.among()).figure();
+        return among.numbers().stream().map(one -> number(among, one)).sorted().toList();
+    }
+
     /** A rank for each place between the numbers of all sheets. */
     @Override
     public List<Form> ranked(Formula.Ranked formula) {
-        ReferenceFigure among = ((Formula.Known) formula.among()).figure();
-        List<Ratio> numbers =
-                among.numbers().stream().map(one -> number(among, one)).sorted().toList();
+        List<Ratio> numbers = numbers(formula);
         List<Ratio> steps = numbers.stream().distinct().toList();
         List<Form> forms = new ArrayList<>();
         for (Form own : formula.of().accept(this)) {

@@ -51,7 +51,14 @@ final class InvariantCheck {
     static List<Diagnostic> of(YearRules year, int position, Proof proof, List<Claim> claims) {
         InvariantCheck check = new InvariantCheck(year.ruleset());
         if (check.holds(Kind.SCORE_WITHIN_POINTS)) {
-            check.withinPoints(year, position, proof, claims);
+            List<YearRules> classes = year.byClass().isEmpty()
+                    ? List.of(year)
+                    : List.copyOf(year.byClass().values());
+            for (YearRules one : classes) {
+                if (check.findings.isEmpty()) {
+                    check.withinPoints(one, position, proof, claims);
+                }
+            }
         }
         if (check.holds(Kind.CLAUSE_ONCE)) {
             check.clauseOnce(year, position, proof);
@@ -118,11 +125,14 @@ final class InvariantCheck {
     }
 
     /**
-     * Before rounding a score is never outside: what is given is capped at both ends, and deductions end at zero. So it is
-     * the greatest that a rule gives that rounding may lift above the points.
+     * Before rounding a score is never outside: what is given and added is capped at the points and the bonus, and deductions
+     * end at zero or at the penalty. So only where these have more decimals than a score may rounding lead out.
      */
     private void withinPoints(YearRules year, int position, Proof proof, List<Claim> claims) {
         Indicator indicator = year.ruleset().criteria().get(position);
+        if (isWritten(most(indicator)) && isWritten(least(indicator))) {
+            return;
+        }
         List<Verdict> greatest = new ArrayList<>();
         for (Claim claim : claims) {
             if (claim.kind() == Claim.Kind.APPLIES) {
@@ -153,6 +163,26 @@ final class InvariantCheck {
                 }
             }
         }
+        findings.add(RulesCheck.notDecided(
+                indicator,
+                RulesCheck.start(indicator, year.rules().of(position)),
+                "whether rounding leads out of the points",
+                "四舍五入以后会不会超出分值"));
+    }
+
+    /** Whether rounding leaves it as it is: then nothing below it is lifted above it. */
+    private boolean isWritten(BigDecimal points) {
+        return points.stripTrailingZeros().scale() <= ruleset.decimals();
+    }
+
+    private static BigDecimal most(Indicator indicator) {
+        BigDecimal bonus = indicator.bonus();
+        return bonus == null ? indicator.points() : indicator.points().add(bonus);
+    }
+
+    private static BigDecimal least(Indicator indicator) {
+        BigDecimal penalty = indicator.penalty();
+        return penalty == null ? BigDecimal.ZERO : penalty.negate();
     }
 
     private static Optional<Tryout> outside(YearRules year, int position, Verdict.Possible found) {
@@ -166,12 +196,7 @@ final class InvariantCheck {
     }
 
     private static boolean isOutside(@Nullable BigDecimal score, Indicator indicator) {
-        BigDecimal bonus = indicator.bonus();
-        BigDecimal penalty = indicator.penalty();
-        BigDecimal most =
-                bonus == null ? indicator.points() : indicator.points().add(bonus);
-        BigDecimal least = penalty == null ? BigDecimal.ZERO : penalty.negate();
-        return score != null && (score.compareTo(least) < 0 || score.compareTo(most) > 0);
+        return score != null && (score.compareTo(least(indicator)) < 0 || score.compareTo(most(indicator)) > 0);
     }
 
     /** Of rules that give points only one applies anyway; so two that deduct are tried together. */

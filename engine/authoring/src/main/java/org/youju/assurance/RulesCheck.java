@@ -34,17 +34,37 @@ final class RulesCheck {
     private final int position;
     private final Indicator indicator;
     private final List<Rule> rules;
+    private final boolean inForce;
     private final Proof proof;
     private final Where where;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     RulesCheck(YearRules year, int position, Proof proof) {
+        this(year, position, proof, year.rules().of(position), true);
+    }
+
+    private RulesCheck(YearRules year, int position, Proof proof, List<Rule> rules, boolean inForce) {
         this.year = year;
         this.position = position;
         this.indicator = year.ruleset().criteria().get(position);
-        this.rules = year.rules().of(position);
+        this.rules = rules;
+        this.inForce = inForce;
         this.proof = proof;
         this.where = new Where(rules);
+    }
+
+    /** What the rules of the readings that were not taken show: somebody may ask what a sheet would get by them. */
+    static List<Diagnostic> ofReadings(YearRules year, int position) {
+        Indicator indicator = year.ruleset().criteria().get(position);
+        return indicator.interpretations().stream()
+                .flatMap(one -> one.others().stream())
+                .map(other -> year.rules().ofReading(other.id()))
+                .filter(rules -> !rules.isEmpty())
+                .flatMap(rules -> {
+                    Proof proof = new Proof(year.vocabulary(), indicator, rules);
+                    return new RulesCheck(year, position, proof, rules, false).of(proof.claims()).stream();
+                })
+                .toList();
     }
 
     List<Diagnostic> of(List<Claim> claims) {
@@ -87,15 +107,27 @@ final class RulesCheck {
 
     private Diagnostic gap(Tryout shown) {
         String text = where.text(shown.facts(), position);
-        return Diagnostic.error(
+        return showing(
+                finding(
                         "GAP",
                         start(),
                         new Text(
                                 "no rule gives points where: " + text,
                                 "这种情况没有任何规则给分：" + text,
                                 "add a rule for it, or widen the end of a band",
-                                "补一条规则，或者把相邻一档的端点改成包含这种情况"))
-                .showing(shown.draft().yaml("空档：" + text, indicator));
+                                "补一条规则，或者把相邻一档的端点改成包含这种情况")),
+                shown,
+                "空档：" + text);
+    }
+
+    /** Of a reading it is no error: its rules give nobody points. */
+    private Diagnostic finding(String code, Place place, Text text) {
+        return inForce ? Diagnostic.error(code, place, text) : Diagnostic.warning(code, place, text);
+    }
+
+    /** The sheet as a case; of readings there are none. */
+    private Diagnostic showing(Diagnostic finding, Tryout shown, String name) {
+        return inForce ? finding.showing(shown.draft().yaml(name, indicator)) : finding;
     }
 
     /** That some condition is otherwise than on this sheet. */
@@ -144,7 +176,8 @@ final class RulesCheck {
 
     private Diagnostic overlap(Tryout shown, List<Rule> both, String names, int all) {
         String text = where.text(shown.facts(), position);
-        return Diagnostic.error(
+        return showing(
+                finding(
                         "OVERLAP",
                         both.get(1).place(),
                         new Text(
@@ -153,14 +186,15 @@ final class RulesCheck {
                                 "这种情况有多条规则给分：" + text + "；规则：" + names
                                         + (all > MOST_SHOWN ? "（这样的规则共 " + all + " 对）" : ""),
                                 "make the conditions of these rules exclude each other",
-                                "改这些规则的条件，使它们不会同时成立，例如把一端改成不含"))
-                .showing(shown.draft().yaml("重叠：" + text, indicator));
+                                "改这些规则的条件，使它们不会同时成立，例如把一端改成不含")),
+                shown,
+                "重叠：" + text);
     }
 
     private void applies(Claim claim) {
         Rule rule = claim.rules().get(0);
         if (claim.verdict() instanceof Impossible) {
-            findings.add(Diagnostic.error(
+            findings.add(finding(
                     "RULE_UNREACHABLE",
                     rule.place(),
                     new Text(
@@ -182,7 +216,8 @@ final class RulesCheck {
     /** The sheet scored, if the rules as compiled do with it as the proof says. */
     private @Nullable Tryout shown(Possible found, Predicate<Tryout> as) {
         try {
-            Tryout tried = Tryout.of(year, position, Witness.of(year.vocabulary(), indicator, found));
+            Draft draft = Witness.of(year.vocabulary(), indicator, found);
+            Tryout tried = inForce ? Tryout.of(year, position, draft) : Tryout.byReading(year, position, rules, draft);
             return as.test(tried) ? tried : null;
         } catch (ProblemsException refused) {
             return null;

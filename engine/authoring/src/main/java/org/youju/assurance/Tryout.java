@@ -1,6 +1,7 @@
 package org.youju.assurance;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.youju.facts.Facts;
 import org.youju.facts.GoalFact;
+import org.youju.facts.Subject;
 import org.youju.ledger.ItemDecision;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Activation;
 import org.youju.rules.Rule;
+import org.youju.rules.Trial;
 import org.youju.scoring.YearRules;
 
 /**
@@ -41,11 +44,38 @@ record Tryout(
         return of(year, position, draft, draft.factsElsewhere(year.vocabulary()));
     }
 
+    /**
+     * A sheet scored by the rules of a reading that was not taken, condition by condition.
+     *
+     * @throws org.youju.document.ProblemsException where the year does not accept the sheet
+     */
+    static Tryout byReading(YearRules year, int position, List<Rule> reading, Draft draft) {
+        Facts facts = draft.facts(year.vocabulary());
+        List<Activation> activations = new ArrayList<>();
+        for (Rule rule : reading) {
+            for (@Nullable Subject subject : rule.subjects(facts)) {
+                if (Trial.of(rule, facts, subject).holds()) {
+                    activations.add(new Activation(rule, subject));
+                }
+            }
+        }
+        return of(year, position, draft, facts, reading, activations);
+    }
+
     private static Tryout of(YearRules year, int position, Draft draft, Facts facts) {
-        List<Rule> own = year.rules().of(position);
+        return of(
+                year,
+                position,
+                draft,
+                facts,
+                year.rules().of(position),
+                year.fire(facts).of(position));
+    }
+
+    private static Tryout of(
+            YearRules year, int position, Draft draft, Facts facts, List<Rule> own, List<Activation> activations) {
         List<Rule> deciding =
                 own.stream().filter(rule -> rule.award().decides()).toList();
-        List<Activation> activations = year.fire(facts).of(position);
         List<GoalFact> goals = facts.goals().get(position);
         ItemDecision decision = ItemDecision.of(
                 deciding,

@@ -167,10 +167,44 @@ final class Calculations {
                         .where(Quotient.known(to, Inequality.AT_LEAST, exact.top())));
     }
 
-    private List<Quotient> ranks(Formula.Ranked formula) {
+    private static List<Ratio> sorted(Formula.Ranked formula) {
         ReferenceFigure list = ((Formula.Known) formula.among()).figure();
-        List<Ratio> sorted =
-                list.numbers().stream().map(one -> number(list, one)).sorted().toList();
+        return list.numbers().stream().map(one -> number(list, one)).sorted().toList();
+    }
+
+    /** A rank from some place on is being beyond so many of the numbers. */
+    private List<Possibility> ofRank(Formula.Ranked formula, Operator operator, Ratio number) {
+        switch (operator) {
+            case EQUAL -> {
+                return Reading.combined(
+                        List.of(ofRank(formula, Operator.AT_MOST, number), ofRank(formula, Operator.AT_LEAST, number)));
+            }
+            case NOT_EQUAL -> {
+                List<Possibility> ways = new ArrayList<>(ofRank(formula, Operator.LESS, number));
+                ways.addAll(ofRank(formula, Operator.MORE, number));
+                return ways;
+            }
+            default -> {
+                boolean from = operator == Operator.AT_LEAST || operator == Operator.MORE;
+                boolean strict = operator == Operator.MORE || operator == Operator.AT_MOST;
+                List<Ratio> all = sorted(formula);
+                // at least so many numbers are before it
+                BigInteger before = strict ? number.floor() : number.ceiling().subtract(BigInteger.ONE);
+                if (before.signum() <= 0) {
+                    return from ? there(formula.of()) : List.of();
+                } else if (before.compareTo(BigInteger.valueOf(all.size())) > 0) {
+                    return from ? List.of() : there(formula.of());
+                }
+                int many = before.intValueExact();
+                return formula.fromTop()
+                        ? compares(formula.of(), from ? Operator.LESS : Operator.AT_LEAST, all.get(all.size() - many))
+                        : compares(formula.of(), from ? Operator.MORE : Operator.AT_MOST, all.get(many - 1));
+            }
+        }
+    }
+
+    private List<Quotient> ranks(Formula.Ranked formula) {
+        List<Ratio> sorted = sorted(formula);
         List<Ratio> places = sorted.stream().distinct().toList();
         boolean top = formula.fromTop();
         List<Quotient> all = new ArrayList<>();
@@ -213,6 +247,8 @@ final class Calculations {
             return named.compares(one.name(), operator, number);
         } else if (formula instanceof Formula.Function one && one.kind() != Formula.Kind.MEAN) {
             return ofFunction(one, operator, number);
+        } else if (formula instanceof Formula.Ranked one) {
+            return ofRank(one, operator, number);
         } else if (formula instanceof Formula.Operation one) {
             Optional<Ratio> right = alone(one.right());
             Optional<Ratio> left = alone(one.left());

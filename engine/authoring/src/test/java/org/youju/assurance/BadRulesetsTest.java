@@ -169,6 +169,7 @@ class BadRulesetsTest {
                 indicator("points: 10", "points: 10\ngoals: 产出", "WARNING GOALS_UNUSED indicator.yaml:1"),
                 indicator("unit: 个,", "unit: 个, reasons: [不可抗力],", "WARNING REASON_UNUSED indicator.yaml:1"),
                 indicator("{of: 完成率,", "{of: 完工率,", "ERROR DIRECTION_UNKNOWN indicator.yaml:1"),
+                indicator("{of: 完成率,", "{of: 有事项, better: higher}, {of: 完成率,", "ERROR WRONG_DIRECTION rules.dslr:1"),
                 rules("本指标得满分", "本指标不得分", "ERROR CASE_FAILS cases.yaml:1"),
                 manifest("phrases: 1", "phrases: 9", "ERROR FILE_MISSING ruleset.yaml:4"),
                 manifest("revision: 1", "revision: 1\nreviewBy: 2023-12-31", "WARNING REVIEW_DUE ruleset.yaml:1"),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.youju.document.Diagnostic;
 import org.youju.ruleset.RulesetFiles;
@@ -78,6 +79,11 @@ final class SmallYear {
                 GoodRuleset.bytes("code: \"" + code + "\"\npath: [一级, 二级, 指标" + codes.size()
                         + "]\npoints: 10\nprovenance: sample\n" + more
                         + "\nclauses:\n  - {id: \"1\", text: 示例条款, source: 示例}\n"));
+        files.put(FOLDER + "/" + code + "/rules.dslr", GoodRuleset.bytes(written(code, rules)));
+        return this;
+    }
+
+    private static String written(String code, String... rules) {
         StringBuilder text = new StringBuilder();
         int number = 0;
         for (String rule : rules) {
@@ -92,7 +98,27 @@ final class SmallYear {
             }
             text.append("则\n  ").append(parts[1]).append("\n结束\n\n");
         }
-        files.put(FOLDER + "/" + code + "/rules.dslr", GoodRuleset.bytes(text.toString()));
+        return text.toString();
+    }
+
+    /**
+     * A reading that the last indicator did not take.
+     *
+     * @param rules as of an indicator
+     */
+    SmallYear reading(String... rules) {
+        String code = codes.get(codes.size() - 1);
+        String indicator = FOLDER + "/" + code + "/indicator.yaml";
+        files.put(
+                indicator,
+                GoodRuleset.bytes(new String(Objects.requireNonNull(files.get(indicator)), StandardCharsets.UTF_8)
+                        + "interpretations:\n  - {id: I1, question: 示例, texts: [{source: 示例, text: 示例}], taken: 示例, reason: 示例,"
+                        + " decidedBy: 示例, others: [{id: a, reading: 示例, rules: readings/a.dslr}]}\n"));
+        files.computeIfPresent(
+                FOLDER + "/" + code + "/rules.dslr",
+                (path, text) -> GoodRuleset.bytes(new String(text, StandardCharsets.UTF_8)
+                        .replace("依据条款 " + code + "/1\n", "依据条款 " + code + "/1\n  依据解释 " + code + "/I1\n")));
+        files.put(FOLDER + "/" + code + "/readings/a.dslr", GoodRuleset.bytes(written(code, rules)));
         return this;
     }
 
