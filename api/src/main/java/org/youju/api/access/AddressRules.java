@@ -54,8 +54,9 @@ final class AddressRules {
         return of(Paths.router(request));
     }
 
+    /** What is no path, such as the {@code *} of a request about the server, leads nowhere. */
     static AddressRule of(PathContainer path) {
-        PathContainer asked = path.elements().isEmpty() ? NOWHERE : path;
+        PathContainer asked = path.value().startsWith("/") ? path : NOWHERE;
         return ALL.stream()
                 .filter(rule -> rule.path().matches(asked))
                 .findFirst()

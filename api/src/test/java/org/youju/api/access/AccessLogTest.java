@@ -1,6 +1,7 @@
 package org.youju.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -16,7 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.youju.api.Server;
 import org.youju.api.Tiny;
 import org.youju.api.access.AccessLog.Entry;
@@ -99,6 +103,19 @@ class AccessLogTest {
                         && entry.method().equals("GET")
                         && entry.subject() == null);
         assertThat(kept(null, null).toString()).doesNotContain("yj_", "%E7", "indicator");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "*", "a:1", "http://a/b", "?x", "v1/decisions", "\\", "//", "/%zz"})
+    void aRequestWhoseAddressIsNoPathIsALineAsWell(String path) {
+        try (Archive archive = Archive.open(place, Clock.systemUTC())) {
+            try (AccessLog log = new AccessLog(archive, Clock.systemUTC(), Duration.ofDays(1))) {
+                log.answered(null, "127.0.0.1", "CONNECT", path, 501);
+                assertThatCode(() -> log.answered(null, "127.0.0.1", "CONNECT", path, 401))
+                        .doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
