@@ -15,6 +15,7 @@ import org.youju.facts.Vocabulary;
 import org.youju.rules.Quantity;
 import org.youju.rules.Reads;
 import org.youju.rules.Rule;
+import org.youju.ruleset.Formula;
 import org.youju.ruleset.InputDeclaration;
 import org.youju.ruleset.ValueDeclaration;
 import org.youju.submission.Submission.Answer;
@@ -91,10 +92,8 @@ final class Changes {
         List<Dependence> dependences = new ArrayList<>();
         dependences.add(Dependence.itself(compared));
         values.stream()
-                .filter(value -> value.days() == null
-                        && value.formula() == null
-                        && value.inputs().contains(input.name()))
-                .forEach(value -> dependences.add(dependence(value, input.name())));
+                .filter(value -> value.days() == null && value.inputs().contains(input.name()))
+                .forEach(value -> dependences.addAll(dependences(value, input.name())));
         return numbers.of(dependences).stream()
                 .filter(change -> input.allows((BigDecimal) change.to()))
                 .toList();
@@ -131,6 +130,35 @@ final class Changes {
                 .answer(input)
                 .map(answer -> answer instanceof Answer.Amount amount ? amount.value() : null)
                 .orElse(null);
+    }
+
+    private List<Dependence> dependences(ValueDeclaration value, String input) {
+        Formula formula = value.formula();
+        List<BigDecimal> at = breakpoints.of(Quantity.OfSheet.of(value, vocabulary));
+        return formula == null
+                ? List.of(dependence(value, input))
+                : new FormulaPieces(name -> pieces(name, input)).of(formula, value.isPercent(), at);
+    }
+
+    /** What a formula reads by a name, where a number with % counts as a part of one; nothing where it is no number. */
+    private List<Fraction> pieces(String name, String input) {
+        InputDeclaration declared = vocabulary.ruleset().input(name).orElse(null);
+        if (declared != null) {
+            Ratio scale = "%".equals(declared.unit()) ? Ratio.ofPercent(BigDecimal.ONE) : Ratio.ONE;
+            BigDecimal amount = amount(name);
+            return name.equals(input)
+                    ? List.of(Fraction.ITSELF.times(scale))
+                    : amount == null
+                            ? List.of()
+                            : List.of(Fraction.of(Ratio.of(amount)).times(scale));
+        }
+        ValueDeclaration value = vocabulary.value(name).orElseThrow();
+        Ratio scale = value.isPercent() ? Ratio.ofPercent(BigDecimal.ONE) : Ratio.ONE;
+        return value.days() != null
+                ? List.of()
+                : dependences(value, input).stream()
+                        .map(one -> new Fraction(one.a(), one.b(), one.c(), one.d()).times(scale))
+                        .toList();
     }
 
     private Dependence dependence(ValueDeclaration value, String input) {
