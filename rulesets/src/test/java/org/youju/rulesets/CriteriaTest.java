@@ -2,12 +2,14 @@ package org.youju.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +18,30 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.youju.assurance.Checker;
+import org.youju.explanation.Explanation;
+import org.youju.rendering.DocumentHead;
+import org.youju.rendering.FormalDocument;
+import org.youju.rendering.HtmlRendering;
+import org.youju.rendering.Json;
+import org.youju.rendering.MarkdownRendering;
+import org.youju.rendering.Report;
+import org.youju.rendering.Reports;
+import org.youju.rendering.TextRendering;
+import org.youju.rendering.word.WordRendering;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.rulesets.Criteria.Row;
 import org.youju.scorecard.Scorecard;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scoring.Format;
+import org.youju.scoring.Sheet;
 import org.youju.scoring.Youju;
+import org.youju.workbook.Template;
 
 /**
  * The shapes of criteria that bureaus print, each said in the sentences of phrase book 2, scored on random sheets and held
@@ -44,6 +61,10 @@ class CriteriaTest {
     }
 
     private static Youju open(List<Row> rows) throws IOException {
+        return Youju.open(files(rows));
+    }
+
+    private static RulesetFiles files(List<Row> rows) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("phrases/2.dsl", Files.readAllBytes(Path.of("phrases/2.dsl")));
         files.put("criteria/2030/ruleset.yaml", bytes(manifest(rows)));
@@ -52,7 +73,7 @@ class CriteriaTest {
             files.put(folder(row) + "/indicator.yaml", bytes(indicator(row)));
             files.put(folder(row) + "/rules.dslr", bytes(rules(row)));
         }
-        return Youju.open(RulesetFiles.of(files));
+        return RulesetFiles.of(files);
     }
 
     private static byte[] bytes(String text) {
@@ -131,6 +152,58 @@ class CriteriaTest {
                             "an entry of %s says %s; they say %s",
                             row, said, Set.copyOf(reasons).stream().limit(8).toList())
                     .isTrue();
+        }
+    }
+
+    /** Those of which the text does not say what becomes of a divisor of zero. */
+    private static final Set<String> SILENT_ON_ZERO = Set.of("28", "32", "35");
+
+    /** Nothing is called wrong that is right, and nothing is left undecided. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void theCheckDecidesEach(Row row) throws IOException {
+        List<String> found =
+                Checker.checkRules(files(List.of(row)), "criteria/2030", LocalDate.of(2030, 6, 1)).findings().stream()
+                        .filter(one -> one.place().file().startsWith(folder(row)))
+                        .filter(one -> List.of("GAP", "OVERLAP", "RULE_UNREACHABLE", "NOT_DECIDED")
+                                .contains(one.code()))
+                        .map(one -> one.code() + " " + one.messageZh())
+                        .toList();
+
+        if (SILENT_ON_ZERO.contains(row.number())) {
+            assertThat(found)
+                    .as("%s", row)
+                    .singleElement()
+                    .asString()
+                    .startsWith("GAP")
+                    .endsWith("除数为零");
+        } else {
+            assertThat(found).as("%s", row).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void canBeWrittenInEveryForm(Row row) throws IOException {
+        Random random = new Random(SEED - row.number().hashCode());
+        Youju alone = open(List.of(row));
+        Sheet sheet = alone.read(bytes(row.sheet().apply(random).yaml()), Format.YAML, "");
+        Scorecard card = alone.score(sheet);
+        Explanation explanation = alone.explain(sheet);
+
+        assertThat(new String(Json.compact(card), StandardCharsets.UTF_8)).contains("\"score\"");
+        assertThat(Json.write(explanation)).contains("\"scorecard\"");
+        Report document = FormalDocument.of(explanation, DocumentHead.NONE);
+        for (Report report : List.of(Reports.scorecard(card), document)) {
+            assertThat(TextRendering.render(report)).contains(row.number());
+            assertThat(MarkdownRendering.render(report)).contains(row.number());
+            assertThat(HtmlRendering.render(report)).contains(row.number());
+        }
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(WordRendering.render(document)));
+                XSSFWorkbook book = new XSSFWorkbook(
+                        new ByteArrayInputStream(Template.scored(sheet.year().ruleset(), sheet.submission(), card)))) {
+            assertThat(word.getTables()).isNotEmpty();
+            assertThat(book.getNumberOfSheets()).isPositive();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.youju.exact.Ratio;
 import org.youju.facts.Vocabulary;
@@ -14,6 +15,7 @@ import org.youju.proof.Linear;
 import org.youju.proof.Way;
 import org.youju.rules.About;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
@@ -50,7 +52,27 @@ final class Encoding {
                 all.add(holds(condition));
             }
         }
+        judged(rule).ifPresent(judged -> {
+            // a sheet on which a reviewer gave more or less than allowed is refused
+            all.add(quantities.compared(judged.quantity(), Operator.AT_LEAST, judged.low()));
+            all.add(quantities.compared(judged.quantity(), Operator.AT_MOST, judged.high()));
+        });
         return all;
+    }
+
+    private static Optional<Giving.Judged> judged(Rule rule) {
+        return rule.award()
+                .fold(
+                        giving -> giving.fold(
+                                percent -> Optional.empty(),
+                                inProportion -> Optional.empty(),
+                                sharedOut -> Optional.empty(),
+                                points -> Optional.empty(),
+                                counted -> Optional.empty(),
+                                interpolated -> Optional.empty(),
+                                Optional::of),
+                        adjusting -> Optional.empty(),
+                        onTotal -> Optional.empty());
     }
 
     /** The ways in which a rule does not apply whatever is still missing: one of its conditions fails. */

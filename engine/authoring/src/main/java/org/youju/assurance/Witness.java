@@ -11,6 +11,7 @@ import org.youju.ruleset.Classes;
 import org.youju.ruleset.FindingKind;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.InputDeclaration;
+import org.youju.submission.Submission;
 import org.youju.submission.Submission.Better;
 
 /** A sheet made of what a proof found possible. */
@@ -36,6 +37,12 @@ final class Witness {
             String chosen = found.choices().get(input.name());
             if (chosen != null) {
                 input(input, chosen);
+            }
+        }
+        for (InputDeclaration input : vocabulary.inputs()) {
+            String reason = input.reasonIn();
+            if (reason != null && draft.input(input.name()) instanceof Submission.Answer.Amount) {
+                draft.set(reason, "理由");
             }
         }
         // a sheet that does not say its class cannot be scored

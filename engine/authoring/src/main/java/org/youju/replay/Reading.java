@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.youju.exact.Ratio;
@@ -11,6 +12,7 @@ import org.youju.facts.Vocabulary;
 import org.youju.replay.Inequality.Sum;
 import org.youju.rules.About;
 import org.youju.rules.Condition;
+import org.youju.rules.Giving;
 import org.youju.rules.Operator;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
@@ -57,6 +59,22 @@ final class Reading {
                 all.add(condition.accept(new Ways(true)));
             }
         }
+        rule.award()
+                .<Optional<Giving.Judged>>fold(
+                        giving -> giving.fold(
+                                percent -> Optional.empty(),
+                                inProportion -> Optional.empty(),
+                                sharedOut -> Optional.empty(),
+                                points -> Optional.empty(),
+                                counted -> Optional.empty(),
+                                interpolated -> Optional.empty(),
+                                Optional::of),
+                        adjusting -> Optional.empty(),
+                        onTotal -> Optional.empty())
+                .ifPresent(one -> {
+                    all.add(values.comparing(one.quantity(), Operator.AT_LEAST, Ratio.of(one.low())));
+                    all.add(values.comparing(one.quantity(), Operator.AT_MOST, Ratio.of(one.high())));
+                });
         return all;
     }
 
