@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -49,6 +52,13 @@ enum Dialect {
             config.addDataSourceProperty("socketTimeout", "60");
         }
         return config;
+    }
+
+    /** A connection to write with. */
+    static Connection connect(ArchivePlace place) throws SQLException {
+        return place instanceof ArchivePlace.Folder folder
+                ? sqlite(folder.path()).getConnection()
+                : DriverManager.getConnection(((ArchivePlace.Database) place).url());
     }
 
     /** Every commit is on the disk before it is acknowledged, at the price of waiting for the disk. */

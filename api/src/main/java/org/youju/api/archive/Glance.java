@@ -40,7 +40,7 @@ public final class Glance {
         }
     }
 
-    private static Connection connect(ArchivePlace place) throws SQLException {
+    static Connection connect(ArchivePlace place) throws SQLException {
         if (place instanceof ArchivePlace.Folder folder) {
             SQLiteConfig readOnly = new SQLiteConfig();
             readOnly.setReadOnly(true);

@@ -37,7 +37,7 @@ final class AuditVerifyCommand extends YoujuCommand implements Callable<Integer>
         }
     }
 
-    private static String text(Verification result) {
+    static String text(Verification result) {
         StringBuilder text = new StringBuilder();
         Verification.Broken broken = result.broken();
         if (broken != null) {

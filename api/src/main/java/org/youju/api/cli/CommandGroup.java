@@ -42,7 +42,7 @@ abstract class CommandGroup implements Runnable {
     @Command(description = {"核验存档未被改动，并重新计算全部决定。", ""})
     static final class OfAudit extends CommandGroup {}
 
-    @Command(description = {"维护存档：重新统计。", ""})
+    @Command(description = {"备份、恢复存档，重新统计。", ""})
     static final class OfArchive extends CommandGroup {}
 
     @Command(description = {"管理门户使用的密钥。", ""})

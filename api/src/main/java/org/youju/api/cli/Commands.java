@@ -81,6 +81,8 @@ final class Commands {
 
     private CommandLine ofArchive() {
         Map<String, Supplier<?>> below = new LinkedHashMap<>();
+        below.put("backup", ArchiveBackupCommand::new);
+        below.put("restore", ArchiveRestoreCommand::new);
         below.put("rebuild", ArchiveRebuildCommand::new);
         return with(new CommandGroup.OfArchive(), 1, below);
     }

@@ -88,13 +88,27 @@ final class CommonOptions {
      * @throws org.youju.document.ProblemsException ARCHIVE_UNAVAILABLE, DATABASE_UNKNOWN
      */
     Archive archive() {
-        return Archive.open(ArchivePlace.of(data, environment()), Clock.systemUTC());
+        return Archive.open(place(), Clock.systemUTC());
+    }
+
+    /**
+     * Where the archive is, or is to be.
+     *
+     * @throws org.youju.document.ProblemsException DATABASE_UNKNOWN
+     */
+    ArchivePlace place() {
+        return ArchivePlace.of(data, environment());
     }
 
     /** The archive with what works on it. */
     OpenArchive openArchive() {
+        return openArchive(place());
+    }
+
+    /** An archive that is somewhere else. */
+    OpenArchive openArchive(ArchivePlace place) {
         RulesetFiles files = files();
-        Archive archive = archive();
+        Archive archive = Archive.open(place, Clock.systemUTC());
         try {
             OpenRulesets rulesets = OpenRulesets.open(files, new Publications(archive).known());
             // what was decided can be read and verified where the published years are not as they were
