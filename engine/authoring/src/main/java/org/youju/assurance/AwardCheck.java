@@ -79,6 +79,8 @@ final class AwardCheck {
             alwaysFull(giving.get(0));
         }
         boolean never = !rules.isEmpty()
+                // a bonus begins at nothing, and what is added is what it gives
+                && indicator.bonus() == null
                 && rules.stream().filter(rule -> rule.award().decides()).allMatch(rule -> gives(rule, 0));
         if (never) {
             findings.add(Diagnostic.error(

@@ -153,6 +153,10 @@ final class Mutation {
             }
             open |= !(verdict instanceof Verdict.Impossible);
         }
+        Optional<Teller> elsewhere = open ? elsewhere(mutant, mutated, world, all) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         if (open) {
             undecided++;
             findings.add(RulesCheck.notDecided(
@@ -160,6 +164,30 @@ final class Mutation {
                     mutant.original().place(),
                     "whether a mistake in `" + mutant.original().name() + "` makes a difference: " + mutant.text(),
                     "规则“" + mutant.original().name() + "”如果" + mutant.textZh() + "，有没有自评表能看出来"));
+        }
+        return Optional.empty();
+    }
+
+    /** Where the first sheet at which both apply does not show it, one at a count, an end or a step may. */
+    private Optional<Teller> elsewhere(
+            Mutant mutant, List<Rule> mutated, World world, List<List<List<Way>>> differing) {
+        if (mutant.changed() == null
+                || mutant.changed().award().equals(mutant.original().award())) {
+            return Optional.empty();
+        }
+        try {
+            for (List<Way> place : AwardPlaces.of(mutant, encoding.quantities())) {
+                for (List<List<Way>> ways : differing) {
+                    Optional<Teller> telling = Prover.decide(world, with(ways, place)) instanceof Verdict.Possible found
+                            ? tells(Witness.of(year.vocabulary(), indicator, found), mutated)
+                            : Optional.empty();
+                    if (telling.isPresent()) {
+                        return telling;
+                    }
+                }
+            }
+        } catch (Uncovered sentence) {
+            return Optional.empty();
         }
         return Optional.empty();
     }
