@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.youju.rules.Activation;
-import org.youju.rules.Adjusting;
-import org.youju.rules.Award;
-import org.youju.rules.Giving;
-import org.youju.rules.OnTotal;
 import org.youju.ruleset.GradeScale;
 
 /**
@@ -33,7 +29,7 @@ public record Grading(Optional<String> grade, List<Activation> limits) {
         }
         List<String> names = scale.bands().stream().map(GradeScale.Band::name).toList();
         Limits limits = new Limits(names, names.indexOf(byScore.get()));
-        total.activations().forEach(activation -> activation.rule().award().accept(new Limiting(limits, activation)));
+        total.activations().forEach(activation -> limits.take(activation));
         return new Grading(Optional.of(names.get(limits.grade())), limits.moved);
     }
 
@@ -52,56 +48,38 @@ public record Grading(Optional<String> grade, List<Activation> limits) {
             this.byScore = byScore;
         }
 
+        private boolean take(Activation activation) {
+            return activation
+                    .rule()
+                    .award()
+                    .fold(
+                            giving -> false,
+                            adjusting -> false,
+                            onTotal -> onTotal.fold(
+                                    points -> false,
+                                    uncapped -> false,
+                                    grade -> atMost(names.indexOf(grade.grade())) && moved.add(activation),
+                                    grade -> is(names.indexOf(grade.grade())) && moved.add(activation),
+                                    grade -> down(grade.steps()) && moved.add(activation)));
+        }
+
+        private boolean atMost(int grade) {
+            atMost = Math.max(atMost, grade);
+            return grade > byScore;
+        }
+
+        private boolean is(int grade) {
+            set = Math.max(set, grade);
+            return true;
+        }
+
+        private boolean down(int steps) {
+            down += steps;
+            return true;
+        }
+
         private int grade() {
             return set >= 0 ? set : Math.max(atMost, Math.min(names.size() - 1, byScore + down));
-        }
-    }
-
-    private record Limiting(Limits limits, Activation activation)
-            implements Award.Visitor<Boolean>, OnTotal.Limiter<Boolean> {
-
-        @Override
-        public Boolean giving(Giving award) {
-            return false;
-        }
-
-        @Override
-        public Boolean adjusting(Adjusting award) {
-            return false;
-        }
-
-        @Override
-        public Boolean onTotal(OnTotal award) {
-            return award.limit(this);
-        }
-
-        @Override
-        public Boolean atMost(OnTotal.AtMost award) {
-            return false;
-        }
-
-        @Override
-        public Boolean uncapped(OnTotal.Uncapped award) {
-            return false;
-        }
-
-        @Override
-        public Boolean gradeAtMost(OnTotal.GradeAtMost award) {
-            int grade = limits.names.indexOf(award.grade());
-            limits.atMost = Math.max(limits.atMost, grade);
-            return grade > limits.byScore && limits.moved.add(activation);
-        }
-
-        @Override
-        public Boolean gradeIs(OnTotal.GradeIs award) {
-            limits.set = Math.max(limits.set, limits.names.indexOf(award.grade()));
-            return limits.moved.add(activation);
-        }
-
-        @Override
-        public Boolean gradeDown(OnTotal.GradeDown award) {
-            limits.down += award.steps();
-            return limits.moved.add(activation);
         }
     }
 }

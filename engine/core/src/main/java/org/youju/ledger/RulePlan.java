@@ -28,7 +28,7 @@ final class RulePlan {
     RulePlan(IndicatorRules own, Rule rule) {
         this.own = own;
         this.rule = rule;
-        this.figure = rule.award().accept(new Figures()).orElse(null);
+        this.figure = Figures.of(rule.award()).orElse(null);
         this.givenRate = givenRate(rule.award(), own.ruleset().values());
     }
 

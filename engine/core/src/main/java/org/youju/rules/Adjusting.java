@@ -64,6 +64,31 @@ public sealed interface Adjusting extends Award {
         R onlyHighest(OnlyHighest award);
     }
 
+    /** So many points for each that something is counted by. */
+    sealed interface Counting extends Adjusting {
+
+        By by();
+
+        /** Null where nothing but the indicator limits it. */
+        @Nullable
+        BigDecimal most();
+
+        @Override
+        default List<Quantity> quantities() {
+            return by().quantities();
+        }
+
+        @Override
+        default Optional<By> counted() {
+            return Optional.of(by());
+        }
+
+        @Override
+        default Optional<BigDecimal> ceiling() {
+            return Optional.ofNullable(most());
+        }
+    }
+
     /**
      * Points taken away, down to zero (扣完为止).
      *
@@ -71,26 +96,11 @@ public sealed interface Adjusting extends Award {
      * @param most how many points it takes at most, of all that it applies to together; null where nothing but the
      *     points themselves limits it
      */
-    record Deduct(BigDecimal each, By by, @Nullable BigDecimal most) implements Adjusting {
+    record Deduct(BigDecimal each, By by, @Nullable BigDecimal most) implements Counting {
 
         @Override
         public boolean isPlain() {
             return most == null;
-        }
-
-        @Override
-        public List<Quantity> quantities() {
-            return by.quantities();
-        }
-
-        @Override
-        public Optional<By> counted() {
-            return Optional.of(by);
-        }
-
-        @Override
-        public Optional<BigDecimal> ceiling() {
-            return Optional.ofNullable(most);
         }
 
         @Override
@@ -112,7 +122,7 @@ public sealed interface Adjusting extends Award {
      * @param each how many points for one
      * @param most how many points it adds at most; null where nothing but the indicator limits it
      */
-    record Add(BigDecimal each, By by, @Nullable BigDecimal most) implements Adjusting {
+    record Add(BigDecimal each, By by, @Nullable BigDecimal most) implements Counting {
 
         @Override
         public boolean isAddition() {
@@ -122,21 +132,6 @@ public sealed interface Adjusting extends Award {
         @Override
         public boolean isPlain() {
             return false;
-        }
-
-        @Override
-        public List<Quantity> quantities() {
-            return by.quantities();
-        }
-
-        @Override
-        public Optional<By> counted() {
-            return Optional.of(by);
-        }
-
-        @Override
-        public Optional<BigDecimal> ceiling() {
-            return Optional.ofNullable(most);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.youju.rules;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import org.youju.exact.Numbers;
 
 /** Limits the total, or the grade of the sheet; for the criterion of the total only. */
@@ -13,6 +14,42 @@ public sealed interface OnTotal extends Award {
     }
 
     <R> R limit(Limiter<R> limiter);
+
+    /** {@link #limit} by one function for each, in the visitor's order. */
+    default <R> R fold(
+            Function<? super AtMost, ? extends R> atMost,
+            Function<? super Uncapped, ? extends R> uncapped,
+            Function<? super GradeAtMost, ? extends R> gradeAtMost,
+            Function<? super GradeIs, ? extends R> gradeIs,
+            Function<? super GradeDown, ? extends R> gradeDown) {
+        return limit(new Limiter<R>() {
+
+            @Override
+            public R atMost(AtMost one) {
+                return atMost.apply(one);
+            }
+
+            @Override
+            public R uncapped(Uncapped one) {
+                return uncapped.apply(one);
+            }
+
+            @Override
+            public R gradeAtMost(GradeAtMost one) {
+                return gradeAtMost.apply(one);
+            }
+
+            @Override
+            public R gradeIs(GradeIs one) {
+                return gradeIs.apply(one);
+            }
+
+            @Override
+            public R gradeDown(GradeDown one) {
+                return gradeDown.apply(one);
+            }
+        });
+    }
 
     /** One answer for each way to limit the whole sheet, so that the compiler counts them. */
     interface Limiter<R> {

@@ -68,55 +68,34 @@ final class Items {
     }
 
     private static Map<String, Object> valuedGoal(Indicator indicator) {
-        Map<String, Object> goal = goal(
+        return goal(
                 indicator,
+                "计量单位",
                 keywords(
-                        "unit",
-                        text("计量单位"),
                         "planned",
                         orPercentage("年初目标值", number("年初目标值", false, BigDecimal.ZERO, null)),
                         "actual",
-                        orPercentage("实际完成值", number("实际完成值", false, BigDecimal.ZERO, null)),
-                        "better",
-                        keywords(
-                                "title",
-                                "越高越好（higher，默认）还是越低越好（lower）",
-                                "enum",
-                                Arrays.asList("higher", "lower", null)),
-                        "weight",
-                        orPercentage("权重", positive("权重")),
-                        "note",
-                        text("说明")));
-        goal.put("patternProperties", keywords("^(start|finish)$", keywords("type", "null")));
-        return goal;
+                        orPercentage("实际完成值", number("实际完成值", false, BigDecimal.ZERO, null))),
+                keywords("title", "越高越好（higher，默认）还是越低越好（lower）"),
+                "说明",
+                "^(start|finish)$");
     }
 
     private static Map<String, Object> datedGoal(Indicator indicator) {
-        Map<String, Object> goal = goal(
+        return goal(
                 indicator,
-                keywords(
-                        "unit",
-                        text("计量单位"),
-                        "start",
-                        orNull(date("起始日")),
-                        "finish",
-                        orNull(date("完成日")),
-                        "better",
-                        keywords("enum", Arrays.asList("higher", "lower", null)),
-                        "weight",
-                        orPercentage("权重", positive("权重")),
-                        "note",
-                        text("说明")));
-        goal.put("patternProperties", keywords("^(planned|actual)$", keywords("type", "null")));
-        return goal;
+                "计量单位",
+                keywords("start", orNull(date("起始日")), "finish", orNull(date("完成日"))),
+                keywords(),
+                "说明",
+                "^(planned|actual)$");
     }
 
     private static Map<String, Object> judgedGoal(Indicator indicator) {
         Map<String, Object> goal = goal(
                 indicator,
+                "计量单位，写 %",
                 keywords(
-                        "unit",
-                        text("计量单位，写 %"),
                         "level",
                         keywords(
                                 "title",
@@ -126,22 +105,35 @@ final class Items {
                                         .map(GoalReading.Level::name)
                                         .toList()),
                         "actual",
-                        orPercentage("评审给的比例", number("评审给的比例", false, BigDecimal.ZERO, BigDecimal.valueOf(100))),
-                        "better",
-                        keywords("enum", Arrays.asList("higher", "lower", null)),
-                        "weight",
-                        orPercentage("权重", positive("权重")),
-                        "note",
-                        text("评审理由，判定了达成程度就要写")));
-        goal.put("patternProperties", keywords("^(planned|start|finish)$", keywords("type", "null")));
+                        orPercentage("评审给的比例", number("评审给的比例", false, BigDecimal.ZERO, BigDecimal.valueOf(100)))),
+                keywords(),
+                "评审理由，判定了达成程度就要写",
+                "^(planned|start|finish)$");
         goal.put("dependentRequired", keywords("level", List.of("note")));
         return goal;
     }
 
-    private static Map<String, Object> goal(Indicator indicator, Map<String, Object> more) {
-        Map<String, Object> fields = keywords("indicator", keywords("const", indicator.code()), "name", name("目标名称"));
-        fields.putAll(more);
-        return described(indicator, group(indicator.name() + "：" + indicator.goals(), fields, "indicator", "name"));
+    /**
+     * @param measures what the goal is measured by
+     * @param better what is said of it, whichever way it goes
+     * @param others a pattern of what other goals are measured by
+     */
+    private static Map<String, Object> goal(
+            Indicator indicator,
+            String unit,
+            Map<String, Object> measures,
+            Map<String, Object> better,
+            String note,
+            String others) {
+        Map<String, Object> fields =
+                keywords("indicator", keywords("const", indicator.code()), "name", name("目标名称"), "unit", text(unit));
+        fields.putAll(measures);
+        better.put("enum", Arrays.asList("higher", "lower", null));
+        fields.putAll(keywords("better", better, "weight", orPercentage("权重", positive("权重")), "note", text(note)));
+        Map<String, Object> goal =
+                described(indicator, group(indicator.name() + "：" + indicator.goals(), fields, "indicator", "name"));
+        goal.put("patternProperties", keywords(others, keywords("type", "null")));
+        return goal;
     }
 
     Map<String, Object> findings() {
