@@ -1,9 +1,12 @@
 package org.youju;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
@@ -31,6 +34,29 @@ class BoundariesTest {
     private static final String SERVER = "org.youju.api..";
     private static final String BENCH = "org.youju.bench..";
 
+    /** What is public in these is meant for programs that embed Youju; the other packages are its own modules' business. */
+    private static final String[] FOR_PROGRAMS = {
+        "org.youju.scoring",
+        "org.youju.batch",
+        "org.youju.submission",
+        "org.youju.document",
+        "org.youju.exact",
+        "org.youju.intake",
+        "org.youju.schema",
+        "org.youju.ruleset",
+        "org.youju.facts",
+        "org.youju.rules",
+        "org.youju.scorecard",
+        "org.youju.explanation",
+        "org.youju.rendering..",
+        "org.youju.workbook",
+        "org.youju.assurance",
+        "org.youju.cases",
+        "org.youju.impact",
+        "org.youju.publishing",
+        "org.youju.replay"
+    };
+
     /** Leaves out tests, wherever they were compiled to. */
     static final class NoTests implements ImportOption {
 
@@ -49,6 +75,15 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule NO_PACKAGE_LEADS_BACK_TO_ITSELF =
             slices().matching("org.youju.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_SERVER_USES_OF_THE_ENGINE_WHAT_ANY_PROGRAM_MAY = noClasses()
+            .that()
+            .resideInAPackage(SERVER)
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.youju..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(FOR_PROGRAMS)))
+                    .and(DescribedPredicate.not(resideInAPackage(SERVER))));
 
     @ArchTest
     static final ArchRule DATA_FLOWS_ONE_WAY = layeredArchitecture()

@@ -42,7 +42,7 @@ class OtherFieldTest {
         assertThat(card.penalty()).isEqualByComparingTo("30");
         assertThat(card.grade()).isEqualTo("不合格");
         assertThat(card.audit())
-                .extracting(Scorecard.Finding::message)
+                .extracting(Scorecard.AuditFinding::message)
                 .anyMatch(message -> message.contains("等级定为“不合格”") && message.endsWith("得分不变"));
     }
 }

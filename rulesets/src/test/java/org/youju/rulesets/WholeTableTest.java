@@ -130,9 +130,9 @@ class WholeTableTest {
 
         assertThat(card.score()).isEqualByComparingTo("100");
         assertThat(card.audit())
-                .extracting(Scorecard.Finding::message)
+                .extracting(Scorecard.AuditFinding::message)
                 .anyMatch(message -> message.equals("“乙栏”各指标合计 67.00 分，规定“乙栏”最多 60 分，超出的 7.00 分不计入总分"));
-        assertThat(card.audit()).extracting(Scorecard.Finding::message).contains("指标 c 在分值之外加 12.00 分");
+        assertThat(card.audit()).extracting(Scorecard.AuditFinding::message).contains("指标 c 在分值之外加 12.00 分");
         assertThat(card.lost()).as("of the table's points").isEqualByComparingTo(new BigDecimal("5"));
         assertThat(card.bonus()).isEqualByComparingTo("12");
         assertThat(card.penalty()).isEqualByComparingTo("0");

@@ -3,7 +3,7 @@ package org.youju.api.access;
 import org.springframework.security.core.AuthenticationException;
 import org.youju.api.problems.ProblemDetails;
 
-/** Who asks cannot be told at the moment: neither let in nor turned away, but asked to come back. */
+/** Who is calling cannot be determined at the moment: neither let in nor turned away, but asked to come back. */
 final class CannotTell extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

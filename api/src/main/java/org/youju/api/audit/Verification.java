@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param links how many were walked, up to the first that does not fit
  * @param head the last that fits
  * @param kept the end of the chain that was kept elsewhere and that this one was held against; null where there was none:
- *     then links that were cut off its end, or a copy that lacks them, cannot be told
+ *     then links that were cut off its end, or a copy that lacks them, cannot be detected
  * @param broken the first row that does not fit, null where all do
  * @param rulesets what is wrong with the rulesets that are kept or served, in English
  * @param rulesetsZh the same in Chinese

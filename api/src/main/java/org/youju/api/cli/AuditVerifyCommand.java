@@ -55,17 +55,17 @@ final class AuditVerifyCommand extends YoujuCommand implements Callable<Integer>
         if (result.intact()) {
             text.append("全部 ").append(result.links()).append(" 环相符，所用规则齐全且未被改动\n");
         }
-        text.append("链尾：").append(told(result.head())).append('\n');
+        text.append("链尾：").append(line(result.head())).append('\n');
         Head kept = result.kept();
         return text.append(
                         kept == null
                                 ? "提醒：没有给出另行保存的链尾（--head 文件），只能看出现有各环彼此相符，看不出末尾有没有缺失。复制正在运行的"
                                         + " archive.db 会缺少最后写入的决定；请用 audit head 定期另存链尾，核验时用 --head 给出\n"
-                                : "已与另行保存的链尾核对：" + told(kept) + "\n")
+                                : "已与另行保存的链尾核对：" + line(kept) + "\n")
                 .toString();
     }
 
-    private static String told(Head head) {
+    private static String line(Head head) {
         return "第 " + head.seq() + " 环 " + head.hash()
                 + (head.at().isEmpty()
                         ? ""

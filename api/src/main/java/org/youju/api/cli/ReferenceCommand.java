@@ -46,7 +46,7 @@ final class ReferenceCommand extends YoujuCommand implements Callable<Integer> {
         SharedFigures figures = new SharedFigures(youju, ruleset);
         PopulationFiles.read(sheets, figures::read);
         List<SharedFigures.Found> found = figures.found();
-        found.forEach(one -> terminal().print(ReferenceText.told(one) + "\n"));
+        found.forEach(one -> terminal().print(ReferenceText.of(one) + "\n"));
         figures.refused().forEach(one -> terminal().complain("没有读入 " + one));
         if (!dryRun) {
             write(ruleset, ReferenceText.of(ruleset, found));

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** What decisions are looked up by; everything in it can be derived from the chain. */
 public final class Register {
 
-    /** As many doubles of a decision as are told. */
+    /** How many doubles of a decision are reported at most. */
     private static final int MOST_DOUBLES = 20;
 
     private Register() {}

@@ -42,7 +42,7 @@ public record Replay(String decision, boolean identical, String ruleset, Engines
         return tree;
     }
 
-    /** What was told about the file that came in cannot be told again of the submission that is kept. */
+    /** What was reported about the file that came in cannot be reported again of the submission that is kept. */
     private static void withoutNotes(ObjectNode tree) {
         if (tree.get("audit") instanceof ArrayNode audit) {
             audit.removeIf(

@@ -168,7 +168,7 @@ final class AwardCheck {
         silent(rule, giving);
     }
 
-    /** All else is as the deduction asks, and what it compares has no value: it does not happen, and nobody is told. */
+    /** All else is as the deduction asks, and what it compares has no value: it does not happen, and nothing says so. */
     private void silent(Rule rule, List<Rule> giving) {
         for (Condition condition : rule.conditions()) {
             Quantity quantity =

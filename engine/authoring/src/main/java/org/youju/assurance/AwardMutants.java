@@ -17,11 +17,7 @@ import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
 
 /** Mistakes in what a rule gives or takes: each of its numbers moved either way, and what becomes of parts of a step. */
-final class AwardMutants
-        implements Award.Visitor<List<Mutant>>,
-                Giving.Giver<List<Mutant>>,
-                Adjusting.Adjuster<List<Mutant>>,
-                OnTotal.Limiter<List<Mutant>> {
+final class AwardMutants {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -42,7 +38,31 @@ final class AwardMutants
     }
 
     static List<Mutant> of(Rule rule, Indicator indicator, int decimals) {
-        return rule.award().accept(new AwardMutants(rule, indicator, decimals));
+        return new AwardMutants(rule, indicator, decimals).mutants();
+    }
+
+    private List<Mutant> mutants() {
+        return rule.award()
+                .fold(
+                        giving -> giving.fold(
+                                this::percent,
+                                inProportion -> List.of(),
+                                sharedOut -> List.of(),
+                                points -> given(points.points(), Giving.Points::new),
+                                this::counted,
+                                this::interpolated,
+                                judged -> List.of()),
+                        adjusting -> adjusting.fold(
+                                this::deduct,
+                                this::add,
+                                atLeast -> moved(atLeast.points(), Adjusting.AtLeast::new),
+                                onlyHighest -> List.of()),
+                        onTotal -> onTotal.fold(
+                                atMost -> moved(atMost.points(), OnTotal.AtMost::new),
+                                uncapped -> List.of(),
+                                gradeAtMost -> List.of(),
+                                gradeIs -> List.of(),
+                                gradeDown -> List.of()));
     }
 
     private List<Mutant> moved(BigDecimal number, Function<BigDecimal, Award> award) {
@@ -73,46 +93,14 @@ final class AwardMutants
         return all;
     }
 
-    @Override
-    public List<Mutant> giving(Giving award) {
-        return award.give(this);
-    }
-
-    @Override
-    public List<Mutant> adjusting(Adjusting award) {
-        return award.adjust(this);
-    }
-
-    @Override
-    public List<Mutant> onTotal(OnTotal award) {
-        return award.limit(this);
-    }
-
-    @Override
-    public List<Mutant> percent(Giving.Percent award) {
+    private List<Mutant> percent(Giving.Percent award) {
         return Mutant.move(award.percent(), percentStep).stream()
                 .filter(to -> to.signum() >= 0 && to.compareTo(HUNDRED) <= 0)
                 .map(to -> Mutant.awarding(rule, award.percent(), new Giving.Percent(to), to))
                 .toList();
     }
 
-    @Override
-    public List<Mutant> inProportion(Giving.InProportion award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> sharedOut(Giving.SharedOut award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> points(Giving.Points award) {
-        return given(award.points(), Giving.Points::new);
-    }
-
-    @Override
-    public List<Mutant> counted(Giving.Counted award) {
+    private List<Mutant> counted(Giving.Counted award) {
         BigDecimal most = award.most();
         List<Mutant> mutants =
                 new ArrayList<>(most == null ? List.of() : given(most, to -> new Giving.Counted(award.levels(), to)));
@@ -128,8 +116,7 @@ final class AwardMutants
         return mutants;
     }
 
-    @Override
-    public List<Mutant> interpolated(Giving.Interpolated award) {
+    private List<Mutant> interpolated(Giving.Interpolated award) {
         return all(
                 moved(
                         award.from(),
@@ -146,21 +133,14 @@ final class AwardMutants
                         to -> new Giving.Interpolated(award.quantity(), award.from(), award.atFrom(), award.to(), to)));
     }
 
-    @Override
-    public List<Mutant> judged(Giving.Judged award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> deduct(Adjusting.Deduct award) {
+    private List<Mutant> deduct(Adjusting.Deduct award) {
         return all(
                 moved(award.each(), to -> new Adjusting.Deduct(to, award.by(), award.most())),
                 ceiling(award.most(), to -> new Adjusting.Deduct(award.each(), award.by(), to)),
                 parts(award.by(), by -> new Adjusting.Deduct(award.each(), by, award.most())));
     }
 
-    @Override
-    public List<Mutant> add(Adjusting.Add award) {
+    private List<Mutant> add(Adjusting.Add award) {
         return all(
                 moved(award.each(), to -> new Adjusting.Add(to, award.by(), award.most())),
                 ceiling(award.most(), to -> new Adjusting.Add(award.each(), award.by(), to)),
@@ -178,40 +158,5 @@ final class AwardMutants
                                 award.apply(new By.Beyond(beyond.quantity(), beyond.start(), beyond.above(), step))))
                 .map(changed -> WordMutants.awarding(rule, changed))
                 .toList();
-    }
-
-    @Override
-    public List<Mutant> atLeast(Adjusting.AtLeast award) {
-        return moved(award.points(), Adjusting.AtLeast::new);
-    }
-
-    @Override
-    public List<Mutant> onlyHighest(Adjusting.OnlyHighest award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> atMost(OnTotal.AtMost award) {
-        return moved(award.points(), OnTotal.AtMost::new);
-    }
-
-    @Override
-    public List<Mutant> uncapped(OnTotal.Uncapped award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> gradeAtMost(OnTotal.GradeAtMost award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> gradeIs(OnTotal.GradeIs award) {
-        return List.of();
-    }
-
-    @Override
-    public List<Mutant> gradeDown(OnTotal.GradeDown award) {
-        return List.of();
     }
 }

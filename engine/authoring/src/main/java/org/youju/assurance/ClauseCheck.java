@@ -27,7 +27,7 @@ import org.youju.ruleset.ValueDeclaration;
 
 /**
  * Compares what rules say with what the clauses and interpretations that they rest on say, as far as numbers and the words
- * beside them go. No text is understood: what is told here is to be looked at, and what is not told may still be wrong.
+ * beside them go. No text is understood: what is reported here is to be looked at, and what is not reported may still be wrong.
  */
 final class ClauseCheck {
 

@@ -242,7 +242,7 @@ final class Encoding {
         return new Way(Map.of(Names.FINDINGS, Set.of(Names.GIVEN)), List.of(count));
     }
 
-    /** Everything for each is told, and one of them has a value. */
+    /** Everything for each is given, and one of them has a value. */
     private List<Way> anyDerivable(List<Quantity> some) {
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < some.size(); i++) {

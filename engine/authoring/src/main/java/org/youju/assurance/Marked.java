@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Two texts in one, by whole words and numbers: what is gone in [-…-], what is new in {+…+}. Of Chinese, which has no spaces
- * between words, a character or two that stayed between two changes are told with them.
+ * between words, a character or two that stayed between two changes are marked with them.
  */
 final class Marked {
 
@@ -83,7 +83,7 @@ final class Marked {
         return pieces.get(pieces.size() - 1);
     }
 
-    /** What stayed between two changes, and is too short to be a word of its own, told with them. */
+    /** What stayed between two changes, and is too short to be a word of its own, marked with them. */
     private static List<Piece> joined(List<Piece> pieces) {
         List<Piece> joined = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {

@@ -286,7 +286,7 @@ final class Mutation {
                 indicator, List.of(), List.of(), List.of(), points, points, points, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    /** The mistakes that one sheet would show, told together. */
+    /** The mistakes that one sheet would show, reported together. */
     private Diagnostic survived(Teller teller, List<Mutant> some) {
         Mutant first = some.get(0);
         Rule rule = first.original();

@@ -116,7 +116,7 @@ final class Sketch {
         return better ? name + BETTER : name;
     }
 
-    /** The unknown that a quantity is. The ratio the other way round is told by the completion rate. */
+    /** The unknown that a quantity is. The ratio the other way round follows from the completion rate. */
     String of(Quantity quantity, boolean better) {
         String name = quantity.ofGoal()
                 .map(measure ->

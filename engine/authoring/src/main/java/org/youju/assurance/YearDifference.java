@@ -39,7 +39,7 @@ public record YearDifference(
         files = List.copyOf(files);
     }
 
-    /** Whether nothing is told by which a sheet could score otherwise. */
+    /** Whether it lists nothing by which a sheet could score otherwise. */
     boolean isWithoutEffect() {
         return added.isEmpty()
                 && removed.isEmpty()

@@ -226,7 +226,7 @@ record Expectation(
             });
             grade.ifPresent(one -> compare(differences, "等级", one, String.valueOf(actual.grade())));
             List<String> codes = actual.audit().stream()
-                    .map(Scorecard.Finding::code)
+                    .map(Scorecard.AuditFinding::code)
                     .sorted()
                     .toList();
             if (audit != null && !audit.stream().sorted().toList().equals(codes)) {

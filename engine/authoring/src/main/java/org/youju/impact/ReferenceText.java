@@ -61,7 +61,7 @@ public final class ReferenceText {
     }
 
     /** What was found, for reading on a terminal. */
-    public static String told(SharedFigures.Found found) {
+    public static String of(SharedFigures.Found found) {
         ReferenceFigure figure = found.figure();
         String unit = figure.isPercent() ? "%" : " " + figure.unit();
         String result = found.numbers().isEmpty()

@@ -66,7 +66,7 @@ public final class SharedFigures {
         }
     }
 
-    /** Takes every sheet; one that cannot be read is told by {@link #refused}. */
+    /** Takes every sheet; one that cannot be read is listed by {@link #refused}. */
     public void read(Iterator<Population.Item> items) {
         while (items.hasNext()) {
             Population.Item item = items.next();

@@ -60,12 +60,12 @@ public final class Study {
                     Attribution.changes(old, fresh));
         } catch (ProblemsException refused) {
             Diagnostic first = refused.problems().get(0);
-            return new Row.Unreadable(place, first.code(), told(first));
+            return new Row.Unreadable(place, first.code(), message(first));
         }
     }
 
     /** In the words of those who fill sheets in; the place of the sheet stands beside it already. */
-    private static String told(Diagnostic first) {
+    private static String message(Diagnostic first) {
         String where = StaffWords.where(first.place().pointer());
         String cell = first.place().cell();
         return (cell == null ? where : cell).isEmpty()

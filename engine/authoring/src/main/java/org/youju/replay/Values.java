@@ -142,7 +142,7 @@ final class Values {
         return told;
     }
 
-    /** Where there is none although everything is told. */
+    /** Where there is none although everything is given. */
     List<Possibility> without(Quantity quantity) {
         List<Possibility> ways = new ArrayList<>();
         if (quantity instanceof Quantity.OfGoal goal && goal.measure() == Measure.PLANNED_TO_ACTUAL) {

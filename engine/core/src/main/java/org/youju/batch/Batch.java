@@ -196,7 +196,7 @@ public final class Batch {
         return chunk;
     }
 
-    /** A line that fails, in scoring or in being written down, is told in its place: it never ends the batch. */
+    /** A line that fails, in scoring or in being written down, is reported in its place: it never ends the batch. */
     private Scored scored(Line line) {
         try {
             return written(result(line));

@@ -180,7 +180,7 @@ final class Formulas {
     private DerivedValue value(Quantity quantity, Rule rule, @Nullable Subject subject) {
         DerivedValue value = Trial.value(quantity, facts, subject);
         if (value == null) {
-            throw new IllegalStateException("rule `" + rule.name() + "` fired without the value it reckons with");
+            throw new IllegalStateException("rule `" + rule.name() + "` fired without the value it calculates with");
         }
         return value;
     }

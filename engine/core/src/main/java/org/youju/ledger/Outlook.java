@@ -11,10 +11,6 @@ import org.youju.exact.Ratio;
 import org.youju.facts.Facts;
 import org.youju.facts.Subject;
 import org.youju.rules.About;
-import org.youju.rules.Adjusting;
-import org.youju.rules.Award;
-import org.youju.rules.Giving;
-import org.youju.rules.OnTotal;
 import org.youju.rules.Rule;
 import org.youju.rules.Trial;
 
@@ -151,72 +147,46 @@ final class Outlook {
 
     private Span span(Rule rule, Trial trial, Item item) {
         Ratio share = item.share().value();
-        return rule.award().accept(new Spans(this, rule, trial, item, share));
+        return new Spans(this, rule, trial, item, share).span();
     }
 
     /** From the least to the most that a rule may give of an item. */
-    private record Spans(Outlook outlook, Rule rule, Trial trial, Item item, Ratio share)
-            implements Award.Visitor<Span>, Giving.Giver<Span> {
+    private record Spans(Outlook outlook, Rule rule, Trial trial, Item item, Ratio share) {
 
-        @Override
-        public Span giving(Giving award) {
-            return award.give(this);
-        }
-
-        @Override
-        public Span adjusting(Adjusting award) {
-            throw new IllegalStateException("an adjustment gives nothing");
-        }
-
-        @Override
-        public Span onTotal(OnTotal award) {
-            return any();
-        }
-
-        @Override
-        public Span percent(Giving.Percent award) {
-            Ratio points = share.times(Ratio.ofPercent(award.percent()));
-            return new Span(points, points);
-        }
-
-        @Override
-        public Span inProportion(Giving.InProportion award) {
-            return trial.holds() ? proportional(share, formulas().rate(award, rule, item.goal())) : any();
-        }
-
-        @Override
-        public Span sharedOut(Giving.SharedOut award) {
-            return any();
-        }
-
-        @Override
-        public Span points(Giving.Points award) {
-            return of(Ratio.of(award.points()));
-        }
-
-        @Override
-        public Span counted(Giving.Counted award) {
-            return trial.holds()
-                    ? of(formulas().counted(award, rule, item.goal()).value())
-                    : any();
-        }
-
-        @Override
-        public Span interpolated(Giving.Interpolated award) {
-            return trial.holds()
-                    ? of(formulas().interpolated(award, rule, item.goal()).value())
-                    : within(award.atFrom(), award.atTo());
-        }
-
-        @Override
-        public Span judged(Giving.Judged award) {
-            return trial.holds()
-                    ? of(formulas().judged(award, rule, item.goal()).value())
-                    : within(award.low(), award.high());
+        private Span span() {
+            return rule.award()
+                    .fold(
+                            giving -> giving.fold(
+                                    percent -> proportional(share, Ratio.ofPercent(percent.percent())),
+                                    rate -> trial.holds()
+                                            ? proportional(
+                                                    share,
+                                                    formulas()
+                                                            .rate(rate, rule, item.goal())
+                                                            .value())
+                                            : any(),
+                                    sharedOut -> any(),
+                                    points -> of(Ratio.of(points.points())),
+                                    counted ->
+                                            trial.holds() ? of(formulas().counted(counted, rule, item.goal())) : any(),
+                                    line -> trial.holds()
+                                            ? of(formulas().interpolated(line, rule, item.goal()))
+                                            : within(line.atFrom(), line.atTo()),
+                                    judged -> trial.holds()
+                                            ? of(formulas().judged(judged, rule, item.goal()))
+                                            : within(judged.low(), judged.high())),
+                            adjusting -> {
+                                throw new IllegalStateException("an adjustment gives nothing");
+                            },
+                            onTotal -> any());
         }
 
         private Span any() {
             return new Span(Ratio.ZERO, share.plus(outlook.bonus()));
+        }
+
+        private Span of(Arithmetic points) {
+            return of(points.value());
         }
 
         private Span of(Ratio points) {
@@ -238,8 +208,8 @@ final class Outlook {
         return most == null ? Ratio.ZERO : Ratio.of(most);
     }
 
-    private static Span proportional(Ratio share, Arithmetic rate) {
-        Ratio points = share.times(rate.value().min(Ratio.ONE).max(Ratio.ZERO));
+    private static Span proportional(Ratio share, Ratio rate) {
+        Ratio points = share.times(rate.min(Ratio.ONE).max(Ratio.ZERO));
         return new Span(points, points);
     }
 }

@@ -41,7 +41,7 @@ public final class FormalDocument {
     }
 
     private static Report of(
-            Scorecard card, List<OfIndicator> indicators, List<Scorecard.Finding> audit, DocumentHead head) {
+            Scorecard card, List<OfIndicator> indicators, List<Scorecard.AuditFinding> audit, DocumentHead head) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Pairs(head(card, head)));
         blocks.add(new Heading(1, "一、评分结果"));

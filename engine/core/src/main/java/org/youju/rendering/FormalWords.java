@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.youju.rendering.Report.Pair;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.ClauseRef;
 import org.youju.scorecard.Scorecard.EntryLine;
-import org.youju.scorecard.Scorecard.Finding;
 import org.youju.scorecard.Scorecard.Missing;
 import org.youju.scorecard.Scorecard.RuleRef;
 
@@ -68,7 +68,7 @@ final class FormalWords {
     }
 
     /** What an audit says points into the submission where it is about one item of it. */
-    static String finding(Finding one) {
+    static String finding(AuditFinding one) {
         String message = POINTED.matcher(one.message())
                 .replaceAll(found -> Matcher.quoteReplacement("（" + Places.zh(found.group(1)) + "）"));
         return "【" + Labels.severity(one.severity()) + "：" + Labels.audit(one.code()) + "】"

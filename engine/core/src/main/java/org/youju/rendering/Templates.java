@@ -36,7 +36,7 @@ final class Templates {
     private static final JsonMapper MAPPER = Json.exact().build();
     private static final Once<Constant, SerializableString[]> TEMPLATES = new Once<>(50_000, Templates::template);
 
-    /** Most pieces are those of other templates too, and one that is written often is near at hand. */
+    /** Most pieces are those of other templates too, and one that is written often is likely to be in the cache. */
     private static final Once<String, SerializableString> PIECES = new Once<>(50_000, SerializedString::new);
 
     private static final Range NO_RANGE = new Range(BigDecimal.ZERO, BigDecimal.ZERO);

@@ -172,7 +172,7 @@ public sealed interface Quantity {
         }
     }
 
-    /** The amount of the finding at hand. */
+    /** The amount of the finding being matched. */
     record OfFinding(String unit) implements Quantity {
 
         @Override

@@ -154,9 +154,9 @@ public sealed interface Formula {
     }
 
     /** Goes through it and all its parts, from left to right. */
-    default void each(Consumer<Formula> told) {
-        told.accept(this);
-        parts().forEach(part -> part.each(told));
+    default void each(Consumer<Formula> action) {
+        action.accept(this);
+        parts().forEach(part -> part.each(action));
     }
 
     /** What it is directly made of. */

@@ -71,7 +71,7 @@ public final class RulesetFiles {
      * links are followed inside the folder.
      *
      * @throws ProblemsException RULESETS_UNREADABLE where there is no such directory, or it cannot be read; what is wrong with
-     *     a single file is told when its year is read
+     *     a single file is reported when its year is read
      */
     public static RulesetFiles in(Path directory) {
         return RulesetFolder.read(directory);

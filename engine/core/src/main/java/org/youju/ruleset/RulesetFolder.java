@@ -20,7 +20,7 @@ import org.youju.document.ProblemsException;
 
 /**
  * Reads the folder {@code rulesets} as it lies on a disk, where other things lie as well: what systems and editors leave
- * behind is passed over, other files are strangers, and what is wrong with a file is told of its year alone. Links are
+ * behind is passed over, other files are strangers, and what is wrong with a file is reported with its year alone. Links are
  * followed as long as they stay inside the folder.
  */
 final class RulesetFolder {

@@ -7,7 +7,7 @@ import org.youju.facts.FindingFact;
 import org.youju.facts.Findings;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Activation;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.Severity;
 
 /** Says which findings cost nothing, so that none is passed over in silence. */
@@ -15,8 +15,8 @@ final class FindingAudit {
 
     private FindingAudit() {}
 
-    static List<Finding> findings(Facts facts, Ledger ledger) {
-        List<Finding> findings = new ArrayList<>();
+    static List<AuditFinding> findings(Facts facts, Ledger ledger) {
+        List<AuditFinding> findings = new ArrayList<>();
         Findings found = facts.findings();
         for (int i = 0; found != null && i < found.size(); i++) {
             FindingFact finding = found.get(i);
@@ -36,9 +36,9 @@ final class FindingAudit {
         return false;
     }
 
-    private static Finding notUsed(FindingFact finding, Ledger ledger) {
+    private static AuditFinding notUsed(FindingFact finding, Ledger ledger) {
         String reason = finding.finding().reason();
-        return new Finding(
+        return new AuditFinding(
                 "FINDING_NOT_DEDUCTED",
                 Severity.INFO,
                 ledger.accounts().get(finding.indicator()).indicator().code(),

@@ -6,7 +6,7 @@ import org.youju.facts.GoalFact;
 import org.youju.facts.Measure;
 import org.youju.ledger.Account;
 import org.youju.ledger.Ledger;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.Severity;
 
 /** Says of which indicators the points were given by a reviewer's judgement. */
@@ -14,11 +14,12 @@ final class JudgementAudit {
 
     private JudgementAudit() {}
 
-    static List<Finding> findings(Ledger ledger) {
+    static List<AuditFinding> findings(Ledger ledger) {
         return ledger.accounts().stream()
                 .filter(JudgementAudit::isJudged)
                 .map(account -> account.indicator().code())
-                .map(code -> new Finding("JUDGED", Severity.INFO, code, "指标 " + code + " 的得分由评审人在规定的范围内酌情给出，理由见各笔的说明"))
+                .map(code ->
+                        new AuditFinding("JUDGED", Severity.INFO, code, "指标 " + code + " 的得分由评审人在规定的范围内酌情给出，理由见各笔的说明"))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.youju.ledger.Held;
 import org.youju.ledger.Ledger;
 import org.youju.rules.Activation;
 import org.youju.ruleset.Ruleset;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.Severity;
 
 /** What counts beside the points of the table, what limits moved of the total, and why the grade is not that of the score. */
@@ -20,14 +20,14 @@ final class LimitsAudit {
     private LimitsAudit() {}
 
     /** @param grading null while the score is not determined */
-    static List<Finding> findings(Ruleset ruleset, Ledger ledger, @Nullable Grading grading) {
-        List<Finding> findings = new ArrayList<>();
+    static List<AuditFinding> findings(Ruleset ruleset, Ledger ledger, @Nullable Grading grading) {
+        List<AuditFinding> findings = new ArrayList<>();
         for (Account account : ledger.accounts()) {
             beside(findings, account, "BONUS_BESIDE", "在分值之外加 ", account.bonus());
             beside(findings, account, "PENALTY_BESIDE", "在分值之外扣 ", account.penalty());
         }
         for (Held held : ledger.held()) {
-            findings.add(new Finding("LIMIT_HELD", Severity.INFO, null, LimitLines.text(held)));
+            findings.add(new AuditFinding("LIMIT_HELD", Severity.INFO, null, LimitLines.text(held)));
         }
         if (grading != null) {
             grading.limits().forEach(limit -> findings.add(graded(ruleset, ledger, grading, limit)));
@@ -35,17 +35,18 @@ final class LimitsAudit {
         return findings;
     }
 
-    private static void beside(List<Finding> findings, Account account, String code, String what, BigDecimal points) {
+    private static void beside(
+            List<AuditFinding> findings, Account account, String code, String what, BigDecimal points) {
         if (points.signum() != 0) {
             String indicator = account.indicator().code();
-            findings.add(new Finding(
+            findings.add(new AuditFinding(
                     code, Severity.INFO, indicator, "指标 " + indicator + " " + what + Numbers.points(points) + " 分"));
         }
     }
 
-    private static Finding graded(Ruleset ruleset, Ledger ledger, Grading grading, Activation limit) {
+    private static AuditFinding graded(Ruleset ruleset, Ledger ledger, Grading grading, Activation limit) {
         String byScore = ruleset.grades().of(ledger.low(), ruleset.points()).orElse("—");
-        return new Finding(
+        return new AuditFinding(
                 "GRADE_LIMITED",
                 Severity.INFO,
                 null,

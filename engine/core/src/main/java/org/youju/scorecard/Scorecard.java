@@ -43,7 +43,7 @@ public record Scorecard(
         @Nullable String grade,
         List<IndicatorScore> indicators,
         @Nullable IndicatorScore total,
-        List<Finding> audit) {
+        List<AuditFinding> audit) {
 
     public Scorecard {
         limits = limits == null ? null : List.copyOf(limits);
@@ -51,16 +51,16 @@ public record Scorecard(
         audit = List.copyOf(audit);
     }
 
-    /** The codes of what is told about how a sheet was read: they are about the file, and no part of what a score rests on. */
+    /** The codes of notes on how a sheet was read: they are about the file, and no part of what a score rests on. */
     public static final Set<String> NOTES = Set.of("SAME_TWICE", "HIDDEN_CELLS", "COLUMN_LEFT_OUT", "SHEET_HIDDEN");
 
-    /** The same with what to tell about how the sheet was read; the codes are those of {@link #NOTES}. */
+    /** The same with notes on how the sheet was read; the codes are those of {@link #NOTES}. */
     public Scorecard withNotes(List<Diagnostic> notes) {
         if (notes.isEmpty()) {
             return this;
         }
-        List<Finding> all = new ArrayList<>(audit);
-        notes.forEach(note -> all.add(new Finding(note.code(), Severity.WARNING, null, note.messageZh())));
+        List<AuditFinding> all = new ArrayList<>(audit);
+        notes.forEach(note -> all.add(new AuditFinding(note.code(), Severity.WARNING, null, note.messageZh())));
         return with(id, all);
     }
 
@@ -69,7 +69,7 @@ public record Scorecard(
         return with(stored, audit);
     }
 
-    private Scorecard with(@Nullable String stored, List<Finding> findings) {
+    private Scorecard with(@Nullable String stored, List<AuditFinding> findings) {
         return new Scorecard(
                 stored,
                 ruleset,
@@ -235,7 +235,7 @@ public record Scorecard(
             String name, Object value, @Nullable String unit, String from) {}
 
     /** @param indicator null where it is about the sheet */
-    public record Finding(
+    public record AuditFinding(
             String code, Severity severity, @Nullable String indicator, String message) {}
 
     public enum Severity {

@@ -94,7 +94,7 @@ public final class ScorecardMaker {
         private final Ruleset ruleset;
         private final Submission submission;
         private final Facts facts;
-        private final Words words;
+        private final EntryWords words;
         private final boolean withEntries;
         /** How many entries the card has so far. */
         private int posted;
@@ -104,7 +104,7 @@ public final class ScorecardMaker {
             this.ruleset = maker.vocabulary.ruleset();
             this.submission = submission;
             this.facts = facts;
-            this.words = new Words(facts);
+            this.words = new EntryWords(facts);
             this.withEntries = withEntries;
         }
 
@@ -166,9 +166,9 @@ public final class ScorecardMaker {
             return account.hasBeside() ? rest.add(account.bonus()).subtract(account.penalty()) : rest;
         }
 
-        private List<Scorecard.Finding> findings(
+        private List<Scorecard.AuditFinding> findings(
                 SelfScoreAudit audit, List<IndicatorScore> indicators, Ledger ledger, @Nullable Grading grading) {
-            List<Scorecard.Finding> findings = new ArrayList<>(audit.findings(indicators));
+            List<Scorecard.AuditFinding> findings = new ArrayList<>(audit.findings(indicators));
             findings.addAll(FindingAudit.findings(facts, ledger));
             findings.addAll(JudgementAudit.findings(ledger));
             findings.addAll(LimitsAudit.findings(ruleset, ledger, grading));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.Indicator;
 import org.youju.ruleset.Ruleset;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.IndicatorScore;
 import org.youju.scorecard.Scorecard.Range;
 import org.youju.scorecard.Scorecard.SelfScore;
@@ -70,8 +70,8 @@ final class SelfScoreAudit {
                         .findFirst();
     }
 
-    List<Finding> findings(List<IndicatorScore> indicators) {
-        List<Finding> findings = new ArrayList<>(new SumAudit(submission).findings(ruleset.checks()));
+    List<AuditFinding> findings(List<IndicatorScore> indicators) {
+        List<AuditFinding> findings = new ArrayList<>(new SumAudit(submission).findings(ruleset.checks()));
         if (given.isEmpty()) {
             return findings;
         }
@@ -83,7 +83,7 @@ final class SelfScoreAudit {
     }
 
     private void about(
-            IndicatorScore scored, Submission.SelfScore given, StatedArithmetic stated, List<Finding> findings) {
+            IndicatorScore scored, Submission.SelfScore given, StatedArithmetic stated, List<AuditFinding> findings) {
         String code = scored.code();
         Indicator indicator = ruleset.indicator(code).orElseThrow();
         String self = Numbers.points(given.points());
@@ -101,7 +101,7 @@ final class SelfScoreAudit {
         findings.addAll(stated.findings(given));
     }
 
-    private static void compared(IndicatorScore scored, String self, List<Finding> findings) {
+    private static void compared(IndicatorScore scored, String self, List<AuditFinding> findings) {
         String against = scored.score() == null
                 ? "目前可能的范围 " + scored.range().low() + " 至 " + scored.range().high()
                 : "规则得分 " + scored.score();
@@ -109,7 +109,7 @@ final class SelfScoreAudit {
             case HIGHER -> warn(findings, "SELF_SCORE_HIGHER", scored.code(), "自评分 " + self + " 高于" + against);
             case LOWER -> warn(findings, "SELF_SCORE_LOWER", scored.code(), "自评分 " + self + " 低于" + against);
             case EQUAL ->
-                findings.add(new Finding(
+                findings.add(new AuditFinding(
                         "SELF_SCORE_EQUAL", Severity.INFO, scored.code(), "自评分 " + self + " 与" + against + " 一致"));
             case OTHER_BASIS, NONE -> {
                 // the one is reported by itself, the other leaves nothing to compare
@@ -118,7 +118,7 @@ final class SelfScoreAudit {
     }
 
     /** 未完成原因 says that nothing is unfinished, and yet points were given up. */
-    private void narrative(List<Finding> findings) {
+    private void narrative(List<AuditFinding> findings) {
         String unfinished = submission.narrative().unfinished();
         List<String> below = submission.selfScores().stream()
                 .filter(given -> ruleset.indicator(given.indicator())
@@ -127,7 +127,7 @@ final class SelfScoreAudit {
                 .map(given -> given.indicator() + "（自评 " + Numbers.points(given.points()) + "）")
                 .toList();
         if (unfinished != null && NOTHING_UNFINISHED.contains(unfinished.strip()) && !below.isEmpty()) {
-            findings.add(new Finding(
+            findings.add(new AuditFinding(
                     "NARRATIVE_CONTRADICTION",
                     Severity.WARNING,
                     null,
@@ -135,18 +135,18 @@ final class SelfScoreAudit {
         }
     }
 
-    private void total(List<Finding> findings) {
+    private void total(List<AuditFinding> findings) {
         BigDecimal total = submission.selfScores().stream()
                 .map(Submission.SelfScore::points)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        findings.add(new Finding(
+        findings.add(new AuditFinding(
                 "SELF_SCORE_TOTAL",
                 Severity.INFO,
                 null,
                 "自评分合计 " + Numbers.points(total) + "，本表分值合计 " + Numbers.points(ruleset.points())));
     }
 
-    private static void warn(List<Finding> findings, String code, String indicator, String message) {
-        findings.add(new Finding(code, Severity.WARNING, indicator, message));
+    private static void warn(List<AuditFinding> findings, String code, String indicator, String message) {
+        findings.add(new AuditFinding(code, Severity.WARNING, indicator, message));
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.youju.exact.Numbers;
 import org.youju.exact.Ratio;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.Severity;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
@@ -39,8 +39,8 @@ final class StatedArithmetic {
         this.submission = submission;
     }
 
-    List<Finding> findings(Submission.SelfScore given) {
-        List<Finding> findings = new ArrayList<>();
+    List<AuditFinding> findings(Submission.SelfScore given) {
+        List<AuditFinding> findings = new ArrayList<>();
         String basis = given.basis();
         if (basis != null && hasPercentSign(basis)) {
             products(given, basis, findings);
@@ -54,7 +54,7 @@ final class StatedArithmetic {
         return basis.indexOf('%') >= 0 || basis.indexOf('％') >= 0;
     }
 
-    private static void products(Submission.SelfScore given, String basis, List<Finding> findings) {
+    private static void products(Submission.SelfScore given, String basis, List<AuditFinding> findings) {
         Matcher matcher = PRODUCT.matcher(basis);
         while (matcher.find()) {
             Ratio exact =
@@ -83,7 +83,7 @@ final class StatedArithmetic {
         }
     }
 
-    private void percentages(Submission.SelfScore given, String basis, List<Finding> findings) {
+    private void percentages(Submission.SelfScore given, String basis, List<AuditFinding> findings) {
         Set<String> seen = new LinkedHashSet<>();
         Matcher matcher = PERCENTAGE.matcher(basis);
         while (matcher.find()) {
@@ -145,7 +145,7 @@ final class StatedArithmetic {
         return numbers;
     }
 
-    private static Finding finding(Submission.SelfScore given, String code, Severity severity, String message) {
-        return new Finding(code, severity, given.indicator(), message);
+    private static AuditFinding finding(Submission.SelfScore given, String code, Severity severity, String message) {
+        return new AuditFinding(code, severity, given.indicator(), message);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.exact.Numbers;
 import org.youju.ruleset.SumCheck;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.Severity;
 import org.youju.submission.Submission;
 import org.youju.submission.Submission.Answer;
@@ -21,11 +21,11 @@ final class SumAudit {
         this.submission = submission;
     }
 
-    List<Finding> findings(List<SumCheck> checks) {
+    List<AuditFinding> findings(List<SumCheck> checks) {
         return checks.stream().flatMap(this::finding).toList();
     }
 
-    private Stream<Finding> finding(SumCheck check) {
+    private Stream<AuditFinding> finding(SumCheck check) {
         Optional<BigDecimal> total = number(check.total());
         List<BigDecimal> parts =
                 check.parts().stream().flatMap(part -> number(part).stream()).toList();
@@ -36,12 +36,12 @@ final class SumAudit {
         String addition = parts.stream().map(Numbers::plain).collect(Collectors.joining(" + "));
         return Stream.of(
                 sum.compareTo(total.get()) == 0
-                        ? new Finding(
+                        ? new AuditFinding(
                                 "SUM_AGREES",
                                 Severity.INFO,
                                 null,
                                 check.total() + "：" + addition + " = " + Numbers.plain(sum) + "，与填报数一致")
-                        : new Finding(
+                        : new AuditFinding(
                                 "SUM_DISAGREES",
                                 Severity.WARNING,
                                 null,

@@ -95,7 +95,7 @@ class FindingsTest {
 
         assertThat(entries(card)).containsExactly("AWARDED RULE: 2 × 100% = 2.00");
         assertThat(card.audit())
-                .extracting(Scorecard.Finding::code, Scorecard.Finding::message)
+                .extracting(Scorecard.AuditFinding::code, Scorecard.AuditFinding::message)
                 .containsExactly(tuple("FINDING_NOT_DEDUCTED", "检查发现“违规”（/findings/0）没有扣分：原因为“不可抗力”"));
     }
 

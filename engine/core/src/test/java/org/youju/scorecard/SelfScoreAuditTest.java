@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.youju.TestRulesets;
-import org.youju.scorecard.Scorecard.Finding;
+import org.youju.scorecard.Scorecard.AuditFinding;
 import org.youju.scorecard.Scorecard.Verdict;
 import org.youju.scoring.Format;
 import org.youju.scoring.Youju;
@@ -29,7 +29,7 @@ class SelfScoreAuditTest {
     }
 
     private static List<String> codes(Scorecard card) {
-        return card.audit().stream().map(Finding::code).toList();
+        return card.audit().stream().map(AuditFinding::code).toList();
     }
 
     private static String self(String points, String basis) {

@@ -15,7 +15,7 @@ import org.youju.workbook.Grid.Cell;
 
 /**
  * What somebody did to a template that makes it doubtful which cell is for what: keys that are there twice or stand beside
- * other labels than theirs are problems, what is hidden or stands under no key is told.
+ * other labels than theirs are problems, what is hidden or stands under no key is reported.
  */
 final class Oddities {
 

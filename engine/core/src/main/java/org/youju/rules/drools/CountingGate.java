@@ -140,7 +140,7 @@ final class CountingGate {
                 : Optional.empty();
     }
 
-    /** What a number is told of. */
+    /** What a number is about. */
     private record OwnNumber() implements Quantity.Visitor<About> {
 
         @Override

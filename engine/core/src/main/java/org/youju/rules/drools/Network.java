@@ -45,21 +45,21 @@ final class Network {
                 .getObjectTypeNodes()
                 .get(new ClassObjectType(MatchContext.class));
         if (sheets != null) {
-            endInNotes(sheets, consequences);
+            endInRecording(sheets, consequences);
         }
         return new Network(sheets);
     }
 
-    private static void endInNotes(ObjectSource source, Map<String, Consequence.All> consequences) {
+    private static void endInRecording(ObjectSource source, Map<String, Consequence.All> consequences) {
         for (ObjectSink sink : source.getObjectSinkPropagator().getSinks()) {
             if (sink instanceof AlphaTerminalNode end) {
                 source.removeObjectSink(end);
                 for (NetworkNode rule : end.getSinks()) {
                     String name = ((TerminalNode) rule).getRule().getName();
-                    source.addObjectSink(new Noting(Objects.requireNonNull(consequences.get(name))));
+                    source.addObjectSink(new Recording(Objects.requireNonNull(consequences.get(name))));
                 }
             } else {
-                endInNotes((ObjectSource) sink, consequences);
+                endInRecording((ObjectSource) sink, consequences);
             }
         }
     }
@@ -73,11 +73,11 @@ final class Network {
         }
     }
 
-    private static final class Noting extends AlphaTerminalNode {
+    private static final class Recording extends AlphaTerminalNode {
 
         private final Consequence.All consequences;
 
-        Noting(Consequence.All consequences) {
+        Recording(Consequence.All consequences) {
             this.consequences = consequences;
         }
 

@@ -22,7 +22,7 @@ import org.youju.scorecard.Sentence.Slot;
 import org.youju.submission.Submission.Answer;
 
 /** The Chinese words of entries and of what is missing, made from rules and facts as data. */
-final class Words {
+final class EntryWords {
 
     private static final Sentence ROUNDED = Sentence.of(new Literal("本指标得分按规定保留小数，由此产生的进位或舍去"));
     private static final Sentence CAPPED = Sentence.of(new Literal("超过满分的部分不计，得满为止"));
@@ -39,7 +39,7 @@ final class Words {
 
     private final Facts facts;
 
-    Words(Facts facts) {
+    EntryWords(Facts facts) {
         this.facts = facts;
     }
 
