@@ -200,7 +200,9 @@ record RandomRuleset(SmallYear year, String planted, String shape) {
 
         private String award(int percent) {
             String who = shape.isGoal() ? "该目标" : "本指标";
-            if (shape.book() > 1 && percent > 0 && percent < 100 && random.nextInt(3) == 0) {
+            boolean points = shape.book() > 1 && percent > 0 && percent < 100 && random.nextInt(3) == 0;
+            if (points && !shape.isGoal()) { // to a goal with a small part of the points they may be more than a larger
+                // share
                 return who + "得 " + percent / 10 + " 分";
             }
             return who + (percent == 0 ? "不得分" : percent == 100 ? "得满分" : "得 " + percent + "% 的分");
