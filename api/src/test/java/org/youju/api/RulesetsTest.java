@@ -105,12 +105,28 @@ class RulesetsTest {
                   "rules" : [ ],
                   "declared" : [ ],
                   "effects" : [ ],
-                  "open" : [ ]
+                  "open" : [ ],
+                  "files" : [ ]
                 }""");
         assertThat(Server.shared()
                         .get("/v1/rulesets/toy/2023/diff?against=1999")
                         .body())
                 .contains("there is no ruleset toy/1999; there are: toy/2023");
+    }
+
+    @Test
+    void saysWhatSmallDifferencesCostAndGain() {
+        HttpResponse<String> answer = Server.shared().get("/v1/rulesets/toy/2023/report");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .as("in proportion nothing is lost at once, and yes instead of no gains all ten points")
+                .startsWith("{\n  \"year\" : \"toy/2023\",\n  \"cliffs\" : [ ]")
+                .contains("\"continuity\" : \"CONTINUOUS\"")
+                .containsPattern("“否”改填“是”\",\\s+\"gains\" : 10.00,\\s+\"exact\" : true")
+                .endsWith("\"open\" : [ ],\n  \"sheets\" : null\n}");
+        assertThat(Server.shared().get("/v1/rulesets/toy/1999/report").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

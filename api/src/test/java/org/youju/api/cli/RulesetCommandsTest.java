@@ -241,6 +241,23 @@ class RulesetCommandsTest {
     }
 
     @Test
+    void reportSaysWhereAStepCostsPointsAndWhoStandsThere() {
+        String sheets = SHIPPED.resolve("hunan-department/2018/sheets").toString();
+
+        Outcome text = youju(SHIPPED, "ruleset", "report", "hunan-department/2018", "--sheets", sheets);
+
+        assertThat(text.out())
+                .containsPattern("total 总分封顶 +预算执行率 +略低于 80% +11\\.00 ")
+                .contains("示例封顶局（rate-79-99.yaml，79.99）", "看了 15 份自评表。");
+        assertThat(youju(SHIPPED, "ruleset", "report", "hunan-department/2018", "--format", "markdown")
+                        .out())
+                .startsWith("# hunan-department/2018：一步之差");
+        assertThat(youju(SHIPPED, "ruleset", "report", "hunan-department/2018", "--format", "html")
+                        .out())
+                .contains("<title>hunan-department/2018：一步之差");
+    }
+
+    @Test
     void impactGoesOnAfterALineThatCannotBeRead() throws IOException {
         Path lines = copy.resolve("sheets.ndjson");
         String good = "{\"scheme\": \"huangjiang-department\", \"year\": 2022, \"department\": {\"name\": \"=1+1\"}}";
