@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.youju.api.access.Reach;
 import org.youju.api.archive.Archive;
@@ -20,6 +22,9 @@ import org.youju.scoring.Youju;
 /** Scores every decision of an archive again. */
 public final class Replayer {
 
+    /** A few for each core, and few in memory. */
+    private static final int AT_ONCE = 64;
+
     private final Archive archive;
     private final Decisions decisions;
     private final Clock clock;
@@ -28,6 +33,26 @@ public final class Replayer {
         this.archive = archive;
         this.decisions = decisions;
         this.clock = clock;
+    }
+
+    /** What came of a decision. */
+    private record Outcome(Optional<Decision> decision, Optional<Replay> replay, Optional<Failure> failure) {}
+
+    /** On all cores, and in their order. */
+    private List<Outcome> again(List<String> ids) {
+        return ids.parallelStream().map(this::again).toList();
+    }
+
+    private Outcome again(String id) {
+        Optional<Decision> decision = Optional.empty();
+        try {
+            decision = Optional.of(decisions.get(id, Reach.everything()));
+            return new Outcome(decision, Optional.of(decisions.replay(decision.get())), Optional.empty());
+        } catch (ProblemsException failed) {
+            Failure failure =
+                    new Failure(id, failed.code(), failed.problems().get(0).message());
+            return new Outcome(decision, Optional.empty(), Optional.of(failure));
+        }
     }
 
     /** @param progress is told how many decisions were scored again */
@@ -39,25 +64,27 @@ public final class Replayer {
         Head head = archive.end()
                 .map(link -> new Head(link.seq(), link.hash(), link.at()))
                 .orElse(Head.EMPTY);
+        List<String> ids = new ArrayList<>();
         int[] count = new int[1];
-        archive.walk(1, stored -> {
-            if (stored.seq() > head.seq() || !stored.kind().equals(Link.Kind.DECISION.name())) {
-                return;
-            }
-            try {
-                Decision decision = decisions.get(stored.id(), Reach.everything());
+        Consumer<Outcome> take = outcome -> {
+            outcome.decision().ifPresent(decision -> {
                 engines.merge(decision.engine(), 1, Integer::sum);
                 rulesets.merge(decision.digest(), 1, Integer::sum);
-                Replay replay = decisions.replay(decision);
-                if (!replay.identical()) {
-                    differences.add(replay);
-                }
-            } catch (ProblemsException failed) {
-                failures.add(new Failure(
-                        stored.id(), failed.code(), failed.problems().get(0).message()));
-            }
+            });
+            outcome.replay().filter(replay -> !replay.identical()).ifPresent(differences::add);
+            outcome.failure().ifPresent(failures::add);
             progress.accept(++count[0]);
+        };
+        archive.walk(1, stored -> {
+            if (stored.seq() <= head.seq() && stored.kind().equals(Link.Kind.DECISION.name())) {
+                ids.add(stored.id());
+            }
+            if (ids.size() == AT_ONCE) {
+                again(ids).forEach(take);
+                ids.clear();
+            }
         });
+        again(ids).forEach(take);
         return new Certificate(
                 Certificate.KIND,
                 Link.time(Instant.now(clock)),

@@ -44,9 +44,25 @@ public final class Verifier {
      * @param progress is told how many links were walked
      */
     public Verification verify(@Nullable Head kept, LongConsumer progress) {
-        Walk walk = new Walk(kept, progress);
+        return verify(new Walk(kept, progress), 1);
+    }
+
+    /**
+     * Walks on from where an earlier verification ended.
+     *
+     * @param from its head: that link must be the same still, and those before it are not looked at
+     * @param progress is told how many links were walked
+     */
+    public Verification verifyFrom(Head from, LongConsumer progress) {
+        Walk walk = new Walk(from, progress);
+        walk.goesOn = from.seq() > 0;
+        return verify(walk, Math.max(1, from.seq()));
+    }
+
+    private Verification verify(Walk walk, long first) {
+        Head kept = walk.kept;
         try {
-            archive.walk(1, walk::take);
+            archive.walk(first, walk::take);
             walk.end();
         } catch (Stop stop) {
             return new Verification(false, walk.end.seq(), walk.end, kept, stop.broken, List.of(), List.of());
@@ -78,6 +94,9 @@ public final class Verifier {
         private final LongConsumer progress;
         private final Recount recount = decisions.statistics().recount();
         private Head end = Head.EMPTY;
+        /** Whether it began at the head that was kept: then nothing is known of what is before. */
+        private boolean goesOn;
+
         private long decided;
         private long appealed;
         private long steps;
@@ -92,12 +111,14 @@ public final class Verifier {
         }
 
         private void take(StoredLink stored) {
-            if (stored.seq() != end.seq() + 1) {
-                throw new Stop(end.seq() + 1, "", "it is missing", "缺失");
+            boolean isFirst = end.seq() == 0;
+            long next = isFirst && kept != null && goesOn ? kept.seq() : end.seq() + 1;
+            if (stored.seq() != next) {
+                throw new Stop(next, "", "it is missing", "缺失");
             }
             Link link = checked(stored);
-            String previous = end.seq() == 0 ? Link.NONE_BEFORE : end.hash();
-            if (!link.previous().equals(previous)) {
+            String previous = isFirst ? Link.NONE_BEFORE : end.hash();
+            if (!(isFirst && goesOn) && !link.previous().equals(previous)) {
                 throw new Stop(link, "it does not hold the hash of the link before", "与前一环的摘要不衔接");
             }
             Optional<String> unregistered = switch (link.kind()) {
@@ -174,6 +195,9 @@ public final class Verifier {
                         "",
                         "the chain that was kept elsewhere went on to link " + kept.seq(),
                         "另行保存的链尾是第 " + kept.seq() + " 环，之后的已被截去");
+            }
+            if (goesOn) {
+                return;
             }
             count("decision", decided);
             count("decision_department", decided);

@@ -8,12 +8,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.youju.api.audit.Head;
 import org.youju.api.audit.Verification;
 import org.youju.rendering.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 @Command(description = {"逐环核验存档和已发布规则，指出第一处不符。", ""})
 final class AuditVerifyCommand extends YoujuCommand implements Callable<Integer> {
@@ -23,18 +25,34 @@ final class AuditVerifyCommand extends YoujuCommand implements Callable<Integer>
     @Option(names = "--head", paramLabel = "文件", description = "另行保存的链尾（audit head 的输出）；存档须仍然包含它")
     private @Nullable Path head;
 
+    @Option(names = "--from", paramLabel = "文件", description = "从这个链尾（上次核验时 audit head 的输出）起核验，之前各环和检索表、统计的总数不再核验")
+    private @Nullable Path from;
+
     @Option(names = "--format", paramLabel = "格式", description = "text 或 json；默认 text")
     private TextOrJson format = TextOrJson.TEXT;
 
     /** @return 0, or 1 where something does not fit */
     @Override
     public Integer call() throws IOException {
-        Head kept = head == null ? null : Head.read(Files.readAllBytes(head), head.toString());
+        if (head != null && from != null) {
+            throw new ParameterException(spec.commandLine(), "--head 与 --from 只能用一个：--from 的链尾也要核对");
+        }
+        Path file = head == null ? from : head;
+        Head kept = file == null ? null : Head.read(Files.readAllBytes(file), file.toString());
         try (OpenArchive open = common.openArchive()) {
-            Verification result = open.verifier().verify(kept, terminal().progress("已核验 %d 环"));
-            terminal().print(format == TextOrJson.JSON ? Json.write(result) + "\n" : text(result));
+            LongConsumer progress = terminal().progress("已核验 %d 环");
+            Verification result = from == null || kept == null
+                    ? open.verifier().verify(kept, progress)
+                    : open.verifier().verifyFrom(kept, progress);
+            terminal().print(format == TextOrJson.JSON ? Json.write(result) + "\n" : text(result) + before(kept));
             return result.intact() ? 0 : 1;
         }
+    }
+
+    private String before(@Nullable Head kept) {
+        return from == null || kept == null || kept.seq() == 0
+                ? ""
+                : "只核验了第 " + kept.seq() + " 环及以后各环，没有核验之前的，也没有核对总数\n";
     }
 
     static String text(Verification result) {

@@ -51,7 +51,7 @@ final class RulesetShelf {
     /** Keeps a ruleset with the first decision that is made by it, in the same transaction. */
     void keep(Writing writing, OpenRulesets rulesets, Ruleset ruleset) {
         JdbcClient sql = writing.sql();
-        if (files(sql, ruleset.digest()).isEmpty()) {
+        if (!isKept(sql, ruleset.digest())) {
             Map<String, String> files = new TreeMap<>();
             rulesets.filesOf(ruleset)
                     .forEach(
@@ -175,6 +175,14 @@ final class RulesetShelf {
         } catch (JacksonException | IllegalArgumentException broken) {
             throw Altered.ruleset(digest, "its files cannot be read");
         }
+    }
+
+    private static boolean isKept(JdbcClient sql, String digest) {
+        return sql.sql("SELECT count(*) FROM ruleset WHERE digest = ?")
+                        .param(digest)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Optional<String> files(JdbcClient sql, String digest) {

@@ -35,7 +35,7 @@ public enum Databases {
 
         @Override
         String withoutGuard(String table) {
-            return "DROP TRIGGER " + table + "_no_update; DROP TRIGGER " + table + "_no_delete";
+            return "DROP TRIGGER IF EXISTS " + table + "_no_update; DROP TRIGGER IF EXISTS " + table + "_no_delete";
         }
 
         @Override
@@ -65,7 +65,7 @@ public enum Databases {
 
         @Override
         String withoutGuard(String table) {
-            return "DROP TRIGGER " + table + "_append_only ON " + table;
+            return "DROP TRIGGER IF EXISTS " + table + "_append_only ON " + table;
         }
 
         @Override

@@ -198,6 +198,30 @@ class AuditTest {
     }
 
     @Test
+    void whoGoesOnFromAHeadLooksAtItAndAtWhatCameAfter() throws IOException {
+        Head before = new Head(made.get(1).link().seq(), made.get(1).link().hash(), "");
+        Verifier verifier = new Verifier(archive, decisions, appeals);
+        assertThat(verifier.verifyFrom(before, links -> {}).intact()).isTrue();
+        assertThat(verifier.verifyFrom(before, links -> {}).head()).isEqualTo(head());
+
+        databases.rewrite(place, 1, body -> body.replace("32.50", "40.00"));
+        assertThat(verifier.verifyFrom(before, links -> {}).intact())
+                .as("what is before is not looked at")
+                .isTrue();
+        assertThat(verifier.verifyFrom(new Head(2, "f", ""), links -> {})
+                        .broken()
+                        .why())
+                .isEqualTo("it is not the end of the chain that was kept elsewhere");
+        assertThat(verifier.verifyFrom(new Head(9, "f", ""), links -> {})
+                        .broken()
+                        .why())
+                .isEqualTo("the chain that was kept elsewhere went on to link 9");
+
+        databases.rewrite(place, 4, body -> body.replace("示例", "例示"));
+        assertThat(verifier.verifyFrom(before, links -> {}).broken().seq()).isEqualTo(4);
+    }
+
+    @Test
     void aChainWrittenAnewIsFoundByTheHeadThatWasKeptElsewhere() throws IOException {
         Head kept = new Head(made.get(0).link().seq(), made.get(0).link().hash(), "");
         archive.close();
