@@ -1,13 +1,18 @@
 package org.youju.rulesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.youju.assurance.CheckReport;
 import org.youju.assurance.Checker;
 import org.youju.document.Diagnostic;
+import org.youju.document.ProblemsException;
 import org.youju.ruleset.RulesetFiles;
 import org.youju.scorecard.Scorecard;
 import org.youju.scoring.Format;
@@ -44,5 +49,38 @@ class OtherFieldTest {
         assertThat(card.audit())
                 .extracting(Scorecard.AuditFinding::message)
                 .anyMatch(message -> message.contains("等级定为“不合格”") && message.endsWith("得分不变"));
+    }
+
+    private static byte[] withSelfScore(String indicator, String points) {
+        String sheet = YEAR + "/sheets/major-accident.yaml";
+        return (new String(FILES.bytes(sheet).orElseThrow(), StandardCharsets.UTF_8)
+                        + "selfScores: [{indicator: \"" + indicator + "\", points: " + points + "}]\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aUnitMayTakePointsFromItselfWhereTheTableDoes() {
+        Youju youju = Youju.open(FILES.only(YEAR));
+
+        Scorecard card = youju.score(youju.read(withSelfScore("3.2", "-30"), Format.YAML, ""));
+        assertThat(card.indicators())
+                .filteredOn(one -> one.code().equals("3.2"))
+                .extracting(one -> one.selfScore().difference())
+                .allMatch(difference -> difference != null && difference.signum() == 0)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.2, -30.5, 不低于 -30", "3.1, -1, 不能是负数", "1.1, -0.5, 不能是负数"})
+    void aSelfScoreIsNotBelowWhatTheIndicatorMayTake(String indicator, String points, String said) {
+        Youju youju = Youju.open(FILES.only(YEAR));
+
+        assertThatThrownBy(() -> youju.read(withSelfScore(indicator, points), Format.YAML, ""))
+                .isInstanceOfSatisfying(ProblemsException.class, refused -> {
+                    Diagnostic problem = refused.problems().get(0);
+                    assertThat(problem.code()).isEqualTo("OUT_OF_RANGE");
+                    assertThat(problem.place().pointer()).isEqualTo("/selfScores/0/points");
+                    assertThat(problem.messageZh()).contains(said);
+                });
     }
 }

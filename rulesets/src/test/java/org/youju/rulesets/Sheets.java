@@ -159,7 +159,8 @@ final class Sheets {
         List<Object> scores = new ArrayList<>();
         ruleset.indicators().stream()
                 .filter(one -> random.nextBoolean())
-                .forEach(one -> scores.add(fields("indicator", one.code(), "points", one.points())));
+                .forEach(one -> scores.add(fields(
+                        "indicator", one.code(), "points", random.nextBoolean() ? one.points() : one.leastScore())));
         return scores;
     }
 

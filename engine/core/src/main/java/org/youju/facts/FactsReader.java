@@ -1,5 +1,6 @@
 package org.youju.facts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -177,8 +178,16 @@ public final class FactsReader {
                         "a second self-score for " + self.indicator(),
                         "指标 " + self.indicator() + " 的自评分重复");
             }
-            if (self.points().signum() < 0) {
-                problems.add("OUT_OF_RANGE", self.place().field("points"), "a self-score is not negative", "自评分不能是负数");
+            BigDecimal least = ruleset.indicator(self.indicator())
+                    .map(Indicator::leastScore)
+                    .orElse(BigDecimal.ZERO);
+            if (self.points().compareTo(least) < 0) {
+                String shown = least.toPlainString();
+                problems.add(
+                        "OUT_OF_RANGE",
+                        self.place().field("points"),
+                        least.signum() == 0 ? "a self-score is not negative" : "a self-score here is at least " + shown,
+                        least.signum() == 0 ? "自评分不能是负数" : "本指标的自评分不低于 " + shown + "（倒扣到此为止）");
             }
         });
     }

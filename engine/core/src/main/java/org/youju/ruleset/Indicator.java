@@ -140,4 +140,9 @@ public record Indicator(
      * @param asked what the criterion asks
      */
     public record OtherBasis(String word, String measures, String asked) {}
+
+    /** The least that it may score: below zero by what it may take. */
+    public BigDecimal leastScore() {
+        return penalty == null ? BigDecimal.ZERO : penalty.negate();
+    }
 }

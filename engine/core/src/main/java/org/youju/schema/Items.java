@@ -174,21 +174,37 @@ final class Items {
                         "title"));
     }
 
+    /** Of any indicator: only those that may take points below zero have self-scores below it. */
+    private BigDecimal leastScore() {
+        return ruleset.indicators().stream().map(Indicator::leastScore).reduce(BigDecimal.ZERO, BigDecimal::min);
+    }
+
     Map<String, Object> selfScores() {
-        Map<String, Object> scores = list(
-                "自评分",
-                "用于核对，不影响得分；每个指标至多一项",
-                group(
-                        "一项自评分",
-                        keywords(
-                                "indicator",
-                                anyCode(),
-                                "points",
-                                number("自评分", false, BigDecimal.ZERO, null),
-                                "basis",
-                                text("评分依据、未达标原因、改进措施")),
+        Map<String, Object> score = group(
+                "一项自评分",
+                keywords(
                         "indicator",
-                        "points"));
+                        anyCode(),
+                        "points",
+                        number("自评分", false, leastScore(), null),
+                        "basis",
+                        text("评分依据、未达标原因、改进措施")),
+                "indicator",
+                "points");
+        if (leastScore().signum() < 0) {
+            score.put(
+                    "allOf",
+                    ruleset.indicators().stream()
+                            .map(one -> keywords(
+                                    "if",
+                                    about(one.code()),
+                                    "then",
+                                    keywords(
+                                            "properties",
+                                            keywords("points", keywords("minimum", one.leastScore())))))
+                            .toList());
+        }
+        Map<String, Object> scores = list("自评分", "用于核对，不影响得分；每个指标至多一项", score);
         scores.put(
                 "allOf",
                 ruleset.indicators().stream()

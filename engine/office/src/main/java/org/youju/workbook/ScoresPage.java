@@ -134,7 +134,8 @@ final class ScoresPage {
                 ? indicator.printedPoints().stream().reduce(BigDecimal.ZERO, BigDecimal::max)
                 : indicator.points();
         String points = Numbers.plain(indicator.bonus() == null ? most : most.add(indicator.bonus()));
-        page.between("points", "0", points, false, "请填写 0 至 " + points + " 之间的数字。");
+        String least = Numbers.plain(indicator.leastScore());
+        page.between("points", least, points, false, "请填写 " + least + " 至 " + points + " 之间的数字。");
         Optional<Submission.SelfScore> given = Optional.ofNullable(submission)
                 .flatMap(one -> one.selfScores().stream()
                         .filter(self -> self.indicator().equals(indicator.code()))
