@@ -53,8 +53,8 @@ class OtherFieldTest {
 
     private static byte[] withSelfScore(String indicator, String points) {
         String sheet = YEAR + "/sheets/major-accident.yaml";
-        return (new String(FILES.bytes(sheet).orElseThrow(), StandardCharsets.UTF_8)
-                        + "selfScores: [{indicator: \"" + indicator + "\", points: " + points + "}]\n")
+        return (new String(FILES.bytes(sheet).orElseThrow(), StandardCharsets.UTF_8) + "selfScores: [{indicator: \""
+                        + indicator + "\", points: " + points + "}]\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -199,9 +199,7 @@ final class Items {
                                     "if",
                                     about(one.code()),
                                     "then",
-                                    keywords(
-                                            "properties",
-                                            keywords("points", keywords("minimum", one.leastScore())))))
+                                    keywords("properties", keywords("points", keywords("minimum", one.leastScore())))))
                             .toList());
         }
         Map<String, Object> scores = list("自评分", "用于核对，不影响得分；每个指标至多一项", score);
