@@ -92,14 +92,27 @@ final class LinkRows {
         }
     }
 
+    /** Nothing is kept that does not come back as it was written. */
     void add(JdbcClient sql, Link link, String body) {
+        byte[] packed = words.pack(sql, LinkText.topic(link.kind().name(), link.content()), body);
+        if (!isOf(sql, packed, body)) {
+            throw new IllegalStateException("link " + link.seq() + " is not the same after it was packed; nothing was written");
+        }
         sql.sql("INSERT INTO link (seq, id, kind, packed, hash) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         link.seq(),
                         link.id(),
                         link.kind().name(),
-                        words.pack(sql, LinkText.topic(link.kind().name(), link.content()), body),
+                        packed,
                         link.hash())
                 .update();
+    }
+
+    private boolean isOf(JdbcClient sql, byte[] packed, String body) {
+        try {
+            return words.unpack(sql, packed).equals(body);
+        } catch (BrokenLink defect) {
+            return false;
+        }
     }
 }
