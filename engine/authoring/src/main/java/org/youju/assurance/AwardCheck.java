@@ -20,6 +20,7 @@ import org.youju.rules.Condition;
 import org.youju.rules.Quantity;
 import org.youju.rules.Rule;
 import org.youju.ruleset.Indicator;
+import org.youju.ruleset.ValueDeclaration;
 import org.youju.scoring.YearRules;
 
 /** What rules give and take: always or never everything, and deductions that take nothing or silently do not happen. */
@@ -175,6 +176,9 @@ final class AwardCheck {
                     ComparedNumber.of(condition).map(ComparedNumber::quantity).orElse(null);
             if (quantity instanceof Quantity.OfSheet) {
                 for (Rule given : giving) {
+                    if (saysOfAbsence(given, quantity)) {
+                        continue;
+                    }
                     List<List<Way>> alternatives =
                             new ArrayList<>(proof.encoding().applies(given));
                     rule.conditions().stream()
@@ -189,6 +193,27 @@ final class AwardCheck {
                 }
             }
         }
+    }
+
+    /** Whether a rule decides what happens where an input of the quantity does not apply, and so where it has no value. */
+    private boolean saysOfAbsence(Rule rule, Quantity quantity) {
+        List<String> inputs = quantity.value()
+                .flatMap(year.vocabulary()::value)
+                .map(ValueDeclaration::inputs)
+                .orElse(List.of());
+        return rule.conditions().stream().anyMatch(condition -> isAbsent(condition, inputs));
+    }
+
+    private static boolean isAbsent(Condition condition, List<String> inputs) {
+        return condition.fold(
+                onInput -> false,
+                notApplicable -> inputs.contains(notApplicable.name()),
+                onQuantity -> false,
+                anyDerivable -> false,
+                found -> false,
+                lacking -> false,
+                anyOf -> false,
+                otherwise -> false);
     }
 
     private static boolean asks(Condition condition, Quantity quantity) {

@@ -150,6 +150,29 @@ class ProofTableTest {
                         "",
                         () -> staff("1")
                                 .indicator(STAFF, "不论何种情况 -> 本指标得满分", "计算项 在职率 超过 100% 的部分 -> 每个百分点扣 0.5 分且扣完为止")),
+                table(
+                        "a deduction by a rate whose absence another rule decides",
+                        "",
+                        () -> new SmallYear()
+                                .input("name: 在职, " + NUMBER)
+                                .input("name: 编制, type: number, whole: true, min: 1, notApplicable: true")
+                                .indicator(
+                                        STAFF,
+                                        "填报项 编制 为不适用 -> 本指标得满分",
+                                        "计算项 在职率 达到 0% -> 本指标得满分",
+                                        "计算项 在职率 超过 100% 的部分 -> 每个百分点扣 0.5 分且扣完为止")),
+                table(
+                        "a deduction by a rate, where a rule decides the absence of something else",
+                        "DEDUCTION_SILENT",
+                        () -> new SmallYear()
+                                .input("name: 在职, " + NUMBER)
+                                .input("name: 编制, type: number, whole: true, min: 1, notApplicable: true")
+                                .input("name: 借调, type: number, whole: true, min: 0, notApplicable: true")
+                                .indicator(
+                                        STAFF,
+                                        "填报项 借调 为不适用 -> 本指标得满分",
+                                        "填报项 借调 达到 0 -> 本指标得满分",
+                                        "计算项 在职率 超过 100% 的部分 -> 每个百分点扣 0.5 分且扣完为止")),
                 table("all indicators share out at once", "SHARED_OUT_BY_ALL", () -> applicable(true)),
                 table("one indicator is always there to share with", "", () -> applicable(false)),
                 table(
