@@ -2,6 +2,7 @@
 
 import { h, tags } from "../app/lib.js";
 import { t } from "../app/store.js";
+import { outOf } from "../app/outof.js";
 import { Pairs, Provenance } from "../app/parts.js";
 import { Curves } from "./curve.js";
 import { Risks } from "./risks.js";
@@ -12,7 +13,7 @@ const { div, section, h2, h3, p, span, pre, details, summary, code } = tags;
 export function IndicatorText({ of, name }) {
   return section({ class: "panel indicatortext", "aria-labelledby": "indicator-title" },
     div({ class: "title" }, h2({ id: "indicator-title" }, span({ class: "code" }, of.code), " ", of.path.join(" › ")),
-      h(Provenance, { of: of.provenance }), span({ class: "spring" }), span({ class: "live" }, t("分值 ", "points "), tags.strong(of.points))),
+      h(Provenance, { of: of.provenance }), span({ class: "spring" }), span({ class: "live" }, t("分值 ", "points "), tags.strong(outOf(of)))),
     h3(t("条款", "Clauses")),
     of.clauses.map((clause) => div({ class: "clause", key: clause.id, id: `clause-${clause.id}` },
       p(span({ class: "code" }, clause.id), " ", clause.text.trim(), " ", h(Provenance, { of: clause.provenance })),

@@ -2,6 +2,7 @@
 
 import { h, tags, useMemo, useState } from "../app/lib.js";
 import { t } from "../app/store.js";
+import { outOf } from "../app/outof.js";
 import { format } from "../app/route.js";
 import { askOnce } from "../app/api.js";
 import { Answered, Empty, PROVENANCE, useAnswer } from "../app/parts.js";
@@ -90,7 +91,7 @@ function Toc({ every, chosen, shown }) {
     return [
       fresh && group && li({ class: "group", key: `g${one.code}` }, group),
       li({ key: one.code }, a({ href: format(["rules", shown.scheme, shown.year], { indicator: one.code }), "aria-current": one === chosen ? "true" : undefined },
-        span({ class: "code" }, one.code), span({ class: "name" }, one.path.at(-1)), span({ class: "number" }, one.points), span({ class: `dot ${one.provenance}`, title: PROVENANCE[one.provenance]() }))),
+        span({ class: "code" }, one.code), span({ class: "name" }, one.path.at(-1)), span({ class: "number" }, outOf(one)), span({ class: `dot ${one.provenance}`, title: PROVENANCE[one.provenance]() }))),
     ];
   }));
 }

@@ -4,6 +4,7 @@
 import { h, tags } from "../app/lib.js";
 import { t } from "../app/store.js";
 import { Provenance, reach } from "../app/parts.js";
+import { outOf } from "../app/outof.js";
 import { plain } from "../app/words.js";
 import { Input, Text } from "./fields.js";
 import { DATES, EVIDENCE, Rows, VALUES, findings, judged } from "./rows.js";
@@ -67,7 +68,7 @@ function Indicator({ of, draft, wrong, onDraft, score, declared, shownAt, field 
       h2({ id: `title-${code}` }, span({ class: "code" }, code), " ", path.at(-1)),
       h(Provenance, { of: of.provenance }),
       span({ class: "spring" }),
-      h(Live, { score, points: of.points })),
+      h(Live, { score, points: score?.points ?? of.points, of })),
     div({ class: "beside" },
       h(Official, { of }),
       div({ class: "fill" },
@@ -92,9 +93,9 @@ const rest = (list, rows) => (list === "findings" && rows.length === 0 ? null : 
 
 const Count = ({ of }) => (of > 0 ? span({ class: "count" }, of) : null);
 
-function Live({ score, points }) {
+function Live({ score, points, of }) {
   return span({ class: "live" },
-    span({ class: "unseen" }, t("得分", "Score")), strong(score ? reach(score) : "—"), ` / ${points}`);
+    span({ class: "unseen" }, t("得分", "Score")), strong(score ? reach(score) : "—"), ` / ${outOf({ ...of, points })}`);
 }
 
 function Missing({ of }) {

@@ -37,7 +37,6 @@ class ImpactAddsUpTest {
     private static final long SEED = 20261201L;
     private static final int SHEETS = 250 * Integer.getInteger("youju.samples", 1);
     private static final Path SHIPPED = Path.of("").toAbsolutePath();
-    private static final Path EXAMPLES = Path.of("../engine/authoring/src/test/resources/examples");
 
     /**
      * Two years, or a year and the same with something altered.
@@ -56,29 +55,27 @@ class ImpactAddsUpTest {
         return Stream.of(
                 new Change(
                         "2023 to 2024",
-                        year(SHIPPED, "huangjiang-department/2023"),
-                        year(SHIPPED, "huangjiang-department/2024"),
+                        year("huangjiang-department/2023"),
+                        year("huangjiang-department/2024"),
                         EnumSet.of(Part.RULES, Part.CAPS, Part.ROUNDING, Part.SHARING)),
                 new Change(
                         "2022 to 2024",
-                        year(SHIPPED, "huangjiang-department/2022"),
-                        year(SHIPPED, "huangjiang-department/2024"),
+                        year("huangjiang-department/2022"),
+                        year("huangjiang-department/2024"),
                         EnumSet.of(Part.RULES, Part.FLOORS, Part.SHARING)),
                 new Change(
                         "Hunan with another rounding and other caps",
-                        year(SHIPPED, "hunan-department/2018"),
+                        year("hunan-department/2018"),
                         revised(
-                                SHIPPED,
                                 "hunan-department/2018",
                                 text -> text.replace("decimals: 2", "decimals: 1")
                                         .replace("总分不超过 89 分", "总分不超过 85 分")
                                         .replace("总分不超过 79 分", "总分不超过 60 分")),
                         EnumSet.of(Part.ROUNDING, Part.TOTAL)),
                 new Change(
-                        "the example with other limits, bonus and penalty",
-                        year(EXAMPLES, "safety-responsibility/2025"),
+                        "the responsibility assessment with other limits, bonus and penalty",
+                        year("safety-responsibility/2025"),
                         revised(
-                                EXAMPLES,
                                 "safety-responsibility/2025",
                                 text -> text.replace(
                                                 "bounds: {most: 100, least: 0}",
@@ -88,31 +85,29 @@ class ImpactAddsUpTest {
                         EnumSet.of(Part.SECTIONS, Part.CAPS, Part.FLOORS)));
     }
 
-    private static YearRules year(Path folder, String name) {
-        return opened(folder, name, name, text -> text);
+    private static YearRules year(String name) {
+        return opened(name, name, text -> text);
     }
 
     /** The same year altered, as its next revision. */
-    private static YearRules revised(Path folder, String name, UnaryOperator<String> altered) {
+    private static YearRules revised(String name, UnaryOperator<String> altered) {
         return opened(
-                folder, name, name + "-r2", altered.andThen(text -> text.replace("revision: 1", "revision: 2"))::apply);
+                name, name + "-r2", altered.andThen(text -> text.replace("revision: 1", "revision: 2"))::apply);
     }
 
-    private static YearRules opened(Path folder, String name, String as, UnaryOperator<String> altered) {
+    private static YearRules opened(String name, String as, UnaryOperator<String> altered) {
         Map<String, byte[]> files = new TreeMap<>();
-        for (Path root : List.of(SHIPPED, folder)) {
-            try (Stream<Path> all = Files.walk(root, 5)) {
-                all.filter(Files::isRegularFile).forEach(path -> {
-                    String inside = root.relativize(path).toString();
-                    if (inside.startsWith("phrases/")) {
-                        files.put(inside, bytes(path, text -> text));
-                    } else if (inside.startsWith(name + "/") && !inside.endsWith(".lock")) {
-                        files.put(as + inside.substring(name.length()), bytes(path, altered));
-                    }
-                });
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+        try (Stream<Path> all = Files.walk(SHIPPED, 5)) {
+            all.filter(Files::isRegularFile).forEach(path -> {
+                String inside = SHIPPED.relativize(path).toString();
+                if (inside.startsWith("phrases/")) {
+                    files.put(inside, bytes(path, text -> text));
+                } else if (inside.startsWith(name + "/") && !inside.endsWith(".lock")) {
+                    files.put(as + inside.substring(name.length()), bytes(path, altered));
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         return Youju.open(RulesetFiles.of(files)).years().get(0);
     }

@@ -3,7 +3,9 @@ package org.youju.api.rulesets;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,22 @@ import org.youju.scoring.YearRules;
 /**
  * An indicator with its texts word for word, its interpretations, and its rules as staff wrote them.
  *
+ * @param points of the first class where each class has its own
+ * @param bonus how much it may give beyond its points, null where nothing
+ * @param penalty how much it may take below zero, null where nothing
  * @param inputs the names of the inputs that its rules read, by themselves, in a checklist or to work a value out
  */
 record IndicatorView(
         String code,
         List<String> path,
         BigDecimal points,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal bonus,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal penalty,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, BigDecimal> pointsByClass,
+
         String provenance,
         @Nullable String explanation,
         @Nullable String evidence,
@@ -165,6 +177,9 @@ record IndicatorView(
                 indicator.code(),
                 indicator.path(),
                 Numbers.atLeastTwoDecimals(indicator.points()),
+                shown(indicator.bonus()),
+                shown(indicator.penalty()),
+                byClass(indicator),
                 indicator.provenance().word(),
                 indicator.explanation(),
                 indicator.evidence(),
@@ -204,5 +219,19 @@ record IndicatorView(
                 other.reading(),
                 other.note(),
                 file == null ? null : RuleFile.of(file, rules.ofReading(other.id())));
+    }
+
+    private static @Nullable BigDecimal shown(@Nullable BigDecimal points) {
+        return points == null ? null : Numbers.atLeastTwoDecimals(points);
+    }
+
+    /** In the order in which the year declares them. */
+    private static @Nullable Map<String, BigDecimal> byClass(Indicator indicator) {
+        if (indicator.pointsByClass().isEmpty()) {
+            return null;
+        }
+        Map<String, BigDecimal> points = new LinkedHashMap<>();
+        indicator.pointsByClass().forEach((name, one) -> points.put(name, Numbers.atLeastTwoDecimals(one)));
+        return points;
     }
 }
