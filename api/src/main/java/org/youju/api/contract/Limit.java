@@ -29,6 +29,8 @@ enum Limit {
     SOME(one -> one.minItems(1)),
     YEAR(one -> one.minimum(BigDecimal.valueOf(Dates.FIRST_YEAR)).maximum(BigDecimal.valueOf(Dates.LAST_YEAR))),
     NUMBER(one -> one.minimum(Rank.LIMIT.negate()).maximum(Rank.LIMIT)),
+    /** How far it may be below zero is said by what it is about. */
+    AT_MOST(one -> one.maximum(Rank.LIMIT)),
     NOT_NEGATIVE(one -> one.minimum(BigDecimal.ZERO).maximum(Rank.LIMIT)),
     ABOVE_ZERO(one -> one.exclusiveMinimumValue(BigDecimal.ZERO).maximum(Rank.LIMIT)),
     /** Of a goal in %, the sign may be written: it says that 0.845% is meant. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -87,6 +88,15 @@ class ProblemHandler {
 
     private static ProblemsException malformed(String message, String messageZh) {
         return ProblemsException.of(ProblemKind.MALFORMED.name(), new Place("", 0, ""), message, messageZh);
+    }
+
+    /** A body where none is asked for is read all the same by what answers below {@code /actuator}. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException refused) {
+        LOG.debug("a request body could not be read", refused);
+        return answer(
+                ProblemDetails.of(ProblemKind.MALFORMED, "the request body is not what its media type says"),
+                HttpHeaders.EMPTY);
     }
 
     /** The sender went away, or announced a body of another length than it sent. */

@@ -75,6 +75,7 @@ class AccessTest {
             new Address("GET", "/v1/rulesets/toy/2023/template.xlsx", Role.ALL, true),
             new Address("GET", "/v1/rulesets/toy/2023/diff?against=2023", Role.ALL, true),
             new Address("GET", "/v1/rulesets/toy/2023/curves?indicator=1.1.1", Role.ALL, true),
+            new Address("GET", "/v1/rulesets/toy/2023/report", Role.ALL, true),
             new Address("GET", "/v1/statistics/toy/2023", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("GET", "/v1/decisions/x/explanation", Set.of(Role.DECIDE, Role.APPEAL, Role.AUDIT), true),
             new Address("POST", "/v1/decisions/x/replay", Set.of(Role.DECIDE, Role.AUDIT), false),

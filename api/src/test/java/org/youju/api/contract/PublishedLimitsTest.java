@@ -85,8 +85,7 @@ class PublishedLimitsTest {
                 number("Finding/count", "minimum", -1, n -> finding("\"count\": " + n)),
                 number("Finding/amount", "minimum", -1, n -> finding("\"amount\": " + n)),
                 number("Finding/amount", "maximum", 1, n -> finding("\"amount\": " + n)),
-                number("SelfScore/points", "maximum", 1, PublishedLimitsTest::selfScore),
-                number("SelfScore/points", "minimum", -1, PublishedLimitsTest::selfScore));
+                number("SelfScore/points", "maximum", 1, PublishedLimitsTest::selfScore));
     }
 
     private static Arguments text(String field, IntFunction<String> sheet) {

@@ -90,6 +90,8 @@ class OddRequestsTest {
                 arguments(get("/v1/rulesets").replace("HTTP/1.1", "HTTP/2.0"), 505, "MALFORMED", ""),
                 arguments(post("/v1/scores", "", JSON, "Transfer-Encoding: odd"), 501, "MALFORMED", ""),
                 arguments(get("/actuator/health/nothing"), 404, "NOT_FOUND", ""),
+                arguments(request("GET /actuator/health HTTP/1.1", "{\"a\": ", JSON), 400, "MALFORMED", "media type"),
+                arguments(request("GET /actuator/health/readiness HTTP/1.1", "[1]", JSON), 400, "MALFORMED", ""),
                 arguments(get("/v1/rulesets;a=b"), 400, "MALFORMED", ""),
                 arguments(get("/v1%2frulesets"), 400, "MALFORMED", ""),
                 // queries that lie
