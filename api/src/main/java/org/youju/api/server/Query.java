@@ -7,17 +7,28 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.youju.document.Names;
 
-/** What stands after the question mark, held to be text: UTF-8, nothing that is not seen, no parameter without a value. */
+/** What stands after the question mark, held to be text: UTF-8, nothing that is not seen, no parameter without name or value. */
 record Query(@Nullable String raw) {
+
+    private static final int MOST_PARAMETERS = 100;
 
     /** @throws org.youju.document.ProblemsException MALFORMED with the parameter that is wrong */
     void check() {
         if (raw == null || raw.isEmpty()) {
             return;
         }
-        for (String pair : raw.split("&")) {
+        String[] pairs = raw.split("&");
+        if (pairs.length > MOST_PARAMETERS) {
+            throw RequestCheck.malformed(
+                    "the query has " + pairs.length + " parameters; at most " + MOST_PARAMETERS + " are read",
+                    "查询有 " + pairs.length + " 个参数，最多读 " + MOST_PARAMETERS + " 个");
+        }
+        for (String pair : pairs) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), "");
+            if (!pair.isEmpty() && name.isBlank()) {
+                throw RequestCheck.malformed("a parameter of the query has no name", "查询里有一个参数没有名称");
+            }
             String value = decoded(equals < 0 ? "" : pair.substring(equals + 1), name);
             if (!pair.isEmpty() && value.isBlank()) {
                 throw RequestCheck.malformed(

@@ -98,6 +98,9 @@ class OddRequestsTest {
                 arguments(get("/v1/decisions?status=NOPE"), 400, "MALFORMED", "[DETERMINED, UNDETERMINED]"),
                 arguments(get("/v1/appeals?state=NOPE"), 400, "MALFORMED", "[FILED,"),
                 arguments(get("/v1/decisions?year=0x7E7"), 400, "MALFORMED", "`year` is not a whole number"),
+                arguments(get("/v1/decisions?=2023"), 400, "MALFORMED", "no name"),
+                arguments(get("/v1/decisions?%20=2023"), 400, "MALFORMED", "no name"),
+                arguments(get("/v1/decisions?" + "a=1&".repeat(1500)), 400, "MALFORMED", "at most 100"),
                 arguments(get("/v1/decisions?year=03751"), 400, "MALFORMED", "`year` is not a whole number"),
                 arguments(get("/v1/decisions?year=%2B2023"), 400, "MALFORMED", "`year` is not a whole number"),
                 arguments(get("/v1/decisions?year=-2023"), 400, "MALFORMED", "`year` is not a whole number"),
@@ -141,6 +144,7 @@ class OddRequestsTest {
             get("/v1/rulesets", "Accept: application/json;charset=utf-8, */*;q=0.1"),
             get("/v1/rulesets", "If-None-Match: abc"),
             get("/v1/appeals?state=FILED"),
+            get("/v1/appeals?" + "&".repeat(1500)),
             get("/v1/decisions?from=2026-01-01&to=2026-01-31T08:00:00%2B08:00"),
         }) {
             assertThat(Wire.send(Server.shared().port(), Wire.bytes(good)).status())
