@@ -50,7 +50,8 @@ class CompletedSheetsTest {
             Map<String, Object> sheet = new Sheets(ruleset, random).good();
             Scorecard after = scored(ruleset, sheet);
             for (int left = 0; after != null && left < 6 && takeAway(sheet, random); left++) {
-                String what = "seed " + SEED + ", sheet " + i + " of " + folder + ", " + (left + 1) + " taken away:\n" + Json.write(sheet);
+                String what = "seed " + SEED + ", sheet " + i + " of " + folder + ", " + (left + 1) + " taken away:\n"
+                        + Json.write(sheet);
                 Scorecard before = scored(ruleset, sheet);
                 if (before == null) {
                     break;

@@ -91,8 +91,7 @@ class ImpactAddsUpTest {
 
     /** The same year altered, as its next revision. */
     private static YearRules revised(String name, UnaryOperator<String> altered) {
-        return opened(
-                name, name + "-r2", altered.andThen(text -> text.replace("revision: 1", "revision: 2"))::apply);
+        return opened(name, name + "-r2", altered.andThen(text -> text.replace("revision: 1", "revision: 2"))::apply);
     }
 
     private static YearRules opened(String name, String as, UnaryOperator<String> altered) {

@@ -96,15 +96,11 @@ final class LinkRows {
     void add(JdbcClient sql, Link link, String body) {
         byte[] packed = words.pack(sql, LinkText.topic(link.kind().name(), link.content()), body);
         if (!isOf(sql, packed, body)) {
-            throw new IllegalStateException("link " + link.seq() + " is not the same after it was packed; nothing was written");
+            throw new IllegalStateException(
+                    "link " + link.seq() + " is not the same after it was packed; nothing was written");
         }
         sql.sql("INSERT INTO link (seq, id, kind, packed, hash) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        link.seq(),
-                        link.id(),
-                        link.kind().name(),
-                        packed,
-                        link.hash())
+                .params(link.seq(), link.id(), link.kind().name(), packed, link.hash())
                 .update();
     }
 

@@ -141,7 +141,7 @@ class FirstYearTest {
 
         assertThat(youju("ruleset", "new", "town/2025", "--blank")).isEqualTo(2);
         assertThat(last()).contains("RULESET_EXISTS");
-        assertThat(manifest).hasContent("改过");
+        assertThat(Files.readString(manifest)).isEqualTo("改过");
     }
 
     @Test
