@@ -353,17 +353,18 @@ final class Criteria {
                         "",
                         List.of(
                                 rule("不论何种情况", "本指标得满分"),
-                                rule("检查发现 丑事故 且金额 低于 10", "每次扣 1 分且扣完为止"),
-                                rule("检查发现 丑事故 且金额 不低于 10", "每次扣 2 分且扣完为止"),
-                                rule("检查发现 丑事故 且金额 超过 20 的部分", "每 10 个单位扣 1 分且不足的按满计且扣完为止")),
+                                rule("检查发现 丑事故 且金额 低于 100000", "每次扣 1 分且扣完为止"),
+                                rule("检查发现 丑事故 且金额 不低于 100000", "每次扣 2 分且扣完为止"),
+                                rule("检查发现 丑事故 且金额 超过 200000 的部分", "每 100000 个单位扣 1 分且不足的按满计且扣完为止")),
                         random -> Sheet.of().with(accidents(random)),
                         sheet -> sheet.findings().stream()
                                 .map(one -> n(one.replaceAll(".*amount: ([\\d.]+).*", "$1")))
-                                .map(amount -> (amount.compareTo(n(10)) < 0 ? n(1) : n(2))
-                                        .add(steps(amount.subtract(n(20)).max(n(0)), "10", RoundingMode.CEILING)))
+                                .map(amount -> (amount.compareTo(n(100_000)) < 0 ? n(1) : n(2))
+                                        .add(steps(
+                                                amount.subtract(n(200_000)).max(n(0)), "100000", RoundingMode.CEILING)))
                                 .reduce(n(20), BigDecimal::subtract)
                                 .max(n(0)),
-                        List.of("金额 ", "每超过 10 元扣 1 分，不足的按满计")),
+                        List.of("金额 ", "每超过 100000 元扣 1 分，不足的按满计")),
                 new Row(
                         "80",
                         "就高不就低，几项扣分只计最高的一项",
@@ -577,7 +578,9 @@ final class Criteria {
         int findings = random.nextInt(4);
         for (int i = 0; i < findings; i++) {
             found.add("{indicator: '79', kind: 丑事故, count: 1, amount: "
-                    + between(random, 1, 60, random.nextInt(3)).toPlainString() + "}");
+                    + between(random, 1, 60, random.nextInt(3))
+                            .movePointRight(4)
+                            .toPlainString() + "}");
         }
         return found;
     }
