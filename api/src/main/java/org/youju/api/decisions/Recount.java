@@ -11,7 +11,10 @@ import org.youju.api.archive.Archive;
 import org.youju.api.decisions.CountedRow.Place;
 import tools.jackson.databind.JsonNode;
 
-/** Adds up the decisions of a chain as somebody walks it, and compares what is kept of the years' statistics. */
+/**
+ * Adds up the decisions of a chain as somebody walks it, and compares what is kept of the years' statistics. A year in which
+ * somebody decides meanwhile is not compared: its statistics are those of a longer chain.
+ */
 public final class Recount {
 
     private final Archive archive;
@@ -29,7 +32,19 @@ public final class Recount {
     Optional<String> take(Decision decision, JsonNode card) {
         return decision.link().seq() > to
                 ? Optional.empty()
-                : archive.read(sql -> take(sql, decision, Figures.of(decision, card)));
+                : archive.read(sql -> {
+                    Figures one = Figures.of(decision, card);
+                    return take(sql, decision, one).filter(what -> !isMoving(sql, Place.of(one)));
+                });
+    }
+
+    /** Asked after what may have moved was read. */
+    private boolean isMoving(JdbcClient sql, Place place) {
+        return sql.sql("SELECT count(*) FROM decision WHERE scheme = ? AND year = ? AND seq > ?")
+                        .params(place.scheme(), place.year(), to)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Optional<String> take(JdbcClient sql, Decision decision, Figures one) {
@@ -73,14 +88,9 @@ public final class Recount {
     /** What is kept of the sums otherwise than was added up; empty where all fits. */
     public Optional<String> end() {
         return archive.read(sql -> {
-            if (archive.rows("counted") != counted) {
-                return Optional.of("counted: " + archive.rows("counted") + " / " + counted);
-            }
-            long kept = sql.sql("SELECT others FROM counted WHERE others <> ''").query(String.class).list().stream()
-                    .mapToLong(ids -> ids.split(" ").length)
-                    .sum();
-            if (kept != others) {
-                return Optional.of("counted.others: " + kept + " / " + others);
+            Optional<String> rows = rows(sql);
+            if (rows.isPresent() && Counting.countedTo(sql) == to) {
+                return rows;
             }
             Set<Place> places = new LinkedHashSet<>(years.keySet());
             places.addAll(sql.sql("SELECT scheme, year FROM year_score UNION SELECT scheme, year FROM year_group"
@@ -91,8 +101,19 @@ public final class Recount {
                     .flatMap(place -> YearStatistics.sums(sql, place)
                             .difference(years.getOrDefault(place, new Sums()))
                             .map(what -> what + " " + place.scheme() + "/" + place.year())
+                            .filter(what -> !isMoving(sql, place))
                             .stream())
                     .findFirst();
         });
+    }
+
+    private Optional<String> rows(JdbcClient sql) {
+        if (archive.rows("counted") != counted) {
+            return Optional.of("counted: " + archive.rows("counted") + " / " + counted);
+        }
+        long kept = sql.sql("SELECT others FROM counted WHERE others <> ''").query(String.class).list().stream()
+                .mapToLong(ids -> ids.split(" ").length)
+                .sum();
+        return kept == others ? Optional.empty() : Optional.of("counted.others: " + kept + " / " + others);
     }
 }

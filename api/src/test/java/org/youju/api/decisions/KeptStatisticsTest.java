@@ -3,6 +3,7 @@ package org.youju.api.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -85,6 +86,36 @@ class KeptStatisticsTest {
                 ? ""
                 : "selfScores: [{indicator: \"1.1.1\", points: " + random.nextInt(31) + "}]\n";
         return decide(sheet + own);
+    }
+
+    @Test
+    void whatIsDecidedWhileItIsVerifiedIsNoDefect() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            decide();
+        }
+        String first = decide();
+        List<Long> walked = new ArrayList<>();
+
+        Verification verified = new Verifier(archive, decisions, appeals).verify(null, seq -> {
+            walked.add(seq);
+            if (walked.size() == 2 || walked.size() == 9) {
+                try {
+                    decide();
+                } catch (IOException unexpected) {
+                    throw new UncheckedIOException(unexpected);
+                }
+            } else if (walked.size() == 6) {
+                replace(first);
+            }
+        });
+
+        assertThat(verified.broken()).isNull();
+        assertThat(verified.intact()).isTrue();
+        assertThat(verified.links()).isEqualTo(archive.end().orElseThrow().seq());
+        assertThat(new Verifier(archive, decisions, appeals)
+                        .verify(null, seq -> {})
+                        .intact())
+                .isTrue();
     }
 
     private String decide(String sheet) {
