@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,30 +18,14 @@ import org.youju.api.archive.LinkText.BrokenLink;
  * Version 18: packs the texts of all links. Each is unpacked again and must be the same to the byte, so that the chain is as intact
  * as it was, or as broken, and where it was.
  */
-final class PackedLinks implements JavaMigration {
+final class PackedLinks extends Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackedLinks.class);
 
     private static final int PAGE = 100;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("18");
-    }
-
-    @Override
-    public String getDescription() {
-        return "packed links";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    PackedLinks() {
+        super("18", "packed links");
     }
 
     @Override

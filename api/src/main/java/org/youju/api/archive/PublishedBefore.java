@@ -6,16 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Version 14: what was published before publications were entries of the chain. The first decision that says that its revision
  * was published is the witness of it.
  */
-final class PublishedBefore implements JavaMigration {
+final class PublishedBefore extends Step {
 
     /** In canonical JSON no text can hold these characters: its quotation marks would be escaped. */
     private static final String DECIDED = "SELECT d.scheme, d.year, d.revision, d.digest, d.id FROM decision d"
@@ -28,24 +25,8 @@ final class PublishedBefore implements JavaMigration {
 
     private record Witness(String digest, String id) {}
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("14");
-    }
-
-    @Override
-    public String getDescription() {
-        return "what was published before";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    PublishedBefore() {
+        super("14", "what was published before");
     }
 
     @Override

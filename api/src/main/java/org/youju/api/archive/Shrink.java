@@ -4,27 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /** Version 20: gives the space of the unpacked links back to the disk. */
-final class Shrink implements JavaMigration {
+final class Shrink extends Step {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("20");
-    }
-
-    @Override
-    public String getDescription() {
-        return "shrink";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
+    Shrink() {
+        super("20", "shrink");
     }
 
     /** No database does this in a transaction. */
